@@ -1,0 +1,7 @@
+/**
+ * A city as a folder of tables: import, export, the sample city and generated cities of other sizes.
+ */
+@ApplicationModule(allowedDependencies = {"calendar", "organization", "policy"})
+package city.nenrin.citypackage;
+
+import org.springframework.modulith.ApplicationModule;

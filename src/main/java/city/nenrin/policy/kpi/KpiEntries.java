@@ -1,6 +1,5 @@
 package city.nenrin.policy.kpi;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.Query;
@@ -24,7 +23,7 @@ public interface KpiEntries extends Repository<KpiEntry, Long> {
             order by e.kpiCode, e.fiscalYear, e.term""")
     List<KpiEntry> current(Collection<String> kpiCodes, int from, int to);
 
-    /** Codes among {@code kpiCodes} that received an entry after {@code moment} (exclusive). */
-    @Query("select distinct e.kpiCode from KpiEntry e where e.kpiCode in ?1 and e.enteredAt > ?2 order by e.kpiCode")
-    List<String> enteredAfter(Collection<String> kpiCodes, Instant moment);
+    /** Code and latest time of entry of each KPI that has any, as {@code [String, Instant]}. */
+    @Query("select e.kpiCode, max(e.enteredAt) from KpiEntry e where e.kpiCode in ?1 group by e.kpiCode")
+    List<Object[]> lastEntered(Collection<String> kpiCodes);
 }

@@ -90,10 +90,14 @@ public class KpiFigures {
                 fiscalYear);
     }
 
-    /** Codes among {@code kpiCodes} with an entry after {@code moment}: arrows on them have new data to be judged by. */
+    /** When each of these KPIs last received an entry, for any year and term; KPIs without entries are left out. */
     @Transactional(readOnly = true)
-    public Set<String> withNewData(Collection<String> kpiCodes, Instant moment) {
-        return kpiCodes.isEmpty() ? Set.of() : Set.copyOf(entries.enteredAfter(kpiCodes, moment));
+    public Map<String, Instant> lastEntered(Collection<String> kpiCodes) {
+        Map<String, Instant> moments = new HashMap<>();
+        if (!kpiCodes.isEmpty()) {
+            entries.lastEntered(kpiCodes).forEach(row -> moments.put((String) row[0], (Instant) row[1]));
+        }
+        return moments;
     }
 
     /**

@@ -1,0 +1,44 @@
+package city.nenrin.platform.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The embedded database of the demo. Spring closes it after everything that uses it, the engine included. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("nenrin.database.folder")
+class EmbeddedDatabaseConfiguration {
+
+    @Bean(destroyMethod = "close")
+    EmbeddedServer embeddedServer(@Value("${nenrin.database.folder}") Path folder) {
+        return EmbeddedServer.start(folder);
+    }
+
+    @Bean
+    DataSource dataSource(EmbeddedServer server,
+                          @Value("${spring.datasource.hikari.maximum-pool-size:20}") int poolSize) throws SQLException {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(server.jdbcUrl());
+        pool.setMaximumPoolSize(poolSize);
+        if (server.leftOver()) {
+            releaseMigrationLock(pool);
+        }
+        return pool;
+    }
+
+    /** A JVM that was killed in a migration leaves its lock behind; the folder's own lock says that nobody else holds it. */
+    private static void releaseMigrationLock(DataSource pool) throws SQLException {
+        try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
+            statement.executeUpdate("DO $$ BEGIN IF to_regclass('databasechangeloglock') IS NOT NULL THEN "
+                    + "UPDATE databasechangeloglock SET locked = false, lockgranted = NULL, lockedby = NULL; "
+                    + "END IF; END $$");
+        }
+    }
+}

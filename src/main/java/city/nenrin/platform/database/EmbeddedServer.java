@@ -1,0 +1,140 @@
+package city.nenrin.platform.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL server that runs as a child of this JVM and keeps its data in a folder, with the durable settings of
+ * a real one: what was committed survives {@code kill -9}. A lock on the folder tells a server that is in use from
+ * an orphan that a killed JVM left behind.
+ */
+public final class EmbeddedServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+    private static final String MAJOR_VERSION = "17";
+
+    private final RandomAccessFile lockFile;
+    private final FileLock lock;
+    private final EmbeddedPostgres server;
+    private final boolean leftOver;
+
+    private EmbeddedServer(RandomAccessFile lockFile, FileLock lock, EmbeddedPostgres server, boolean leftOver) {
+        this.lockFile = lockFile;
+        this.lock = lock;
+        this.server = server;
+        this.leftOver = leftOver;
+    }
+
+    /**
+     * Starts the server on a folder, which is created if it does not exist.
+     *
+     * @throws DataFolderException if another Nenrin uses the folder, or another version of PostgreSQL wrote it
+     */
+    public static EmbeddedServer start(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            RandomAccessFile lockFile = new RandomAccessFile(folder.resolve("nenrin.lock").toFile(), "rw");
+            FileLock lock = lock(lockFile, folder);
+            Path data = folder.resolve("postgresql");
+            requireVersion(data);
+            boolean leftOver = stopOrphan(data);
+            // pg_ctl refuses a folder that others can read.
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("timezone", "Asia/Tokyo")
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .start();
+            return new EmbeddedServer(lockFile, lock, server, leftOver);
+        } catch (IOException e) {
+            throw new UncheckedIOException("組み込みデータベースを起動できません（フォルダー: " + folder + "）", e);
+        }
+    }
+
+    /** Where to connect. */
+    public String jdbcUrl() {
+        return server.getJdbcUrl("postgres", "postgres");
+    }
+
+    /** Whether the last user of the folder was killed, so that locks of its migrations may be left over. */
+    public boolean leftOver() {
+        return leftOver;
+    }
+
+    /** Stops the server; the folder keeps its data. */
+    @Override
+    public void close() throws IOException {
+        server.close();
+        lock.release();
+        lockFile.close();
+    }
+
+    private static FileLock lock(RandomAccessFile file, Path folder) throws IOException {
+        FileLock lock;
+        try {
+            lock = file.getChannel().tryLock();
+        } catch (OverlappingFileLockException e) {
+            lock = null;
+        }
+        if (lock == null) {
+            file.close();
+            throw new DataFolderException("データのフォルダー「" + folder.toAbsolutePath()
+                    + "」は、別の Nenrin が使っています。先にそちらを終了するか、"
+                    + "nenrin.database.folder に別のフォルダーを指定してください。");
+        }
+        return lock;
+    }
+
+    private static void requireVersion(Path data) throws IOException {
+        Path version = data.resolve("PG_VERSION");
+        if (Files.exists(version)) {
+            String found = Files.readString(version).strip();
+            if (!found.equals(MAJOR_VERSION)) {
+                throw new DataFolderException("データのフォルダー「" + data.toAbsolutePath() + "」は PostgreSQL " + found
+                        + " のものです。この Nenrin は PostgreSQL " + MAJOR_VERSION
+                        + " を使います。運用手引の「版の更新」に従って移してください。");
+            }
+        }
+    }
+
+    /** Stops a server that a killed JVM left running on the folder. */
+    private static boolean stopOrphan(Path data) throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return false;
+        }
+        List<String> lines = Files.readAllLines(pidFile);
+        Optional<ProcessHandle> orphan = lines.isEmpty() ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+                        .filter(process -> process.info().command().orElse("").contains("postgres"));
+        if (orphan.isPresent()) {
+            LOG.info("Stopping the database server {} that an earlier run left behind", orphan.get().pid());
+            orphan.get().destroy();
+            try {
+                orphan.get().onExit().get(30, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+                orphan.get().destroyForcibly();
+            }
+        }
+        Files.deleteIfExists(pidFile);
+        return true;
+    }
+}

@@ -1,0 +1,201 @@
+package city.nenrin.platform.engine;
+
+import city.nenrin.platform.form.FormHandler;
+import city.nenrin.platform.form.FormRefused;
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.StartHandler;
+import city.nenrin.platform.identity.ActorDirectory;
+import city.nenrin.platform.work.Work;
+import city.nenrin.platform.work.WorkDirectory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
+import org.camunda.bpm.engine.impl.cmd.GetDeploymentResourceCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.CamundaFormRefImpl;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one place where forms meet the domain. It checks who acts, what was sent against the form of the task's own
+ * deployment, and whether the domain has moved since the form was opened; then the process's handler writes the
+ * domain. What was typed never becomes a variable of the engine.
+ */
+@Component
+class FormGateway {
+
+    private final ObjectProvider<FormHandler> handlers;
+    private final ObjectProvider<StartHandler> startHandlers;
+    private final ObjectProvider<WorkDirectory> works;
+    private final ObjectProvider<ActorDirectory> actors;
+    private final Map<String, FormSpec> specs = new ConcurrentHashMap<>();
+    private Map<String, FormHandler> handlersByTask;
+
+    FormGateway(ObjectProvider<FormHandler> handlers, ObjectProvider<StartHandler> startHandlers,
+                ObjectProvider<WorkDirectory> works, ObjectProvider<ActorDirectory> actors) {
+        this.handlers = handlers;
+        this.startHandlers = startHandlers;
+        this.works = works;
+        this.actors = actors;
+    }
+
+    /** What the form of this task shows to the person who asks. Others than those who may do the task see nothing. */
+    Map<String, Object> open(TaskEntity task) {
+        String actor = authenticatedActor();
+        requireEntitled(task, actor);
+        Map<String, Object> shown = handler(task).open(work(task), actor);
+        Map<String, Object> values = new LinkedHashMap<>(shown);
+        values.put(FormVersion.KEY, FormVersion.of(shown));
+        return values;
+    }
+
+    /** Takes what was submitted for this task; returns with the domain written and the flags set, or throws. */
+    void submit(TaskEntity task, VariableMap submitted, String formKey, String deploymentId) {
+        String actor = authenticatedActor();
+        requireEntitled(task, actor);
+        FormHandler handler = handler(task);
+        Work work = work(task);
+        Map<String, Object> flags = refusing(() -> {
+            Map<String, Object> shown = handler.open(work, actor);
+            return handler.submit(work, actor, accepted(submitted, shown, formKey, deploymentId));
+        });
+        requireDeclared(handler, flags.keySet());
+        task.setVariables(flags);
+        CompletionGuard.allow(task.getId());
+    }
+
+    /** What the start form of this process shows. */
+    Map<String, Object> openStart(String process) {
+        String actor = authenticatedActor();
+        Map<String, Object> shown = startHandler(process).open(actor);
+        Map<String, Object> values = new LinkedHashMap<>(shown);
+        values.put(FormVersion.KEY, FormVersion.of(shown));
+        return values;
+    }
+
+    /** Takes a start form; returns the business key of the new instance. */
+    String submitStart(String process, VariableMap submitted, String formKey, String deploymentId) {
+        String actor = authenticatedActor();
+        StartHandler handler = startHandler(process);
+        return refusing(() ->
+                handler.submit(actor, accepted(submitted, handler.open(actor), formKey, deploymentId)));
+    }
+
+    private FormValues accepted(VariableMap submitted, Map<String, Object> shown, String formKey, String deploymentId) {
+        FormSpec spec = spec(formKey, deploymentId);
+        List<String> faults = new ArrayList<>();
+        Map<String, Object> accepted = spec.check(FormJson.plain(submitted), shown, faults);
+        Object opened = accepted.remove(FormVersion.KEY);
+        if (opened == null) {
+            faults.add("様式の版（dataVersion）がありません。様式を開き直してください。");
+        } else {
+            List<String> changed = FormVersion.changed(opened.toString(), FormVersion.of(shown));
+            if (!changed.isEmpty()) {
+                faults.add(0, "他の人が更新しました。変わった項目: "
+                        + String.join("、", changed.stream().map(spec::label).toList())
+                        + "。入力した内容を控えてから、様式を開き直してください。");
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new FormRefused(faults);
+        }
+        return new FormValues(accepted);
+    }
+
+    private static <T> T refusing(java.util.function.Supplier<T> submission) {
+        try {
+            return submission.get();
+        } catch (FormRefused refused) {
+            // The only exception that the engine's REST interface answers with 400 instead of 500.
+            throw new FormFieldValidationException(refused.faults(), refused.getMessage());
+        }
+    }
+
+    private static void requireDeclared(FormHandler handler, Set<String> flags) {
+        if (!handler.flags().containsAll(flags)) {
+            throw new IllegalStateException("Handler of " + handler.process() + "/" + handler.activity()
+                    + " returned undeclared flags: " + flags);
+        }
+    }
+
+    private void requireEntitled(TaskEntity task, String actor) {
+        Set<String> groups = actors.getObject().groupsOf(actor);
+        boolean member = task.getIdentityLinks().stream()
+                .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && groups.contains(link.getGroupId()));
+        if (!member) {
+            throw new BadUserRequestException("このタスクを扱う職に就いていません。担当の課・職に確認してください。");
+        }
+        if (task.getAssignee() != null && !task.getAssignee().equals(actor)) {
+            String holder = actors.getObject().person(task.getAssignee())
+                    .map(person -> person.familyName() + " " + person.givenName()).orElse("他の職員");
+            throw new BadUserRequestException("このタスクは" + holder + "が担当しています。担当の解除を依頼してください。");
+        }
+    }
+
+    private static String authenticatedActor() {
+        CommandContext context = Context.getCommandContext();
+        String actor = context.getAuthenticatedUserId();
+        if (actor == null) {
+            throw new BadUserRequestException("ログインしていないため、様式を扱えません。");
+        }
+        return actor;
+    }
+
+    private Work work(TaskEntity task) {
+        return works.getObject().require(task.getProcessInstance().getBusinessKey());
+    }
+
+    private FormHandler handler(TaskEntity task) {
+        if (handlersByTask == null) {
+            Map<String, FormHandler> all = new LinkedHashMap<>();
+            handlers.forEach(handler -> {
+                FormHandler other = all.put(handler.process() + "/" + handler.activity(), handler);
+                if (other != null) {
+                    throw new IllegalStateException("Two form handlers for " + handler.process() + "/" + handler.activity());
+                }
+            });
+            handlersByTask = all;
+        }
+        String process = task.getProcessDefinition().getKey();
+        FormHandler handler = handlersByTask.get(process + "/" + task.getTaskDefinitionKey());
+        if (handler == null) {
+            throw new IllegalStateException("No form handler for " + process + "/" + task.getTaskDefinitionKey());
+        }
+        return handler;
+    }
+
+    private StartHandler startHandler(String process) {
+        return startHandlers.stream().filter(handler -> handler.process().equals(process)).findFirst()
+                .orElseThrow(() -> new BadUserRequestException("この手続は画面から始められません: " + process));
+    }
+
+    private FormSpec spec(String formKey, String deploymentId) {
+        return specs.computeIfAbsent(deploymentId + "/" + formKey, key -> {
+            CommandContext context = Context.getCommandContext();
+            CamundaFormDefinitionEntity definition = (CamundaFormDefinitionEntity) context.runWithoutAuthorization(
+                    new GetCamundaFormDefinitionCmd(new CamundaFormRefImpl(formKey, "deployment"), deploymentId));
+            if (definition == null) {
+                throw new IllegalStateException("No form " + formKey + " in deployment " + deploymentId);
+            }
+            try (InputStream form = context.runWithoutAuthorization(
+                    new GetDeploymentResourceCmd(definition.getDeploymentId(), definition.getResourceName()))) {
+                return new FormSpec(FormJson.parse(form));
+            } catch (IOException e) {
+                throw new IllegalStateException("Form " + formKey + " cannot be read", e);
+            }
+        });
+    }
+}

@@ -1,0 +1,90 @@
+package city.nenrin.platform.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.form.FormFieldImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.SpinValues;
+
+/** Turns values between plain Java (text, numbers, lists of maps) and what the engine's form interface carries. */
+final class FormJson {
+
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    private FormJson() {
+    }
+
+    static JsonNode parse(InputStream form) throws IOException {
+        return JSON.readTree(form);
+    }
+
+    /** One form field for each value, in the shapes that Tasklist understands; values without content are left out. */
+    static List<org.camunda.bpm.engine.form.FormField> fields(Map<String, Object> shown) {
+        List<org.camunda.bpm.engine.form.FormField> fields = new ArrayList<>();
+        shown.forEach((key, value) -> {
+            if (value != null) {
+                FormFieldImpl field = new FormFieldImpl();
+                field.setId(key);
+                field.setValue(typed(value));
+                fields.add(field);
+            }
+        });
+        return fields;
+    }
+
+    private static TypedValue typed(Object value) {
+        if (value instanceof Boolean flag) {
+            return Variables.booleanValue(flag);
+        }
+        if (value instanceof Integer || value instanceof Long) {
+            return Variables.longValue(((Number) value).longValue());
+        }
+        if (value instanceof BigDecimal || value instanceof Double) {
+            return Variables.doubleValue(((Number) value).doubleValue());
+        }
+        if (value instanceof Collection<?> || value instanceof Map<?, ?>) {
+            try {
+                return SpinValues.jsonValue(JSON.writeValueAsString(value)).create();
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("A form value is not JSON", e);
+            }
+        }
+        return Variables.stringValue(value.toString());
+    }
+
+    /** What was submitted, as plain Java. */
+    static Map<String, Object> plain(VariableMap submitted) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        for (String key : submitted.keySet()) {
+            plain.put(key, plain(submitted.<TypedValue>getValueTyped(key)));
+        }
+        return plain;
+    }
+
+    private static Object plain(TypedValue typed) {
+        Object value = typed == null ? null : typed.getValue();
+        if (value instanceof SpinJsonNode json) {
+            try {
+                return JSON.readValue(json.toString(), Object.class);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("Submitted JSON cannot be read", e);
+            }
+        }
+        return value instanceof Collection<?> || value instanceof Map<?, ?>
+                ? JSON.convertValue(value, Object.class) : value;
+    }
+}

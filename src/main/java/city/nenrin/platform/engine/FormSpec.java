@@ -1,0 +1,246 @@
+package city.nenrin.platform.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What a Camunda form declares, as far as a server must check it: the engine itself accepts any submission of a
+ * JSON form. Faults are Japanese and name the field, the value and what is expected.
+ */
+final class FormSpec {
+
+    /** Longest text that a field without a bound of its own may hold. */
+    private static final int MAX_TEXT = 4000;
+
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+
+    private record Field(JsonNode json, String type, String label, FormSpec rows) {
+
+        boolean asksNothing() {
+            return json.path("readonly").asBoolean() || json.path("disabled").asBoolean();
+        }
+
+        JsonNode rule(String name) {
+            return json.path("validate").path(name);
+        }
+    }
+
+    FormSpec(JsonNode form) {
+        collect(form.path("components"));
+    }
+
+    private void collect(JsonNode components) {
+        for (JsonNode component : components) {
+            String type = component.path("type").asText();
+            if (type.equals("group")) {
+                collect(component.path("components"));
+            } else if (type.equals("dynamiclist")) {
+                add(component.path("path").asText(), component, type, new FormSpec(component));
+            } else if (component.hasNonNull("key")) {
+                add(component.path("key").asText(), component, type, null);
+            }
+        }
+    }
+
+    private void add(String key, JsonNode component, String type, FormSpec rows) {
+        String label = component.path("label").asText(key);
+        fields.put(key, new Field(component, type, label.isBlank() ? key : label, rows));
+    }
+
+    /** The label of the field with this key, or the key where the form does not show it. */
+    String label(String key) {
+        Field field = fields.get(key);
+        return field == null ? key : field.label();
+    }
+
+    /** Keys of the fields that the form declares, of rows too as {@code list.key}. */
+    List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        fields.forEach((key, field) -> {
+            keys.add(key);
+            if (field.rows() != null) {
+                field.rows().keys().forEach(inner -> keys.add(key + "." + inner));
+            }
+        });
+        return keys;
+    }
+
+    /**
+     * Checks what was submitted and returns the values of the fields that people may fill in.
+     *
+     * @param shown  what the form shows, for choices that come from the domain
+     * @param faults receives one line for each fault
+     */
+    Map<String, Object> check(Map<String, Object> submitted, Map<String, Object> shown, List<String> faults) {
+        return check(submitted, shown, "", faults);
+    }
+
+    private Map<String, Object> check(Map<String, Object> submitted, Map<String, Object> shown, String where,
+                                      List<String> faults) {
+        submitted.keySet().stream().filter(key -> !fields.containsKey(key)).sorted().forEach(key ->
+                faults.add(where + "「" + key + "」という項目はこの様式にありません。"));
+        Map<String, Object> accepted = new LinkedHashMap<>();
+        fields.forEach((key, field) -> {
+            if (!field.asksNothing()) {
+                checkField(key, field, submitted.get(key), shown, where, faults, accepted);
+            } else if (field.rows() == null && key.equals(FormVersion.KEY)) {
+                accepted.put(key, submitted.get(key));
+            }
+        });
+        return accepted;
+    }
+
+    private void checkField(String key, Field field, Object value, Map<String, Object> shown, String where,
+                            List<String> faults, Map<String, Object> accepted) {
+        String name = where + "「" + field.label() + "」";
+        if (field.rows() != null) {
+            accepted.put(key, checkRows(field, value, shown, name, faults));
+            return;
+        }
+        if (value == null || value.toString().isBlank() || value instanceof List<?> list && list.isEmpty()) {
+            // Whether a field is hidden is decided by an expression in the browser; its handler knows when it needs it.
+            boolean mayBeHidden = !field.json().path("conditional").isMissingNode();
+            if (field.rule("required").asBoolean() && !mayBeHidden) {
+                faults.add(name + "を入力してください。");
+            }
+            return;
+        }
+        Object checked = switch (field.type()) {
+            case "number" -> checkNumber(field, value, name, faults);
+            case "checkbox" -> checkBox(value, name, faults);
+            case "datetime" -> checkDate(value, name, faults);
+            case "select", "radio" -> checkChoice(field, value, shown, name, faults);
+            case "checklist", "taglist" -> checkChoices(field, value, shown, name, faults);
+            default -> checkText(field, value, name, faults);
+        };
+        accepted.put(key, checked);
+    }
+
+    private List<Map<String, Object>> checkRows(Field field, Object value, Map<String, Object> shown, String name,
+                                                List<String> faults) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        if (value == null) {
+            return rows;
+        }
+        if (!(value instanceof List<?> list)) {
+            faults.add(name + "の形が正しくありません。行の一覧で送ってください。");
+            return rows;
+        }
+        for (Object item : list) {
+            if (item instanceof Map<?, ?> map) {
+                Map<String, Object> row = new LinkedHashMap<>();
+                map.forEach((k, v) -> row.put(String.valueOf(k), v));
+                rows.add(field.rows().check(row, shown, name + (rows.size() + 1) + "行目の", faults));
+                keepRowKeys(field, row, rows.get(rows.size() - 1));
+            } else {
+                faults.add(name + (rows.size() + 1) + "行目の形が正しくありません。");
+            }
+        }
+        return rows;
+    }
+
+    /** A row is recognised by its read-only key (such as a code); the handler looks it up and trusts nothing else of it. */
+    private static void keepRowKeys(Field list, Map<String, Object> row, Map<String, Object> accepted) {
+        list.rows().fields.forEach((key, field) -> {
+            if (field.asksNothing() && field.json().path("properties").path("rowKey").asBoolean()
+                    && row.get(key) != null) {
+                accepted.put(key, row.get(key).toString());
+            }
+        });
+    }
+
+    private static Object checkNumber(Field field, Object value, String name, List<String> faults) {
+        BigDecimal number;
+        try {
+            number = new BigDecimal(value.toString().strip());
+        } catch (NumberFormatException e) {
+            faults.add(name + "の値「" + value + "」は数値ではありません。半角の数字で入力してください。");
+            return null;
+        }
+        if (field.rule("min").isNumber() && number.compareTo(field.rule("min").decimalValue()) < 0) {
+            faults.add(name + "の値「" + number.toPlainString() + "」は小さすぎます。"
+                    + field.rule("min").asText() + "以上で入力してください。");
+        }
+        if (field.rule("max").isNumber() && number.compareTo(field.rule("max").decimalValue()) > 0) {
+            faults.add(name + "の値「" + number.toPlainString() + "」は大きすぎます。"
+                    + field.rule("max").asText() + "以下で入力してください。");
+        }
+        return number;
+    }
+
+    private static Object checkBox(Object value, String name, List<String> faults) {
+        if (value instanceof Boolean || value.equals("true") || value.equals("false")) {
+            return Boolean.valueOf(value.toString());
+        }
+        faults.add(name + "の値「" + value + "」は、はい・いいえのどちらかにしてください。");
+        return null;
+    }
+
+    private static Object checkDate(Object value, String name, List<String> faults) {
+        try {
+            return LocalDate.parse(value.toString()).toString();
+        } catch (DateTimeParseException e) {
+            faults.add(name + "の値「" + value + "」は日付ではありません。例: 2027-03-31");
+            return null;
+        }
+    }
+
+    private static Object checkChoice(Field field, Object value, Map<String, Object> shown, String name,
+                                      List<String> faults) {
+        List<String> options = options(field, shown);
+        if (!options.contains(value.toString())) {
+            faults.add(name + "の値「" + value + "」は選べません。一覧から選んでください。");
+        }
+        return value.toString();
+    }
+
+    private static Object checkChoices(Field field, Object value, Map<String, Object> shown, String name,
+                                       List<String> faults) {
+        List<String> chosen = new ArrayList<>();
+        if (value instanceof List<?> list) {
+            list.forEach(item -> chosen.add(String.valueOf(checkChoice(field, item, shown, name, faults))));
+        } else {
+            faults.add(name + "の形が正しくありません。一覧から選んでください。");
+        }
+        return chosen;
+    }
+
+    private static List<String> options(Field field, Map<String, Object> shown) {
+        List<String> options = new ArrayList<>();
+        JsonNode fixed = field.json().path("values");
+        for (Iterator<JsonNode> it = fixed.elements(); it.hasNext(); ) {
+            options.add(it.next().path("value").asText());
+        }
+        if (shown.get(field.json().path("valuesKey").asText()) instanceof List<?> list) {
+            list.forEach(item -> options.add(
+                    String.valueOf(item instanceof Map<?, ?> option ? option.get("value") : item)));
+        }
+        return options;
+    }
+
+    private static Object checkText(Field field, Object value, String name, List<String> faults) {
+        String text = value.toString().strip();
+        int max = field.rule("maxLength").asInt(MAX_TEXT);
+        if (text.length() > max) {
+            faults.add(name + "は" + max + "文字以内で入力してください（現在 " + text.length() + "文字）。");
+        }
+        if (text.length() < field.rule("minLength").asInt(0)) {
+            faults.add(name + "は" + field.rule("minLength").asInt() + "文字以上で入力してください（現在 "
+                    + text.length() + "文字）。");
+        }
+        String pattern = field.rule("pattern").asText("");
+        if (!pattern.isEmpty() && !Pattern.matches(pattern, text)) {
+            faults.add(name + "の値「" + text + "」は書き方が違います。"
+                    + field.json().path("description").asText("様式の説明のとおりに入力してください。"));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,57 @@
+package city.nenrin.platform.engine;
+
+import city.nenrin.platform.work.WorkDirectory;
+import city.nenrin.platform.work.WorkListener;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * What every model gets without drawing it: forms through the gateway, a guard on completion, task titles that tell
+ * tasks apart, and the closing of the domain's row when an instance ends. It also runs when a model of an earlier
+ * release is loaded again, so it must not throw.
+ */
+@Component
+class ModelRules extends AbstractBpmnParseListener {
+
+    private final FormGateway gateway;
+    private final TaskListener title;
+    private final ExecutionListener closing;
+
+    ModelRules(FormGateway gateway, ObjectProvider<WorkDirectory> works, ObjectProvider<WorkListener> listeners) {
+        this.gateway = gateway;
+        this.title = new TaskTitle(works);
+        this.closing = execution -> {
+            String businessKey = execution.getProcessBusinessKey();
+            if (businessKey != null) {
+                listeners.forEach(listener -> listener.ended(businessKey));
+            }
+        };
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+        definition.addListener(ExecutionListener.EVENTNAME_END, closing);
+        if (definition.getStartFormHandler() != null) {
+            definition.setStartFormHandler(new GatedForms.OfStart(gateway, definition.getDeploymentId()));
+        }
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        ProcessDefinitionEntity definition = (ProcessDefinitionEntity) activity.getProcessDefinition();
+        task.setTaskFormHandler(new GatedForms.OfTask(gateway, definition.getDeploymentId()));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, title);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, new CompletionGuard());
+    }
+
+}

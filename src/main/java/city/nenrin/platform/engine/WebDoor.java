@@ -1,0 +1,77 @@
+package city.nenrin.platform.engine;
+
+import java.util.Set;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ActivateJobCmd;
+import org.camunda.bpm.engine.impl.cmd.ActivateProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.AuthorizationCheckCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.ExecuteFilterCountCmd;
+import org.camunda.bpm.engine.impl.cmd.ExecuteFilterListCmd;
+import org.camunda.bpm.engine.impl.cmd.ExecuteFilterListPageCmd;
+import org.camunda.bpm.engine.impl.cmd.ExecuteFilterSingleResultCmd;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.cmd.FindActiveActivityIdsCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.SetJobRetriesCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SuspendJobCmd;
+import org.camunda.bpm.engine.impl.cmd.SuspendProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+
+/**
+ * Decides which commands of the engine a request to the web applications' interface may run: reading, claiming,
+ * submitting a form, and what an administrator needs to mend a failed job (the engine's own rights decide who that
+ * is). Everything else that could complete or alter a task from outside is refused, as is every expression that a
+ * query brings along (CVE-2026-109432).
+ */
+final class WebDoor extends CommandInterceptor {
+
+    private static final ThreadLocal<Boolean> FROM_WEB = new ThreadLocal<>();
+
+    private static final Set<Class<?>> ALLOWED = Set.of(
+            SubmitTaskFormCmd.class, SubmitStartFormCmd.class, ClaimTaskCmd.class, AssignTaskCmd.class,
+            AuthorizationCheckCmd.class, FindActiveActivityIdsCmd.class,
+            ExecuteFilterCountCmd.class, ExecuteFilterListCmd.class, ExecuteFilterListPageCmd.class,
+            ExecuteFilterSingleResultCmd.class, CreateFilterCmd.class, SaveFilterCmd.class, DeleteFilterCmd.class,
+            SetJobRetriesCmd.class, ExecuteJobsCmd.class, SuspendJobCmd.class, ActivateJobCmd.class,
+            SuspendProcessInstanceCmd.class, ActivateProcessInstanceCmd.class);
+
+    /** Marks the commands of this thread as coming from a request to the web applications' interface, until closed. */
+    static void enter() {
+        FROM_WEB.set(true);
+    }
+
+    static void leave() {
+        FROM_WEB.remove();
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        // Inside another command it is our own code or the engine's that runs, not the request.
+        if (FROM_WEB.get() != null && Context.getCommandContext() == null) {
+            check(command);
+        }
+        return next.execute(command);
+    }
+
+    private static void check(Command<?> command) {
+        boolean reads = command instanceof AbstractQuery<?, ?>
+                || command.getClass().getName().startsWith("org.camunda.bpm.engine.impl.cmd.Get")
+                || command.getClass().getName().startsWith("org.camunda.bpm.engine.impl.cmd.Is")
+                || command.getClass().getSimpleName().matches("Create(User|Group|Tenant)QueryCmd")
+                || command.getClass().getName().matches("org\\.camunda\\.bpm\\.(cockpit|tasklist|webapp)\\..*");
+        if (!reads && !ALLOWED.contains(command.getClass())) {
+            throw new BadUserRequestException("この操作は画面からは行えません（"
+                    + command.getClass().getSimpleName() + "）。");
+        }
+        QueryExpressions.refuse(command);
+    }
+}

@@ -1,0 +1,37 @@
+package city.nenrin.platform.form;
+
+import city.nenrin.platform.work.Work;
+import java.util.Map;
+import java.util.Set;
+
+/** What one user task shows and what it does with the answer. One bean for each user task of each model. */
+public interface FormHandler {
+
+    /** Key of the process. */
+    String process();
+
+    /** Id of the user task in the model. */
+    String activity();
+
+    /** Names of the flags that {@link #submit} may return; nothing else ever becomes an engine variable. */
+    default Set<String> flags() {
+        return Set.of();
+    }
+
+    /**
+     * The values that the form shows, by the keys of the form's fields; lists of maps for rows.
+     * The same state of the domain must give the same values: the gateway compares them to notice a stale form.
+     *
+     * @param actor staff code of the person who reads
+     */
+    Map<String, Object> open(Work work, String actor);
+
+    /**
+     * Checks the values against the domain's rules and writes them, in the transaction that completes the task.
+     *
+     * @param values what was typed, already checked against the form: declared keys, types, required, bounds
+     * @return flags for the gateways of the model
+     * @throws FormRefused if the values break a rule; nothing is written and the task stays
+     */
+    Map<String, Object> submit(Work work, String actor, FormValues values);
+}

@@ -1,0 +1,33 @@
+package city.nenrin.platform.identity;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The one source of truth about people and the posts they hold. Groups of the engine are posts and units;
+ * nothing of it is stored in the engine.
+ */
+public interface ActorDirectory {
+
+    /** Id of the actor that jobs run as. */
+    String SYSTEM = "system";
+
+    Optional<Person> person(String id);
+
+    /** Everybody who may work today, ordered by id. */
+    List<Person> people();
+
+    /** Groups that a person acts for today: units, posts, and posts represented as a proxy. */
+    Set<String> groupsOf(String personId);
+
+    /** Ids of the people who act for a group today. */
+    Collection<String> members(String group);
+
+    /** Every group there is today: id to Japanese name. */
+    java.util.Map<String, String> groups();
+
+    /** Names of the person's roles today, for example {@code POLICY}; see the organisation's roles. */
+    Set<String> rolesOf(String personId);
+}

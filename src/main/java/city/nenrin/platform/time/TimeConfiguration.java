@@ -1,0 +1,26 @@
+package city.nenrin.platform.time;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.TimeZone;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one clock of the application. It reads the engine's, so that timers and the domain never disagree. */
+@Configuration(proxyBeanMethods = false)
+class TimeConfiguration {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+
+    /**
+     * @throws IllegalStateException if the JVM runs in another zone: the engine stores due dates without one
+     */
+    @Bean
+    Clock clock() {
+        if (!TimeZone.getDefault().toZoneId().equals(ZONE)) {
+            throw new IllegalStateException("時間帯が " + TimeZone.getDefault().getID()
+                    + " です。java に -Duser.timezone=Asia/Tokyo を付けて起動してください。");
+        }
+        return new EngineClock();
+    }
+}

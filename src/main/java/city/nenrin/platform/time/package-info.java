@@ -1,0 +1,5 @@
+/** The one clock, and the virtual time of demos, tests and rehearsals. */
+@NamedInterface("time")
+package city.nenrin.platform.time;
+
+import org.springframework.modulith.NamedInterface;

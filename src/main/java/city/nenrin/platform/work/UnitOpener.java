@@ -1,0 +1,21 @@
+package city.nenrin.platform.work;
+
+/** Opens a unit of a phase that is already running: a decision, a question, a proposal. */
+public interface UnitOpener {
+
+    /**
+     * Adds the unit to the phase and starts its process; does nothing if the unit exists already.
+     *
+     * @return the business key of the unit
+     * @throws IllegalStateException if the phase is not open
+     */
+    String open(int cycle, String phase, PhaseUnit unit);
+
+    /**
+     * Registers the unit for an instance that is being started through a start form, without starting another one.
+     *
+     * @return the business key, which the caller gives to the instance
+     * @throws IllegalStateException if the phase is not open
+     */
+    String register(int cycle, String phase, PhaseUnit unit);
+}

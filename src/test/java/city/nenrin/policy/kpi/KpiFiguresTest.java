@@ -3,9 +3,9 @@ package city.nenrin.policy.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import city.nenrin.policy.StoreTest;
 import city.nenrin.policy.plan.PlanNode;
 import city.nenrin.policy.plan.SourceMark;
+import city.nenrin.testing.StoreTest;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,11 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @StoreTest
-@Import(KpiFigures.class)
 class KpiFiguresTest {
     private static final EntryContext MAY = new EntryContext("s0101", 2027, "kpi-check-may");
     private static final LocalDate YEAR_END = LocalDate.of(2027, 3, 31);

@@ -1,0 +1,29 @@
+package city.nenrin.policy.kpi;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The figures as entered; append only, so there is neither update nor delete. */
+public interface KpiEntries extends Repository<KpiEntry, Long> {
+
+    /** Appends and writes through, so that a second writer is told here and not at the commit. */
+    <S extends KpiEntry> List<S> saveAllAndFlush(Iterable<S> entries);
+
+    /** Everything ever entered for a KPI, year and term, oldest first. */
+    List<KpiEntry> findByKpiCodeAndFiscalYearAndTermOrderBySequenceNumber(String kpiCode, int fiscalYear, Term term);
+
+    /** The entries that count, for fiscal years {@code from} to {@code to} (both inclusive). */
+    @Query("""
+            select e from KpiEntry e
+            where e.kpiCode in ?1 and e.fiscalYear between ?2 and ?3
+              and e.sequenceNumber = (select max(x.sequenceNumber) from KpiEntry x
+                where x.kpiCode = e.kpiCode and x.fiscalYear = e.fiscalYear and x.term = e.term)
+            order by e.kpiCode, e.fiscalYear, e.term""")
+    List<KpiEntry> current(Collection<String> kpiCodes, int from, int to);
+
+    /** Code and latest time of entry of each KPI that has any, as {@code [String, Instant]}. */
+    @Query("select e.kpiCode, max(e.enteredAt) from KpiEntry e where e.kpiCode in ?1 group by e.kpiCode")
+    List<Object[]> lastEntered(Collection<String> kpiCodes);
+}

@@ -1,0 +1,50 @@
+package city.nenrin.policy.kpi;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything a form or a paper shows about one KPI for a fiscal year and term.
+ *
+ * @param current  the entry that counts, if any (it may be a "no data until")
+ * @param previous the entry with a value of the latest earlier fiscal year, same term, within the trend's years
+ * @param target   target of {@code fiscalYear}
+ * @param trend    five fiscal years up to and including {@code fiscalYear}, oldest first
+ */
+public record KpiFigure(Kpi kpi, int fiscalYear, Term term, Optional<KpiEntry> current, Optional<KpiEntry> previous,
+                        Optional<BigDecimal> target, List<TrendPoint> trend) {
+
+    /** Value minus previous value, in the KPI's unit; empty unless both are known. */
+    public Optional<BigDecimal> change() {
+        return current.flatMap(KpiEntry::getValue)
+                .flatMap(now -> previous.flatMap(KpiEntry::getValue).map(now::subtract));
+    }
+
+    /**
+     * Attainment in percent with one decimal, 100.0 being the target. With a baseline it is the share of the way
+     * from baseline to target that is done (works in both directions); without one it is value over target, or
+     * target over value where less is better. Empty when value or target is unknown or the division has no sense.
+     */
+    public Optional<BigDecimal> attainment() {
+        Optional<BigDecimal> value = current.flatMap(KpiEntry::getValue);
+        if (value.isEmpty() || target.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal base = kpi.getBaselineValue().orElse(null);
+        if (base != null && base.compareTo(target.get()) != 0) {
+            return percent(value.get().subtract(base), target.get().subtract(base));
+        }
+        return kpi.getBetterDirection() == BetterDirection.UP
+                ? percent(value.get(), target.get())
+                : percent(target.get(), value.get());
+    }
+
+    private static Optional<BigDecimal> percent(BigDecimal part, BigDecimal whole) {
+        if (whole.signum() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(part.multiply(BigDecimal.valueOf(100)).divide(whole, 1, RoundingMode.HALF_UP));
+    }
+}

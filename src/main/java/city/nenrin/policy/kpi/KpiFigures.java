@@ -1,0 +1,353 @@
+package city.nenrin.policy.kpi;
+
+import city.nenrin.policy.plan.SourceMark;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads and records KPI figures. A figure is never overwritten: what is recorded is a new entry, and the latest
+ * counts; first half and annual are apart (BR-32, BR-33).
+ */
+@Service
+public class KpiFigures {
+    private static final int TREND_YEARS = 5;
+    private static final int TEXT_MAX = 1000;
+    private static final BigDecimal LIMIT = new BigDecimal("100000000000000");
+
+    private final Kpis kpis;
+    private final KpiTargets targets;
+    private final KpiEntries entries;
+    private final Clock clock;
+
+    KpiFigures(Kpis kpis, KpiTargets targets, KpiEntries entries, Clock clock) {
+        this.kpis = kpis;
+        this.targets = targets;
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    /**
+     * The KPIs a section is asked for, by code: all of them for the year; for the first half without those whose
+     * statistic appears once a year.
+     */
+    @Transactional(readOnly = true)
+    public List<Kpi> asked(String section, Term term) {
+        return kpis.findByOwnerSectionOrderByCode(section).stream()
+                .filter(kpi -> term == Term.ANNUAL || !kpi.isAnnualPublication())
+                .toList();
+    }
+
+    /** The grid of one section: every KPI it is asked for, by code. Four statements, however many KPIs. */
+    @Transactional(readOnly = true)
+    public List<KpiFigure> grid(String section, int fiscalYear, Term term) {
+        return assemble(asked(section, term), fiscalYear, term);
+    }
+
+    /** The figures of the given KPIs, by code; unknown codes are left out. */
+    @Transactional(readOnly = true)
+    public List<KpiFigure> figures(Collection<String> kpiCodes, int fiscalYear, Term term) {
+        List<Kpi> found = new ArrayList<>(kpis.findAllById(kpiCodes));
+        found.sort(Comparator.comparing(Kpi::getCode));
+        return assemble(found, fiscalYear, term);
+    }
+
+    /** The entry that counts, which may be a "no data until". */
+    @Transactional(readOnly = true)
+    public Optional<KpiEntry> current(String kpiCode, int fiscalYear, Term term) {
+        return entries.current(List.of(kpiCode), fiscalYear, fiscalYear).stream()
+                .filter(entry -> entry.getTerm() == term)
+                .findFirst();
+    }
+
+    /** Everything entered for a KPI, year and term, oldest first. */
+    @Transactional(readOnly = true)
+    public List<KpiEntry> history(String kpiCode, int fiscalYear, Term term) {
+        return entries.findByKpiCodeAndFiscalYearAndTermOrderBySequenceNumber(kpiCode, fiscalYear, term);
+    }
+
+    /** Five fiscal years up to and including {@code fiscalYear}, oldest first. */
+    @Transactional(readOnly = true)
+    public List<TrendPoint> trend(String kpiCode, int fiscalYear, Term term) {
+        return trend(byYear(entries.current(List.of(kpiCode), fiscalYear - TREND_YEARS + 1, fiscalYear), term),
+                fiscalYear);
+    }
+
+    /** When each of these KPIs last received an entry, for any year and term; KPIs without entries are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, Instant> lastEntered(Collection<String> kpiCodes) {
+        Map<String, Instant> moments = new HashMap<>();
+        if (!kpiCodes.isEmpty()) {
+            entries.lastEntered(kpiCodes).forEach(row -> moments.put((String) row[0], (Instant) row[1]));
+        }
+        return moments;
+    }
+
+    /**
+     * Records one entry.
+     *
+     * @return the new entry, or the current one when nothing has changed
+     * @throws KpiInputRefused when it has a fault; nothing is recorded then
+     */
+    @Transactional
+    public KpiEntry record(KpiInput input, EntryContext context) {
+        return recordAll(List.of(input), context).get(0);
+    }
+
+    /**
+     * Records a correction of what counts now.
+     *
+     * @throws KpiInputRefused when there is nothing to correct, the reason is missing, or another fault is found
+     */
+    @Transactional
+    public KpiEntry correct(KpiInput input, String reason, EntryContext context) {
+        if (current(input.kpiCode(), input.fiscalYear(), input.term()).isEmpty()) {
+            throw new KpiInputRefused(List.of(new KpiFault(input.kpiCode(), "kpiCode", input.kpiCode()
+                    + ": " + input.fiscalYear() + "年度" + input.term().label() + "の実績は未入力です。訂正ではなく入力してください")));
+        }
+        if (isBlank(reason)) {
+            throw new KpiInputRefused(List.of(new KpiFault(input.kpiCode(), "correctionReason",
+                    input.kpiCode() + ": 訂正理由を入力してください（未入力）")));
+        }
+        return record(input.correcting(reason), context);
+    }
+
+    /**
+     * Records a grid: all entries or none. Rows that repeat what counts now leave no new entry.
+     *
+     * @return for each input, in order, the entry that counts afterwards
+     * @throws KpiInputRefused with every fault at once, in the order of {@code inputs}
+     */
+    @Transactional
+    public List<KpiEntry> recordAll(List<KpiInput> inputs, EntryContext context) {
+        List<String> codes = inputs.stream().map(KpiInput::kpiCode).distinct().toList();
+        Map<String, Kpi> known = kpis.findAllById(codes).stream()
+                .collect(Collectors.toMap(Kpi::getCode, Function.identity()));
+        Map<Slot, KpiEntry> current = currentOf(inputs, codes);
+
+        List<KpiFault> faults = new ArrayList<>();
+        Set<Slot> seen = new HashSet<>();
+        for (KpiInput input : inputs) {
+            if (!seen.add(Slot.of(input))) {
+                faults.add(new KpiFault(input.kpiCode(), "kpiCode", input.kpiCode() + ": 同じ年度・期の行が2つあります。1行にしてください"));
+            }
+            check(input, known.get(input.kpiCode()), current.get(Slot.of(input)), faults);
+        }
+        if (!faults.isEmpty()) {
+            throw new KpiInputRefused(faults);
+        }
+        return append(inputs, current, context);
+    }
+
+    private List<KpiEntry> append(List<KpiInput> inputs, Map<Slot, KpiEntry> current, EntryContext context) {
+        Instant now = clock.instant();
+        Map<Slot, KpiEntry> after = new HashMap<>(current);
+        List<KpiEntry> added = new ArrayList<>();
+        for (KpiInput input : inputs) {
+            KpiEntry before = current.get(Slot.of(input));
+            if (before == null || !repeats(input, before)) {
+                KpiEntry entry = new KpiEntry(input, before == null ? 1 : before.getSequenceNumber() + 1, context, now,
+                        SourceMark.CITY);
+                added.add(entry);
+                after.put(Slot.of(input), entry);
+            }
+        }
+        try {
+            entries.saveAllAndFlush(added);
+        } catch (DataIntegrityViolationException e) {
+            throw new KpiInputRefused(List.of(new KpiFault(inputs.get(0).kpiCode(), "kpiCode",
+                    "他の人が同じKPIの実績を更新しました。画面を開き直して確認してください")));
+        }
+        return inputs.stream().map(input -> after.get(Slot.of(input))).toList();
+    }
+
+    private Map<Slot, KpiEntry> currentOf(List<KpiInput> inputs, List<String> codes) {
+        if (inputs.isEmpty()) {
+            return Map.of();
+        }
+        int from = inputs.stream().mapToInt(KpiInput::fiscalYear).min().getAsInt();
+        int to = inputs.stream().mapToInt(KpiInput::fiscalYear).max().getAsInt();
+        return entries.current(codes, from, to).stream().collect(Collectors.toMap(Slot::of, Function.identity()));
+    }
+
+    private void check(KpiInput input, Kpi kpi, KpiEntry current, List<KpiFault> faults) {
+        String code = input.kpiCode();
+        if (kpi == null) {
+            faults.add(new KpiFault(code, "kpiCode", "KPIコード「" + code + "」は登録されていません。登録済みのコードを入力してください"));
+            return;
+        }
+        Checker checker = new Checker(kpi, input, LocalDate.now(clock), faults);
+        if (input.value() != null && input.noDataUntil() != null) {
+            checker.fault("noDataUntil", "実績値と公表予定日の両方があります。どちらか一方を入力してください（実績値: "
+                    + plain(input.value()) + "、公表予定日: " + input.noDataUntil() + "）");
+        } else if (input.noDataUntil() != null) {
+            checker.noData();
+        } else {
+            checker.figure();
+        }
+        checker.texts();
+        if (current != null && !repeats(input, current)) {
+            checker.succession(current);
+        }
+    }
+
+    private static boolean repeats(KpiInput input, KpiEntry entry) {
+        return sameNumber(input.value(), entry.getValue().orElse(null))
+                && input.certainty() == entry.getCertainty().orElse(null)
+                && Objects.equals(input.baseDate(), entry.getBaseDate().orElse(null))
+                && Objects.equals(input.noDataUntil(), entry.getNoDataUntil().orElse(null))
+                && Objects.equals(input.cause(), entry.getCause().orElse(null));
+    }
+
+    private static boolean sameNumber(BigDecimal a, BigDecimal b) {
+        return a == null || b == null ? a == b : a.compareTo(b) == 0;
+    }
+
+    private List<KpiFigure> assemble(List<Kpi> wanted, int fiscalYear, Term term) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        List<String> codes = wanted.stream().map(Kpi::getCode).toList();
+        Map<String, List<KpiEntry>> entriesOf = entries.current(codes, fiscalYear - TREND_YEARS + 1, fiscalYear)
+                .stream().collect(Collectors.groupingBy(KpiEntry::getKpiCode));
+        Map<String, BigDecimal> targetOf = targets.findByKpiCodeInAndFiscalYear(codes, fiscalYear).stream()
+                .collect(Collectors.toMap(KpiTarget::getKpiCode, KpiTarget::getValue));
+        return wanted.stream().map(kpi -> {
+            Map<Integer, KpiEntry> years = byYear(entriesOf.getOrDefault(kpi.getCode(), List.of()), term);
+            Optional<KpiEntry> previous = years.values().stream()
+                    .filter(entry -> entry.getFiscalYear() < fiscalYear && entry.getValue().isPresent())
+                    .max(Comparator.comparingInt(KpiEntry::getFiscalYear));
+            return new KpiFigure(kpi, fiscalYear, term, Optional.ofNullable(years.get(fiscalYear)), previous,
+                    Optional.ofNullable(targetOf.get(kpi.getCode())), trend(years, fiscalYear));
+        }).toList();
+    }
+
+    private static Map<Integer, KpiEntry> byYear(List<KpiEntry> entries, Term term) {
+        return entries.stream().filter(entry -> entry.getTerm() == term)
+                .collect(Collectors.toMap(KpiEntry::getFiscalYear, Function.identity()));
+    }
+
+    private static List<TrendPoint> trend(Map<Integer, KpiEntry> years, int last) {
+        return IntStream.rangeClosed(last - TREND_YEARS + 1, last)
+                .mapToObj(year -> {
+                    Optional<KpiEntry> entry = Optional.ofNullable(years.get(year));
+                    return new TrendPoint(year, entry.flatMap(KpiEntry::getValue), entry.flatMap(KpiEntry::getCertainty));
+                })
+                .toList();
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    /** KPI, year and term: at most one entry counts for each. */
+    private record Slot(String kpiCode, int fiscalYear, Term term) {
+        static Slot of(KpiInput input) {
+            return new Slot(input.kpiCode(), input.fiscalYear(), input.term());
+        }
+
+        static Slot of(KpiEntry entry) {
+            return new Slot(entry.getKpiCode(), entry.getFiscalYear(), entry.getTerm());
+        }
+    }
+
+    /** The rules for one row; every message names the KPI, the value and what is expected. */
+    private record Checker(Kpi kpi, KpiInput input, LocalDate today, List<KpiFault> faults) {
+
+        void fault(String field, String message) {
+            faults.add(new KpiFault(kpi.getCode(), field, kpi.getCode() + "「" + kpi.getName() + "」: " + message));
+        }
+
+        void noData() {
+            if (!input.noDataUntil().isAfter(today)) {
+                fault("noDataUntil", "公表予定日は本日（" + today + "）より後の日付を入力してください（入力値: "
+                        + input.noDataUntil() + "）");
+            }
+            if (isBlank(input.cause())) {
+                fault("cause", "実績を入力できない理由を入力してください（未入力）");
+            }
+        }
+
+        void figure() {
+            if (input.value() == null) {
+                fault("value", "実績値を数値で入力するか、公表予定日を入力してください（未入力）");
+                return;
+            }
+            BigDecimal value = input.value().stripTrailingZeros();
+            if (value.scale() > 4 || value.abs().compareTo(LIMIT) >= 0) {
+                fault("value", "実績値は整数部14桁・小数部4桁までの数値で入力してください（入力値: " + plain(value) + "）");
+            }
+            if (input.certainty() == null) {
+                fault("certainty", "見込・実績・確定のいずれかを選んでください（未選択）");
+            }
+            baseDate();
+        }
+
+        private void baseDate() {
+            LocalDate date = input.baseDate();
+            if (date == null) {
+                fault("baseDate", "基準日を日付（例: " + lastDay() + "）で入力してください（未入力）");
+                return;
+            }
+            // Statistics may lag by a year; settled accounts close on 31 May after the year (BR-13).
+            LocalDate from = LocalDate.of(input.fiscalYear() - 1, 4, 1);
+            LocalDate to = input.term() == Term.FIRST_HALF ? lastDay() : LocalDate.of(input.fiscalYear() + 1, 5, 31);
+            if (date.isBefore(from) || date.isAfter(to)) {
+                fault("baseDate", "基準日は" + from + "から" + to + "までの日付を入力してください（入力値: " + date + "）");
+            } else if (date.isAfter(today) && input.certainty() != null && input.certainty() != Certainty.FORECAST) {
+                fault("baseDate", "基準日が本日（" + today + "）より後です。" + input.certainty().label()
+                        + "の基準日は本日以前にするか、見込を選んでください（入力値: " + date + "）");
+            }
+        }
+
+        private LocalDate lastDay() {
+            return input.term() == Term.FIRST_HALF ? LocalDate.of(input.fiscalYear(), 9, 30)
+                    : LocalDate.of(input.fiscalYear() + 1, 3, 31);
+        }
+
+        void texts() {
+            tooLong("cause", "要因", input.cause());
+            tooLong("correctionReason", "訂正理由", input.correctionReason());
+        }
+
+        private void tooLong(String field, String label, String text) {
+            if (text != null && text.length() > TEXT_MAX) {
+                fault(field, label + "は" + TEXT_MAX + "文字以内で入力してください（入力値: " + text.length() + "文字）");
+            }
+        }
+
+        /** Moving on from 見込 to 実績 to 確定, or from "no data" to a figure, is no correction; all else is. */
+        void succession(KpiEntry current) {
+            boolean movesOn = current.getValue().isEmpty()
+                    || (input.certainty() != null && input.certainty().compareTo(current.getCertainty().orElseThrow()) > 0)
+                    || (input.certainty() == Certainty.FORECAST
+                            && current.getCertainty().orElseThrow() == Certainty.FORECAST);
+            if (!movesOn && isBlank(input.correctionReason())) {
+                fault("correctionReason", input.fiscalYear() + "年度" + input.term().label() + "には"
+                        + current.getCertainty().orElseThrow().label() + "値（" + plain(current.getValue().orElseThrow())
+                        + "）があります。変更するには訂正理由を入力してください（未入力）");
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package city.nenrin.policy.kpi;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** The KPI register. */
+public interface Kpis extends JpaRepository<Kpi, String> {
+
+    /** The KPIs a section enters, by code. */
+    List<Kpi> findByOwnerSectionOrderByCode(String section);
+
+    /** The KPIs several sections enter, by code. */
+    List<Kpi> findByOwnerSectionInOrderByCode(Collection<String> sections);
+
+    /** The KPIs of a measure, by code. */
+    List<Kpi> findByMeasureCodeOrderByCode(String measureCode);
+
+    /** The headline KPIs of the summary page, by code. */
+    List<Kpi> findByHeadlineTrueOrderByCode();
+}

@@ -1,0 +1,24 @@
+package city.nenrin.policy.plan;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** Policies and measures. */
+public interface PlanNodes extends JpaRepository<PlanNode, String> {
+
+    /** All nodes of one level, by code. */
+    List<PlanNode> findByKindOrderByCode(PlanNodeKind kind);
+
+    /** The measures below a policy, by code. */
+    List<PlanNode> findByParentCodeOrderByCode(String parentCode);
+
+    /** The measures these sections are in charge of, by code. */
+    @Query("select n from PlanNode n where n.kind = MEASURE and n.ownerSection in ?1 order by n.code")
+    List<PlanNode> measuresOwnedBy(Collection<String> sections);
+
+    /** The measures with a priority from 1 up to and including {@code lowest} (BR-6: 当面は優先度1・2). */
+    @Query("select n from PlanNode n where n.kind = MEASURE and n.priority <= ?1 order by n.code")
+    List<PlanNode> measuresUpToPriority(int lowest);
+}

@@ -7,7 +7,19 @@ CREATE TABLE annual_cycle (
     business_key text        NOT NULL UNIQUE,
     started_at   timestamptz NOT NULL,
     armed_at     timestamptz,
-    closed_at    timestamptz
+    closed_at    timestamptz,
+    draft_note   text,
+    lesson       text
+);
+
+-- What finance and personnel said of the draft of the year's dates.
+CREATE TABLE schedule_opinion (
+    cycle    integer     NOT NULL REFERENCES annual_cycle,
+    section  text        NOT NULL,
+    opinion  text        NOT NULL,
+    actor    text        NOT NULL,
+    given_at timestamptz NOT NULL,
+    PRIMARY KEY (cycle, section)
 );
 
 -- A phase that has begun. What the schedule said on that day is kept: a running phase does not change its process.
@@ -26,6 +38,7 @@ CREATE TABLE phase (
     overdue_at      timestamptz,
     units_closed_at timestamptz,
     closed_at       timestamptz,
+    close_reason    text,
     PRIMARY KEY (cycle, phase_key)
 );
 

@@ -16,6 +16,8 @@ public class AnnualCycle {
     private Instant startedAt;
     private Instant armedAt;
     private Instant closedAt;
+    private String draftNote;
+    private String lesson;
 
     protected AnnualCycle() {
     }
@@ -47,6 +49,24 @@ public class AnnualCycle {
     /** Null while the year runs. */
     public Instant closedAt() {
         return closedAt;
+    }
+
+    /** What the policy section wrote to the others about the draft of the dates; null if nothing. */
+    public String draftNote() {
+        return draftNote;
+    }
+
+    /** What the year taught, for the next one; null if nothing was written. */
+    public String lesson() {
+        return lesson;
+    }
+
+    void note(String text) {
+        draftNote = text;
+    }
+
+    void learn(String text) {
+        lesson = text;
     }
 
     void arm(Instant now) {

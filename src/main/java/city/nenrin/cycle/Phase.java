@@ -32,6 +32,7 @@ public class Phase {
     private Instant overdueAt;
     private Instant unitsClosedAt;
     private Instant closedAt;
+    private String closeReason;
 
     protected Phase() {
     }
@@ -103,6 +104,15 @@ public class Phase {
 
     public Instant unitsClosedAt() {
         return unitsClosedAt;
+    }
+
+    /** Why the owner closed the phase while units were open; null otherwise. */
+    public String closeReason() {
+        return closeReason;
+    }
+
+    void closeBecause(String reason) {
+        closeReason = reason;
     }
 
     /** Null while the phase is open. */

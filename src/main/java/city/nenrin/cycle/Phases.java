@@ -67,6 +67,16 @@ public class Phases {
                 new IllegalStateException("Phase has not begun: " + cycle + "/" + phaseKey));
     }
 
+    @Transactional(readOnly = true)
+    public Optional<Phase> findByBusinessKey(String businessKey) {
+        return phases.findByBusinessKey(businessKey);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<WorkUnit> findUnit(String businessKey) {
+        return units.findById(businessKey);
+    }
+
     /** The phases of a cycle that have begun, in the order of their opening. */
     @Transactional(readOnly = true)
     public List<Phase> of(int cycle) {
@@ -92,6 +102,15 @@ public class Phases {
             if (!organization.exempt(unit.owner(), phase.key().phaseKey(), today())) {
                 insert(phase, Work.Kind.UNIT, unit);
             }
+        }
+    }
+
+    /** Leaves units out of this phase. */
+    @Transactional
+    public void exempt(Phase phase, List<PhaseUnit> exempted, String reason) {
+        for (PhaseUnit unit : exempted) {
+            insert(phase, Work.Kind.UNIT, unit);
+            end(businessKey(phase, unit.subject()), WorkUnit.State.EXEMPT, reason);
         }
     }
 
@@ -233,6 +252,25 @@ public class Phases {
         units.flush();
     }
 
+    /** Keeps why the owner closes the phase while units are open. */
+    @Transactional
+    public void closeReason(int cycle, String phaseKey, String reason) {
+        require(cycle, phaseKey).closeBecause(reason);
+        phases.flush();
+    }
+
+    /** The deadline lies ahead again: what was overdue no longer is. */
+    @Transactional
+    public void reopenDeadline(int cycle, String phaseKey) {
+        require(cycle, phaseKey).overdue(null);
+        phases.flush();
+    }
+
+    /** The business key of a unit of the phase. */
+    public String unitKey(int cycle, String phaseKey, String subject) {
+        return cycle + "/" + phaseKey + "/" + subject;
+    }
+
     /** Closes the phase for good. */
     @Transactional
     public void close(int cycle, String phaseKey) {
@@ -245,8 +283,8 @@ public class Phases {
                 kind.name(), unit.subject(), unit.owner(), unit.label(), phase.due());
     }
 
-    private static String businessKey(Phase phase, String subject) {
-        return phase.key().cycle() + "/" + phase.key().phaseKey() + "/" + subject;
+    private String businessKey(Phase phase, String subject) {
+        return unitKey(phase.key().cycle(), phase.key().phaseKey(), subject);
     }
 
     private Instant now() {

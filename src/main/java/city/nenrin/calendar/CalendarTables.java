@@ -99,7 +99,7 @@ final class CalendarTables {
         return text == null ? "" : text;
     }
 
-    /** One row being read. A reader returns null (or false) where it has noted a fault. */
+    /** One row being read. What a reader returns after it noted a fault is never stored. */
     private static final class Row {
 
         private final int index;

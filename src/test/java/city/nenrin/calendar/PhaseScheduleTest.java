@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import city.nenrin.testing.NenrinTest;
+import city.nenrin.testing.StoreTest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,10 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 
-@NenrinTest
-@Transactional
+@StoreTest
 class PhaseScheduleTest {
 
     private static final Instant NOW = Instant.parse("2027-03-05T01:00:00Z");
@@ -181,7 +179,6 @@ class PhaseScheduleTest {
                 new CalendarFault(1, "due", "due：日付の規則「02-30」を読めません。1月と2月は翌年の月です。「+1:02-…」と書いてください"),
                 new CalendarFault(1, "unit_kind", "process と unit_kind は、両方書くか両方空にしてください"),
                 new CalendarFault(2, "process", "process「Mayor Interview」は使えません。半角の小文字・数字・ハイフンで60字以内に書いてください（例：kpi-check-march）"),
-                new CalendarFault(2, "unit_kind", "process と unit_kind は、両方書くか両方空にしてください"),
                 new CalendarFault(3, "key", "key「mayor-interview-april」が重なっています。一つの工程は一行にしてください"),
                 new CalendarFault(20, "round", "round「kpi-round」には process も要ります"),
                 new CalendarFault(4, "due", "due「05-02」は opens「05-01」より後にしてください（2027年の開始日は 2027-05-06、期限は 2027-04-30 になります）"),
@@ -189,7 +186,7 @@ class PhaseScheduleTest {
 
         CalendarRefusedException refused = catchThrowableOfType(CalendarRefusedException.class,
                 () -> schedule.replaceDefinitions(rows));
-        assertThat(refused.faults()).hasSize(12);
+        assertThat(refused.faults()).hasSize(11);
         assertThat(schedule.definitionRows()).isEqualTo(CalendarCsv.samplePhases());
     }
 

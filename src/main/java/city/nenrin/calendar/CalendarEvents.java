@@ -17,14 +17,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class CalendarEvents {
 
-    private final CalendarEventRepository events;
+    private final CalendarEventRows events;
     /**
      * Labels of the closures by day, null until read. Deadlines in working days are computed for every unit of a
      * phase and must not cost a statement each.
      */
     private volatile Map<LocalDate, String> closures;
 
-    CalendarEvents(CalendarEventRepository events) {
+    CalendarEvents(CalendarEventRows events) {
         this.events = events;
     }
 
@@ -43,13 +43,13 @@ public class CalendarEvents {
     /** The events as rows of the city's table: kind, from, to, label, source. */
     @Transactional(readOnly = true)
     public List<Map<String, String>> rows() {
-        return events.findEvents().stream().map(CalendarRows::row).toList();
+        return events.findEvents().stream().map(CalendarTables::row).toList();
     }
 
     /** Everything that is wrong with rows of events, in order; empty when {@link #replace} would take them. */
     public List<CalendarFault> check(List<Map<String, String>> rows) {
         List<CalendarFault> faults = new ArrayList<>();
-        CalendarRows.events(rows, faults);
+        CalendarTables.events(rows, faults);
         return faults;
     }
 
@@ -62,12 +62,12 @@ public class CalendarEvents {
     @Transactional
     public void replace(List<Map<String, String>> rows) {
         List<CalendarFault> faults = new ArrayList<>();
-        List<CalendarEvent> read = CalendarRows.events(rows, faults);
+        List<CalendarEvent> read = CalendarTables.events(rows, faults);
         if (!faults.isEmpty()) {
             throw new CalendarRefusedException(faults);
         }
         events.deleteAllInBatch();
-        events.saveAll(read.stream().map(CalendarEventEntity::new).toList());
+        events.saveAll(read.stream().map(CalendarEventRow::new).toList());
         events.flush();
         forgetClosures();
     }

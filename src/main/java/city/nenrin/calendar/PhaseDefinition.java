@@ -27,7 +27,7 @@ public record PhaseDefinition(
         @Column(name = "owner_function") @Enumerated(EnumType.STRING) OwnerFunction owner,
         String process,
         @Column(name = "round_process") String round,
-        @Enumerated(EnumType.STRING) UnitKind unitKind,
+        @Enumerated(EnumType.STRING) PhaseUnitKind unitKind,
         boolean rolling,
         @Column(name = "opens_rule") DateRule opens,
         @Column(name = "due_rule") DateRule due,

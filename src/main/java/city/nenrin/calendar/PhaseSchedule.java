@@ -24,15 +24,15 @@ public class PhaseSchedule {
     private static final int CYCLES_TRIED = 6;
     private static final int REASON_LENGTH = 500;
 
-    private final PhaseDefinitionRepository definitions;
-    private final PhaseDateRepository dates;
-    private final CalendarChangeRepository changes;
+    private final PhaseDefinitionRows definitions;
+    private final PhaseDateRows dates;
+    private final CalendarChangeRows changes;
     private final CalendarEvents events;
     private final WorkingDays workingDays;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    PhaseSchedule(PhaseDefinitionRepository definitions, PhaseDateRepository dates, CalendarChangeRepository changes,
+    PhaseSchedule(PhaseDefinitionRows definitions, PhaseDateRows dates, CalendarChangeRows changes,
                   CalendarEvents events, WorkingDays workingDays, ApplicationEventPublisher publisher, Clock clock) {
         this.definitions = definitions;
         this.dates = dates;
@@ -46,7 +46,7 @@ public class PhaseSchedule {
     /** All phases in the order of the city's table. */
     @Transactional(readOnly = true)
     public List<PhaseDefinition> definitions() {
-        return definitions.findAllByOrderByPosition().stream().map(PhaseDefinitionEntity::definition).toList();
+        return definitions.findAllByOrderByPosition().stream().map(PhaseDefinitionRow::definition).toList();
     }
 
     /**
@@ -55,7 +55,7 @@ public class PhaseSchedule {
      */
     @Transactional(readOnly = true)
     public List<Map<String, String>> definitionRows() {
-        return definitions().stream().map(CalendarRows::row).toList();
+        return definitions().stream().map(CalendarTables::row).toList();
     }
 
     /** Everything that is wrong with rows of phases; empty when {@link #replaceDefinitions} would take them. */
@@ -84,13 +84,13 @@ public class PhaseSchedule {
         definitions.deleteAll(definitions.findAll().stream()
                 .filter(old -> !keys.contains(old.definition().key())).toList());
         for (PhaseDefinition phase : phases) {
-            definitions.save(new PhaseDefinitionEntity(keys.indexOf(phase.key()) + 1, phase));
+            definitions.save(new PhaseDefinitionRow(keys.indexOf(phase.key()) + 1, phase));
         }
         definitions.flush();
     }
 
     private List<PhaseDefinition> read(List<Map<String, String>> rows, List<CalendarFault> faults) {
-        List<PhaseDefinition> phases = CalendarRows.phases(rows, faults);
+        List<PhaseDefinition> phases = CalendarTables.phases(rows, faults);
         List<String> keys = rows.stream().map(row -> row.get("key")).toList();
         for (PhaseDefinition phase : phases) {
             firstFaultyCycle(phase).ifPresent(message ->
@@ -139,8 +139,8 @@ public class PhaseSchedule {
     /** The dates of all phases of a cycle in the order of the city's table; empty before {@link #draft}. */
     @Transactional(readOnly = true)
     public List<PhaseDates> dates(int cycle) {
-        Map<String, PhaseDateEntity> byKey = dates.findByKeyCycle(cycle).stream()
-                .collect(Collectors.toMap(PhaseDateEntity::phaseKey, Function.identity()));
+        Map<String, PhaseDateRow> byKey = dates.findByKeyCycle(cycle).stream()
+                .collect(Collectors.toMap(PhaseDateRow::phaseKey, Function.identity()));
         return definitions().stream().filter(phase -> byKey.containsKey(phase.key()))
                 .map(phase -> byKey.get(phase.key()).with(phase)).toList();
     }
@@ -148,7 +148,7 @@ public class PhaseSchedule {
     /** The dates of one phase in a cycle, or empty where the cycle is not drafted or has no such phase. */
     @Transactional(readOnly = true)
     public Optional<PhaseDates> date(int cycle, String phaseKey) {
-        return dates.findById(new PhaseDateEntity.Key(cycle, phaseKey)).map(this::withDefinition);
+        return dates.findById(new PhaseDateRow.Key(cycle, phaseKey)).map(this::withDefinition);
     }
 
     /** The same as the longer form, whoever changed the dates meanwhile. */
@@ -173,7 +173,7 @@ public class PhaseSchedule {
     @Transactional
     public DateChangeResult change(int cycle, String phaseKey, LocalDate opens, LocalDate due,
                                    Integer expectedVersion, String actor, String reason) {
-        PhaseDateEntity row = dates.findForChange(new PhaseDateEntity.Key(cycle, phaseKey))
+        PhaseDateRow row = dates.findForChange(new PhaseDateRow.Key(cycle, phaseKey))
                 .orElseThrow(() -> refused("phase", "%d年の工程「%s」はありません".formatted(cycle, phaseKey)));
         PhaseDates before = withDefinition(row);
         if (expectedVersion != null && expectedVersion != before.version()) {
@@ -185,7 +185,7 @@ public class PhaseSchedule {
 
         row.moveTo(after);
         dates.flush();
-        changes.save(new CalendarChangeEntity(new CalendarChange(Instant.now(clock), actor, cycle, phaseKey,
+        changes.save(new CalendarChangeRow(new CalendarChange(Instant.now(clock), actor, cycle, phaseKey,
                 before.opens(), before.due(), after.from(), after.to(), reason.strip())));
         publisher.publishEvent(
                 new PhaseDateChanged(cycle, phaseKey, before.range(), after, actor, reason.strip()));
@@ -209,7 +209,7 @@ public class PhaseSchedule {
         return new Collisions(events.all(), workingDays);
     }
 
-    private PhaseDates withDefinition(PhaseDateEntity row) {
+    private PhaseDates withDefinition(PhaseDateRow row) {
         return row.with(definitions.getReferenceById(row.phaseKey()).definition());
     }
 

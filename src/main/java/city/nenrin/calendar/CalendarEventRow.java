@@ -12,7 +12,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "calendar_event")
-class CalendarEventEntity {
+class CalendarEventRow {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -20,10 +20,10 @@ class CalendarEventEntity {
     @Embedded
     private CalendarEvent event;
 
-    protected CalendarEventEntity() {
+    protected CalendarEventRow() {
     }
 
-    CalendarEventEntity(CalendarEvent event) {
+    CalendarEventRow(CalendarEvent event) {
         this.event = event;
     }
 }

@@ -12,7 +12,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "calendar_change")
-class CalendarChangeEntity {
+class CalendarChangeRow {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -20,10 +20,10 @@ class CalendarChangeEntity {
     @Embedded
     private CalendarChange change;
 
-    protected CalendarChangeEntity() {
+    protected CalendarChangeRow() {
     }
 
-    CalendarChangeEntity(CalendarChange change) {
+    CalendarChangeRow(CalendarChange change) {
         this.change = change;
     }
 }

@@ -9,17 +9,17 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
-interface PhaseDateRepository extends JpaRepository<PhaseDateEntity, PhaseDateEntity.Key> {
+interface PhaseDateRows extends JpaRepository<PhaseDateRow, PhaseDateRow.Key> {
 
-    List<PhaseDateEntity> findByKeyCycle(int cycle);
+    List<PhaseDateRow> findByKeyCycle(int cycle);
 
-    @Query("select distinct d.key.phaseKey from PhaseDateEntity d")
+    @Query("select distinct d.key.phaseKey from PhaseDateRow d")
     List<String> findPhaseKeys();
 
     /** Locked until the end of the transaction, so that two changes of one phase follow each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select d from PhaseDateEntity d where d.key = :key")
-    Optional<PhaseDateEntity> findForChange(PhaseDateEntity.Key key);
+    @Query("select d from PhaseDateRow d where d.key = :key")
+    Optional<PhaseDateRow> findForChange(PhaseDateRow.Key key);
 
     /** Leaves an existing row alone; a duplicate key would abort the transaction. */
     @Modifying(clearAutomatically = true)

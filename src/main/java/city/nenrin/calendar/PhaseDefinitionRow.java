@@ -1,5 +1,6 @@
 package city.nenrin.calendar;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,19 +9,20 @@ import jakarta.persistence.Table;
 /** Row of {@code phase_definition}. */
 @Entity
 @Table(name = "phase_definition")
-class PhaseDefinitionEntity {
+class PhaseDefinitionRow {
 
     @Id
+    @Column(name = "phase_key")
     private String phaseKey;
     private int position;
     @Embedded
     private PhaseDefinition definition;
 
-    protected PhaseDefinitionEntity() {
+    protected PhaseDefinitionRow() {
     }
 
     /** @param position place in the city's list, from 1 */
-    PhaseDefinitionEntity(int position, PhaseDefinition definition) {
+    PhaseDefinitionRow(int position, PhaseDefinition definition) {
         this.phaseKey = definition.key();
         this.position = position;
         this.definition = definition;

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 /** Row of {@code phase_date}. */
 @Entity
 @Table(name = "phase_date")
-class PhaseDateEntity {
+class PhaseDateRow {
 
     @Embeddable
     record Key(int cycle, String phaseKey) implements Serializable {
@@ -25,7 +25,7 @@ class PhaseDateEntity {
     @Version
     private int version;
 
-    protected PhaseDateEntity() {
+    protected PhaseDateRow() {
     }
 
     String phaseKey() {

@@ -1,7 +1,7 @@
 package city.nenrin.calendar;
 
 /** What a phase is done once for. */
-public enum UnitKind implements Coded {
+public enum PhaseUnitKind implements Coded {
     CITY("市全体"),
     DEPARTMENT("部"),
     SECTION("課"),
@@ -17,7 +17,7 @@ public enum UnitKind implements Coded {
 
     private final String label;
 
-    UnitKind(String label) {
+    PhaseUnitKind(String label) {
         this.label = label;
     }
 

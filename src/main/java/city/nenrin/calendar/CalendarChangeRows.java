@@ -5,10 +5,10 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Adds and reads; the history of changes is never rewritten. */
-interface CalendarChangeRepository extends Repository<CalendarChangeEntity, Long> {
+interface CalendarChangeRows extends Repository<CalendarChangeRow, Long> {
 
-    void save(CalendarChangeEntity change);
+    void save(CalendarChangeRow change);
 
-    @Query("select c.change from CalendarChangeEntity c where c.change.cycle = :cycle order by c.id desc")
+    @Query("select c.change from CalendarChangeRow c where c.change.cycle = :cycle order by c.id desc")
     List<CalendarChange> findLatestFirst(int cycle);
 }

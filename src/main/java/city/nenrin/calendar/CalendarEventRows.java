@@ -4,8 +4,8 @@ import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
-interface CalendarEventRepository extends JpaRepository<CalendarEventEntity, Long> {
+interface CalendarEventRows extends JpaRepository<CalendarEventRow, Long> {
 
-    @Query("select e.event from CalendarEventEntity e order by e.event.from, e.event.to, e.id")
+    @Query("select e.event from CalendarEventRow e order by e.event.from, e.event.to, e.id")
     List<CalendarEvent> findEvents();
 }

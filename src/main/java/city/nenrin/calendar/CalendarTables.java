@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 /**
  * Phases and events as the rows of a city's tables, text by column, in both directions.
  */
-final class CalendarRows {
+final class CalendarTables {
 
     private static final int NAME_LENGTH = 60;
     private static final int LABEL_LENGTH = 100;
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
-    private CalendarRows() {
+    private CalendarTables() {
     }
 
     /** Reads rows of phases; what is wrong goes to {@code faults}, and a row with a fault yields no value. */
@@ -31,7 +31,7 @@ final class CalendarRows {
             Row row = new Row(i, rows.get(i), faults);
             PhaseDefinition phase = new PhaseDefinition(row.key("key", true), row.text("name", NAME_LENGTH),
                     row.coded("lane", Lane.class, true), row.coded("owner", OwnerFunction.class, true),
-                    row.key("process", false), row.key("round", false), row.coded("unit_kind", UnitKind.class, false),
+                    row.key("process", false), row.key("round", false), row.coded("unit_kind", PhaseUnitKind.class, false),
                     row.yes("rolling"), row.rule("opens"), row.rule("due"), row.yes("enabled"),
                     row.coded("source", SourceMark.class, true), row.yes("confirm_opening"));
             if (phase.key() != null && !keys.add(phase.key())) {
@@ -99,7 +99,7 @@ final class CalendarRows {
         return text == null ? "" : text;
     }
 
-    /** One row being read. A reader returns null (or false) where it has noted a fault. */
+    /** One row being read. What a reader returns after it noted a fault is never stored. */
     private static final class Row {
 
         private final int index;

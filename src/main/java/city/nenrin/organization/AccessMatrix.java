@@ -18,7 +18,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * The table "who sees what": a row for each kind of data, a column for each role and for the two audiences without a
- * login, and in the last column where the row comes from. An incomplete table stops the start.
+ * login, and in the last column where the row comes from: a line of the city's document (seed L…), an activity (A…)
+ * or rule (BR-…), general practice in cities (G), or our own default (INF). An incomplete table stops the start.
  */
 final class AccessMatrix {
 

@@ -101,6 +101,10 @@ final class OrganizationRules {
 
     private void checkLineage() {
         for (UnitLineage row : data.lineage()) {
+            if (row.effective() == null) {
+                fault("組織改編（%s→%s）の施行日を入力してください（例：2027-04-01）".formatted(row.predecessor(),
+                        row.successor()));
+            }
             for (String code : Arrays.asList(row.predecessor(), row.successor())) {
                 if (!units.containsKey(code)) {
                     fault("組織改編（%s→%s）の組織「%s」は、登録されている組織のコードにしてください"

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /**
- * Who sees what (domain.md, "Who sees what", with practice.md's corrections). Services ask before they hand out data;
+ * Who sees what, by the table {@code access/matrix.csv}. Services ask before they hand out data;
  * pages and forms do not decide. Every hand-out of sealed data leaves a row in {@link ReadAudit}, in the transaction
  * of the caller, which therefore must not be read-only.
  */

@@ -93,3 +93,24 @@ create table proxy (
     constraint proxy_once unique (post_code, staff_code, first_day),
     constraint proxy_term check (last_day >= first_day)
 );
+
+--changeset nenrin:organization-2
+create sequence read_audit_seq;
+create table read_audit (
+    id         bigint      primary key,
+    read_at    timestamptz not null,
+    staff_code text        not null,
+    data_kind  text        not null,
+    subject    text        not null,
+    owner_unit text
+);
+create index read_audit_staff on read_audit (staff_code, read_at);
+
+--changeset nenrin:organization-3 splitStatements:false
+-- Nobody edits the audit, the application included.
+create function refuse_change_of_audit() returns trigger language plpgsql as $$
+begin
+    raise exception 'read_audit is append-only';
+end $$;
+create trigger read_audit_append_only before update or delete on read_audit
+    for each row execute function refuse_change_of_audit();

@@ -94,7 +94,7 @@ public class Actors {
         }
         if (unit.kind() == UnitKind.DEPARTMENT) {
             // Who stands at the department itself (部長, 次長) works on what its sections do for the whole city. Not
-            // so for personnel: sealed data stay with the section (domain.md, "named few").
+            // so for personnel: sealed data stay with the section (BR-39).
             organization.sectionsOf(unit.code(), date).stream()
                     .filter(section -> section.function() != null && section.function() != UnitFunction.PERSONNEL)
                     .forEach(section -> result.add(

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Employment {
     /** Regular staff, inside 定数. */
     REGULAR,
-    /** 会計年度任用職員: enters data, never decides, outside 定数, inside staff cost (practice.md §2.9). */
+    /** 会計年度任用職員: enters data, never decides, outside 定数, inside staff cost. */
     FISCAL_YEAR_APPOINTED;
 
     /** Lower-case code as it stands in the tables and in a city package. */

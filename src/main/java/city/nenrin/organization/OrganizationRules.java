@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -100,6 +101,10 @@ final class OrganizationRules {
 
     private void checkLineage() {
         for (UnitLineage row : data.lineage()) {
+            if (row.effective() == null) {
+                fault("組織改編（%s→%s）の施行日を入力してください（例：2027-04-01）".formatted(row.predecessor(),
+                        row.successor()));
+            }
             for (String code : Arrays.asList(row.predecessor(), row.successor())) {
                 if (!units.containsKey(code)) {
                     fault("組織改編（%s→%s）の組織「%s」は、登録されている組織のコードにしてください"
@@ -221,8 +226,9 @@ final class OrganizationRules {
                     && person.employment() == Employment.FISCAL_YEAR_APPOINTED) {
                 fault("%sは置けません。会計年度任用職員は決裁する職の代理になれません".formatted(who));
             }
-            if (data.postings().stream().anyMatch(posting -> posting.postCode().equals(proxy.postCode())
-                    && posting.staffCode().equals(proxy.staffCode())
+            if (data.postings().stream().filter(posting -> posting.from() != null)
+                    .anyMatch(posting -> Objects.equals(posting.postCode(), proxy.postCode())
+                    && Objects.equals(posting.staffCode(), proxy.staffCode())
                     && Term.overlap(posting.from(), posting.to(), proxy.from(), proxy.to().plusDays(1)))) {
                 fault("%sは置けません。この期間、本人がその職に就いています".formatted(who));
             }

@@ -32,7 +32,7 @@ public enum PostKind {
         return this == HEAD || this == MEMBER;
     }
 
-    /** Whether a holder decides (専決); fiscal-year appointees never do (practice.md §2.9). */
+    /** Whether a holder decides (専決); fiscal-year appointees never do. */
     boolean decides() {
         return this == HEAD || this == MAYOR || this == VICE_MAYOR;
     }

@@ -36,6 +36,7 @@ final class Snapshot {
     private final Map<String, List<Liaison>> liaisonsByOfficer;
     private final Map<String, List<Proxy>> proxiesByStaff;
     private final Map<String, List<Proxy>> proxiesByPost;
+    private volatile Day day;
 
     Snapshot(OrganizationData data) {
         this.data = data;
@@ -79,7 +80,21 @@ final class Snapshot {
     }
 
     List<Unit> units(LocalDate date) {
-        return data.units().stream().filter(unit -> unit.validOn(date)).toList();
+        return day(date).units();
+    }
+
+    /** What is the same for everybody on a day. Nearly all questions are about today, so one day is kept. */
+    private Day day(LocalDate date) {
+        Day held = day;
+        if (held == null || !held.date().equals(date)) {
+            List<Unit> valid = data.units().stream().filter(unit -> unit.validOn(date)).toList();
+            held = new Day(date, valid, groups(valid, date));
+            day = held;
+        }
+        return held;
+    }
+
+    private record Day(LocalDate date, List<Unit> units, List<Group> groups) {
     }
 
     /** The unit and everything below it, as of a day. */
@@ -295,8 +310,12 @@ final class Snapshot {
     }
 
     List<Group> groups(LocalDate date) {
+        return day(date).groups();
+    }
+
+    private List<Group> groups(List<Unit> valid, LocalDate date) {
         Set<String> codes = new LinkedHashSet<>();
-        for (Unit unit : units(date)) {
+        for (Unit unit : valid) {
             codes.add(unit.code());
             postsByUnit.getOrDefault(unit.code(), List.of()).forEach(post -> codes.add(post.code()));
             if (unit.kind() == UnitKind.DEPARTMENT) {

@@ -2,7 +2,7 @@ package city.nenrin.organization;
 
 import java.util.Locale;
 
-/** Which body of local government a unit belongs to (practice.md §2.10). */
+/** Which body of local government a unit belongs to. */
 public enum UnitType {
     /** 市長部局 */
     MAYOR_OFFICE,

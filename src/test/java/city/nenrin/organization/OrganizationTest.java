@@ -72,6 +72,8 @@ class OrganizationTest {
         assertThat(organization.ownersOn("welfare-02", LocalDate.of(2027, 3, 31))).containsExactly("welfare-02");
         assertThat(organization.ownersOn("welfare-02", split)).containsExactly("welfare-03", "welfare-04");
         assertThat(organization.ownersOn("nowhere", split)).isEmpty();
+        assertThat(organization.ownerOn("tax", split)).contains("tax");
+        assertThat(organization.ownerOn("welfare-02", split)).as("two to choose from").isEmpty();
         assertThat(organization.groupsOf("welfare-02-1", TODAY)).as("posts end with their unit").isEmpty();
         assertThat(organization.groupsOf("welfare-02-1", LocalDate.of(2027, 3, 31))).extracting(GroupMembership::group)
                 .containsExactly("welfare-02");

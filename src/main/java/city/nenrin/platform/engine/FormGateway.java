@@ -132,14 +132,16 @@ class FormGateway {
     }
 
     private void requireEntitled(TaskEntity task, String actor) {
-        Set<String> groups = actors.getObject().groupsOf(actor);
+        ActorDirectory directory = actors.getObject();
+        String process = task.getProcessDefinition().getKey();
         boolean member = task.getIdentityLinks().stream()
-                .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && groups.contains(link.getGroupId()));
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
+                .anyMatch(link -> directory.actsFor(actor, link.getGroupId(), process));
         if (!member) {
             throw new BadUserRequestException("このタスクを扱う職に就いていません。担当の課・職に確認してください。");
         }
         if (task.getAssignee() != null && !task.getAssignee().equals(actor)) {
-            String holder = actors.getObject().person(task.getAssignee())
+            String holder = directory.person(task.getAssignee())
                     .map(person -> person.familyName() + " " + person.givenName()).orElse("他の職員");
             throw new BadUserRequestException("このタスクは" + holder + "が担当しています。担当の解除を依頼してください。");
         }

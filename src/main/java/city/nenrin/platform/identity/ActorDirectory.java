@@ -2,6 +2,7 @@ package city.nenrin.platform.identity;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,11 +23,14 @@ public interface ActorDirectory {
     /** Groups that a person acts for today: units, posts, and posts represented as a proxy. */
     Set<String> groupsOf(String personId);
 
+    /** Whether a person acts for a group in a process today, in own right or as a proxy whose scope covers it. */
+    boolean actsFor(String personId, String group, String process);
+
     /** Ids of the people who act for a group today. */
     Collection<String> members(String group);
 
     /** Every group there is today: id to Japanese name. */
-    java.util.Map<String, String> groups();
+    Map<String, String> groups();
 
     /** Names of the person's roles today, for example {@code POLICY}; see the organisation's roles. */
     Set<String> rolesOf(String personId);

@@ -1,0 +1,13 @@
+package city.nenrin.calendar;
+
+import java.time.LocalDate;
+
+/**
+ * A phase that meets something else in the city's year. A warning only: the dates stand.
+ *
+ * @param phase   the phase
+ * @param day     the day that collides: its opening, its deadline, or a polling day inside it
+ * @param message Japanese, complete
+ */
+public record CollisionWarning(PhaseDefinition phase, LocalDate day, String message) {
+}

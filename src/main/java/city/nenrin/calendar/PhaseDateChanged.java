@@ -1,0 +1,11 @@
+package city.nenrin.calendar;
+
+/**
+ * Told synchronously, inside the transaction of the change, so that armed timers move with the dates or not at all.
+ *
+ * @param before dates until now; from = opening, to = deadline
+ * @param after  dates from now on
+ */
+public record PhaseDateChanged(int cycle, String phaseKey, DateRange before, DateRange after, String actor,
+                               String reason) {
+}

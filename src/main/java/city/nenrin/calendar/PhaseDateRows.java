@@ -1,0 +1,31 @@
+package city.nenrin.calendar;
+
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+interface PhaseDateRows extends JpaRepository<PhaseDateRow, PhaseDateRow.Key> {
+
+    List<PhaseDateRow> findByKeyCycle(int cycle);
+
+    @Query("select distinct d.key.phaseKey from PhaseDateRow d")
+    List<String> findPhaseKeys();
+
+    /** Locked until the end of the transaction, so that two changes of one phase follow each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select d from PhaseDateRow d where d.key = :key")
+    Optional<PhaseDateRow> findForChange(PhaseDateRow.Key key);
+
+    /** Leaves an existing row alone; a duplicate key would abort the transaction. */
+    @Modifying(clearAutomatically = true)
+    @Query(nativeQuery = true, value = """
+            insert into phase_date (cycle, phase_key, opens, due, enabled, version)
+            values (:cycle, :phaseKey, :opens, :due, :enabled, 0)
+            on conflict do nothing""")
+    int insertIfAbsent(int cycle, String phaseKey, LocalDate opens, LocalDate due, boolean enabled);
+}

@@ -1,0 +1,284 @@
+package city.nenrin.calendar;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The phases of the city's year and their dates in each cycle: the one place that other modules ask when a phase
+ * opens and is due, and through which dates are changed.
+ */
+@Service
+public class PhaseSchedule {
+
+    /** How many coming cycles the rules of a definition are tried on. */
+    private static final int CYCLES_TRIED = 6;
+    private static final int REASON_LENGTH = 500;
+
+    private final PhaseDefinitionRows definitions;
+    private final PhaseDateRows dates;
+    private final CalendarChangeRows changes;
+    private final CalendarEvents events;
+    private final WorkingDays workingDays;
+    private final ApplicationEventPublisher publisher;
+    private final Clock clock;
+
+    PhaseSchedule(PhaseDefinitionRows definitions, PhaseDateRows dates, CalendarChangeRows changes,
+                  CalendarEvents events, WorkingDays workingDays, ApplicationEventPublisher publisher, Clock clock) {
+        this.definitions = definitions;
+        this.dates = dates;
+        this.changes = changes;
+        this.events = events;
+        this.workingDays = workingDays;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /** All phases in the order of the city's table. */
+    @Transactional(readOnly = true)
+    public List<PhaseDefinition> definitions() {
+        return definitions.findAllByOrderByPosition().stream().map(PhaseDefinitionRow::definition).toList();
+    }
+
+    /**
+     * The phases as rows of the city's table: key, name, lane, owner, process, round, unit_kind, rolling, opens, due,
+     * enabled, source, confirm_opening.
+     */
+    @Transactional(readOnly = true)
+    public List<Map<String, String>> definitionRows() {
+        return definitions().stream().map(CalendarTables::row).toList();
+    }
+
+    /** Everything that is wrong with rows of phases; empty when {@link #replaceDefinitions} would take them. */
+    @Transactional(readOnly = true)
+    public List<CalendarFault> checkDefinitions(List<Map<String, String>> rows) {
+        List<CalendarFault> faults = new ArrayList<>();
+        read(rows, faults);
+        return faults;
+    }
+
+    /**
+     * Replaces the city's phases; the order of the rows is the order of the phases. Dates of cycles that are drafted
+     * already stay as they are.
+     *
+     * @param rows text by column as {@link #definitionRows} gives them
+     * @throws CalendarRefusedException with every fault; nothing is stored then
+     */
+    @Transactional
+    public void replaceDefinitions(List<Map<String, String>> rows) {
+        List<CalendarFault> faults = new ArrayList<>();
+        List<PhaseDefinition> phases = read(rows, faults);
+        if (!faults.isEmpty()) {
+            throw new CalendarRefusedException(faults);
+        }
+        List<String> keys = phases.stream().map(PhaseDefinition::key).toList();
+        definitions.deleteAll(definitions.findAll().stream()
+                .filter(old -> !keys.contains(old.definition().key())).toList());
+        for (PhaseDefinition phase : phases) {
+            definitions.save(new PhaseDefinitionRow(keys.indexOf(phase.key()) + 1, phase));
+        }
+        definitions.flush();
+    }
+
+    private List<PhaseDefinition> read(List<Map<String, String>> rows, List<CalendarFault> faults) {
+        List<PhaseDefinition> phases = CalendarTables.phases(rows, faults);
+        List<String> keys = rows.stream().map(row -> row.get("key")).toList();
+        for (PhaseDefinition phase : phases) {
+            firstFaultyCycle(phase).ifPresent(message ->
+                    faults.add(new CalendarFault(keys.indexOf(phase.key()), "due", message)));
+        }
+        for (String key : dates.findPhaseKeys()) {
+            if (!keys.contains(key)) {
+                faults.add(new CalendarFault(-1, "key",
+                        "工程「%s」には日程があるので外せません。行を残して enabled を false にしてください".formatted(key)));
+            }
+        }
+        return phases;
+    }
+
+    /** Rules can agree in one year and not in the next, when days move over holidays. */
+    private Optional<String> firstFaultyCycle(PhaseDefinition phase) {
+        int first = CycleSpan.current(clock).cycle();
+        for (int cycle = first; cycle < first + CYCLES_TRIED; cycle++) {
+            LocalDate opens = phase.opens().resolve(cycle, workingDays, DateRule.Shift.NEXT);
+            LocalDate due = phase.due().resolve(cycle, workingDays, DateRule.Shift.PREVIOUS);
+            if (!due.isAfter(opens)) {
+                return Optional.of("due「%s」は opens「%s」より後にしてください（%d年の開始日は %s、期限は %s になります）"
+                        .formatted(phase.due(), phase.opens(), cycle, opens, due));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Fills in the dates of a cycle from the rules, for every phase that has none yet. May be called again at any
+     * time: dates that exist stay.
+     *
+     * @param cycle year of the cycle's first March
+     * @return how many phases got dates
+     */
+    @Transactional
+    public int draft(int cycle) {
+        int inserted = 0;
+        for (PhaseDefinition phase : definitions()) {
+            PhaseDates draft = phase.draft(cycle, workingDays);
+            inserted += dates.insertIfAbsent(cycle, phase.key(), draft.opens(), draft.due(), draft.enabled());
+        }
+        return inserted;
+    }
+
+    /** The dates of all phases of a cycle in the order of the city's table; empty before {@link #draft}. */
+    @Transactional(readOnly = true)
+    public List<PhaseDates> dates(int cycle) {
+        Map<String, PhaseDateRow> byKey = dates.findByKeyCycle(cycle).stream()
+                .collect(Collectors.toMap(PhaseDateRow::phaseKey, Function.identity()));
+        return definitions().stream().filter(phase -> byKey.containsKey(phase.key()))
+                .map(phase -> byKey.get(phase.key()).with(phase)).toList();
+    }
+
+    /** The dates of one phase in a cycle, or empty where the cycle is not drafted or has no such phase. */
+    @Transactional(readOnly = true)
+    public Optional<PhaseDates> date(int cycle, String phaseKey) {
+        return dates.findById(new PhaseDateRow.Key(cycle, phaseKey)).map(this::withDefinition);
+    }
+
+    /** The same as the longer form, whoever changed the dates meanwhile. */
+    @Transactional
+    public DateChangeResult change(int cycle, String phaseKey, LocalDate opens, LocalDate due, String actor,
+                                   String reason) {
+        return change(cycle, phaseKey, opens, due, null, actor, reason);
+    }
+
+    /**
+     * Changes the dates of a phase of a cycle. A day on which the city hall is closed moves to a working day, the
+     * opening forward and the deadline back, and the result says so. The change is recorded, and
+     * {@link PhaseDateChanged} is published before this returns, inside the transaction.
+     *
+     * @param opens           new first day; a phase that has begun keeps its own
+     * @param due             new last day, inclusive; today or later
+     * @param expectedVersion version of the dates that the actor has seen, or null to change whatever there is
+     * @param actor           id of the user who changes
+     * @param reason          why; required
+     * @throws CalendarRefusedException with every fault by field (phase, version, opens, due, reason)
+     */
+    @Transactional
+    public DateChangeResult change(int cycle, String phaseKey, LocalDate opens, LocalDate due,
+                                   Integer expectedVersion, String actor, String reason) {
+        PhaseDateRow row = dates.findForChange(new PhaseDateRow.Key(cycle, phaseKey))
+                .orElseThrow(() -> refused("phase", "%d年の工程「%s」はありません".formatted(cycle, phaseKey)));
+        PhaseDates before = withDefinition(row);
+        if (expectedVersion != null && expectedVersion != before.version()) {
+            throw refused("version", "他の人が更新しました。いまの日程は %s から %s までです".formatted(
+                    EraFormat.dateWithWeekday(before.opens()), EraFormat.dateWithWeekday(before.due())));
+        }
+        List<String> notes = new ArrayList<>();
+        DateRange after = checked(before, opens, due, reason, notes);
+
+        row.moveTo(after);
+        dates.flush();
+        changes.save(new CalendarChangeRow(new CalendarChange(Instant.now(clock), actor, cycle, phaseKey,
+                before.opens(), before.due(), after.from(), after.to(), reason.strip())));
+        publisher.publishEvent(
+                new PhaseDateChanged(cycle, phaseKey, before.range(), after, actor, reason.strip()));
+        PhaseDates stored = withDefinition(row);
+        return new DateChangeResult(stored, notes, collisions().of(List.of(stored)));
+    }
+
+    /** Who changed dates of a cycle, latest first. */
+    @Transactional(readOnly = true)
+    public List<CalendarChange> changes(int cycle) {
+        return changes.findLatestFirst(cycle);
+    }
+
+    /** Where enabled phases of a cycle meet question days, polling days or golden week. */
+    @Transactional(readOnly = true)
+    public List<CollisionWarning> warnings(int cycle) {
+        return collisions().of(dates(cycle));
+    }
+
+    private Collisions collisions() {
+        return new Collisions(events.all(), workingDays);
+    }
+
+    private PhaseDates withDefinition(PhaseDateRow row) {
+        return row.with(definitions.getReferenceById(row.phaseKey()).definition());
+    }
+
+    /** The dates to store, on working days; throws with all faults. */
+    private DateRange checked(PhaseDates before, LocalDate opens, LocalDate due, String reason, List<String> notes) {
+        List<CalendarFault> faults = new ArrayList<>();
+        LocalDate today = LocalDate.now(clock);
+        DateRange span = new CycleSpan(before.cycle()).range();
+        boolean begun = !before.opens().isAfter(today);
+
+        LocalDate newOpens = null;
+        if (begun && opens != null && !opens.equals(before.opens())) {
+            faults.add(fault("opens", "この工程は%sに始まっているので、開始日は変えられません"
+                    .formatted(EraFormat.dateWithWeekday(before.opens()))));
+        } else if (begun && opens != null) {
+            newOpens = opens;
+        } else {
+            newOpens = onWorkingDay("opens", "開始日", opens, span, today, workingDays::nextOrSame, notes, faults);
+        }
+        LocalDate newDue = onWorkingDay("due", "期限", due, span, today, workingDays::previousOrSame, notes, faults);
+        if (newOpens != null && newDue != null) {
+            if (!newDue.isAfter(newOpens)) {
+                faults.add(fault("due", "期限（%s）は開始日（%s）より後の開庁日にしてください".formatted(
+                        EraFormat.dateWithWeekday(newDue), EraFormat.dateWithWeekday(newOpens))));
+            } else if (before.range().equals(new DateRange(newOpens, newDue))) {
+                faults.add(fault("due", "日程が変わっていません。新しい開始日か期限を入力してください"));
+            }
+        }
+        if (reason == null || reason.isBlank()) {
+            faults.add(fault("reason", "変更の理由を入力してください"));
+        } else if (reason.strip().length() > REASON_LENGTH) {
+            faults.add(fault("reason", "変更の理由は%d字以内にしてください（いま%d字）"
+                    .formatted(REASON_LENGTH, reason.strip().length())));
+        }
+        if (!faults.isEmpty()) {
+            throw new CalendarRefusedException(faults);
+        }
+        return new DateRange(newOpens, newDue);
+    }
+
+    private LocalDate onWorkingDay(String field, String name, LocalDate day, DateRange span, LocalDate today,
+                                   Function<LocalDate, LocalDate> shift, List<String> notes,
+                                   List<CalendarFault> faults) {
+        if (day == null) {
+            faults.add(fault(field, name + "を入力してください"));
+            return null;
+        }
+        String given = name + "「" + EraFormat.dateWithWeekday(day) + "」";
+        if (!span.contains(day) || !span.contains(shift.apply(day))) {
+            faults.add(fault(field, given + "は工程の14か月の外です。%s から %s までの開庁日にしてください"
+                    .formatted(EraFormat.date(span.from()), EraFormat.date(span.to()))));
+            return null;
+        }
+        LocalDate moved = shift.apply(day);
+        if (moved.isBefore(today)) {
+            faults.add(fault(field, given + "は過ぎています。今日（%s）以後の開庁日にしてください"
+                    .formatted(EraFormat.dateWithWeekday(today))));
+            return null;
+        }
+        workingDays.closedBecause(day).ifPresent(why -> notes.add(given + "は%sなので、%sにしました"
+                .formatted(why, EraFormat.dateWithWeekday(moved))));
+        return moved;
+    }
+
+    private static CalendarFault fault(String field, String message) {
+        return new CalendarFault(0, field, message);
+    }
+
+    private static CalendarRefusedException refused(String field, String message) {
+        return new CalendarRefusedException(List.of(fault(field, message)));
+    }
+}

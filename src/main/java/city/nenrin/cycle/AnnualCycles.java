@@ -1,0 +1,109 @@
+package city.nenrin.cycle;
+
+import city.nenrin.calendar.PhaseSchedule;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.data.domain.Sort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The years that have been started. */
+@Service
+public class AnnualCycles {
+
+    private final Cycles cycles;
+    private final PhaseSchedule schedule;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    AnnualCycles(Cycles cycles, PhaseSchedule schedule, JdbcClient database, Clock clock) {
+        this.cycles = cycles;
+        this.schedule = schedule;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a cycle: drafts its schedule from the rules.
+     *
+     * @param year year of the first March
+     * @return the new cycle, or empty if it has begun already
+     */
+    @Transactional
+    public Optional<AnnualCycle> begin(int year) {
+        if (cycles.existsById(year)) {
+            return Optional.empty();
+        }
+        schedule.draft(year);
+        return Optional.of(cycles.saveAndFlush(new AnnualCycle(year, clock.instant())));
+    }
+
+    /** The schedule of the cycle is fixed and its timers are armed. */
+    @Transactional
+    public void armed(int year) {
+        require(year).arm(clock.instant());
+        cycles.flush();
+    }
+
+    /** Keeps what the policy section writes to the others about its draft of the dates. */
+    @Transactional
+    public void note(int year, String text) {
+        require(year).note(text);
+        cycles.flush();
+    }
+
+    /** Keeps what a section says of the draft; a later opinion of the same section replaces it. */
+    @Transactional
+    public void opine(int year, String section, String opinion, String actor) {
+        database.sql("INSERT INTO schedule_opinion (cycle, section, opinion, actor, given_at) VALUES (?, ?, ?, ?, ?) "
+                        + "ON CONFLICT (cycle, section) DO UPDATE SET opinion = excluded.opinion, "
+                        + "actor = excluded.actor, given_at = excluded.given_at")
+                .params(year, section, opinion, actor, OffsetDateTime.now(clock)).update();
+    }
+
+    /** What the sections said of the draft of the dates, by section code. */
+    @Transactional(readOnly = true)
+    public Map<String, String> opinions(int year) {
+        Map<String, String> opinions = new TreeMap<>();
+        database.sql("SELECT section, opinion FROM schedule_opinion WHERE cycle = ?").param(year)
+                .query(row -> {
+                    opinions.put(row.getString("section"), row.getString("opinion"));
+                });
+        return opinions;
+    }
+
+    /** Ends the cycle and keeps what it taught (an empty lesson is null). */
+    @Transactional
+    public void close(int year, String lesson) {
+        AnnualCycle cycle = require(year);
+        cycle.learn(lesson);
+        cycle.close(clock.instant());
+        cycles.flush();
+    }
+
+    /** All cycles, oldest first. */
+    @Transactional(readOnly = true)
+    public List<AnnualCycle> all() {
+        return cycles.findAll(Sort.by("year"));
+    }
+
+    /** The cycle of this year, if it has begun. */
+    @Transactional(readOnly = true)
+    public Optional<AnnualCycle> find(int year) {
+        return cycles.findById(year);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<AnnualCycle> findByBusinessKey(String businessKey) {
+        return cycles.findByBusinessKey(businessKey);
+    }
+
+    private AnnualCycle require(int year) {
+        return cycles.findById(year).orElseThrow(() -> new IllegalStateException("No cycle " + year));
+    }
+}

@@ -1,0 +1,41 @@
+package city.nenrin.cycle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+interface PhaseRows extends JpaRepository<Phase, Phase.Key> {
+
+    Optional<Phase> findByBusinessKey(String businessKey);
+
+    List<Phase> findByKeyCycleOrderByOpenedAt(int cycle);
+
+    @Query("SELECT p FROM Phase p WHERE p.unitsClosedAt IS NULL AND p.releasedAt IS NOT NULL")
+    List<Phase> findCollecting();
+
+    /**
+     * Ends the collection if no unit is open any more and the phase may end by itself: a rolling one only after its
+     * deadline, when nothing new can arise. One statement, so that of many who ask at once just one succeeds.
+     */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query(nativeQuery = true, value = """
+            UPDATE phase SET units_closed_at = :now
+            WHERE cycle = :cycle AND phase_key = :phase AND units_closed_at IS NULL AND released_at IS NOT NULL
+              AND process IS NOT NULL AND (NOT rolling OR due < :today)
+              AND NOT EXISTS (SELECT 1 FROM phase_unit u WHERE u.cycle = :cycle AND u.phase_key = :phase
+                              AND u.kind = 'UNIT' AND u.state IN ('WAITING', 'OPEN'))
+            """)
+    int endCollection(int cycle, String phase, Instant now, LocalDate today);
+
+    /** Ends the collection whatever is open. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query(nativeQuery = true, value = """
+            UPDATE phase SET units_closed_at = :now
+            WHERE cycle = :cycle AND phase_key = :phase AND units_closed_at IS NULL
+            """)
+    int forceEndOfCollection(int cycle, String phase, Instant now);
+}

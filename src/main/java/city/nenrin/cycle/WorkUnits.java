@@ -1,0 +1,32 @@
+package city.nenrin.cycle;
+
+import city.nenrin.platform.work.Work;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+interface WorkUnits extends JpaRepository<WorkUnit, String> {
+
+    /** @return 1 if the unit is new, 0 if the phase has it already */
+    @Modifying
+    @Query(nativeQuery = true, value = """
+            INSERT INTO phase_unit (business_key, cycle, phase_key, kind, subject, owner, label, state, due)
+            VALUES (:businessKey, :cycle, :phase, :kind, :subject, :owner, :label, 'WAITING', :due)
+            ON CONFLICT DO NOTHING
+            """)
+    int insert(String businessKey, int cycle, String phase, String kind, String subject, String owner, String label,
+               LocalDate due);
+
+    List<WorkUnit> findByCycleAndPhaseKeyAndKindOrderBySubject(int cycle, String phaseKey, Work.Kind kind);
+
+    List<WorkUnit> findByCycleAndPhaseKeyAndKindAndStateOrderBySubject(int cycle, String phaseKey, Work.Kind kind,
+                                                                       WorkUnit.State state, Limit limit);
+
+    default List<WorkUnit> inState(int cycle, String phaseKey, WorkUnit.State state, int limit) {
+        return findByCycleAndPhaseKeyAndKindAndStateOrderBySubject(cycle, phaseKey, Work.Kind.UNIT, state,
+                Limit.of(limit));
+    }
+}

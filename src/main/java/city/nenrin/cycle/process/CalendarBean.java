@@ -1,0 +1,85 @@
+package city.nenrin.cycle.process;
+
+import city.nenrin.calendar.PhaseSchedule;
+import city.nenrin.calendar.WorkingDays;
+import city.nenrin.platform.model.ModelBean;
+import city.nenrin.platform.work.WorkDirectory;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** What models ask about time. All answers are instants on working days of the city hall, as the engine wants them. */
+@ModelBean("calendar")
+class CalendarBean {
+
+    private static final LocalTime DOORS_OPEN = LocalTime.of(8, 30);
+    private static final LocalTime DOORS_CLOSE = LocalTime.of(17, 15);
+    /** How many working days before the deadline those who have not finished are reminded. */
+    private static final int REMINDER = 3;
+
+    private final PhaseSchedule schedule;
+    private final WorkingDays workingDays;
+    private final WorkDirectory works;
+    private final Clock clock;
+
+    CalendarBean(PhaseSchedule schedule, WorkingDays workingDays, WorkDirectory works, Clock clock) {
+        this.schedule = schedule;
+        this.workingDays = workingDays;
+        this.works = works;
+        this.clock = clock;
+    }
+
+    /** When the phase opens in the cycle of the execution: 8:30 on its first day. */
+    public Date opens(DelegateExecution execution, String phaseKey) {
+        int cycle = works.require(execution.getProcessBusinessKey()).cycle();
+        return opens(schedule.date(cycle, phaseKey).orElseThrow(() ->
+                new IllegalStateException("No dates for " + cycle + "/" + phaseKey)).opens());
+    }
+
+    /** When a phase that opens on this day opens. */
+    Date opens(LocalDate day) {
+        return at(day, DOORS_OPEN);
+    }
+
+    /** When the collection of the phase is due: 17:15 on its last day. */
+    public Date deadline(DelegateExecution execution) {
+        return deadline(dueDay(execution));
+    }
+
+    /** When a collection that is due on this day is due. */
+    Date deadline(LocalDate day) {
+        return at(day, DOORS_CLOSE);
+    }
+
+    /** When those who have not finished are reminded. */
+    public Date reminder(DelegateExecution execution) {
+        return reminder(dueDay(execution));
+    }
+
+    /** When those who have not finished are reminded of this last day. */
+    Date reminder(LocalDate day) {
+        return at(workingDays.minus(day, REMINDER), DOORS_OPEN);
+    }
+
+    /** The close of the day so many working days before the phase's deadline, but not before today (BR-28). */
+    public Date due(DelegateExecution execution, int workingDaysBefore) {
+        LocalDate day = workingDays.minus(dueDay(execution), workingDaysBefore);
+        LocalDate today = workingDays.nextOrSame(LocalDate.now(clock));
+        return at(day.isBefore(today) ? today : day, DOORS_CLOSE);
+    }
+
+    /** The close of the n-th working day from today. */
+    public Date workingDaysFromNow(DelegateExecution execution, int n) {
+        return at(workingDays.plus(LocalDate.now(clock), n), DOORS_CLOSE);
+    }
+
+    private LocalDate dueDay(DelegateExecution execution) {
+        return works.require(execution.getProcessBusinessKey()).due();
+    }
+
+    private Date at(LocalDate day, LocalTime time) {
+        return Date.from(day.atTime(time).atZone(clock.getZone()).toInstant());
+    }
+}

@@ -1,0 +1,32 @@
+package city.nenrin.cycle.process;
+
+import city.nenrin.cycle.Phases;
+import city.nenrin.cycle.WorkUnit;
+import city.nenrin.platform.model.ModelBean;
+import city.nenrin.platform.work.Work;
+import city.nenrin.platform.work.WorkDirectory;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** Ends the instances of the units that the owner closed without a submission (未提出). */
+@ModelBean("closeRemaining")
+class CloseRemaining extends PhaseDelegate {
+
+    private final Phases phases;
+
+    CloseRemaining(WorkDirectory works, Phases phases) {
+        super(works);
+        this.phases = phases;
+    }
+
+    @Override
+    void execute(DelegateExecution execution, Work phase) {
+        RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
+        String reason = phases.require(phase.cycle(), phase.phase()).closeReason();
+        for (WorkUnit unit : phases.openUnits(phase.cycle(), phase.phase())) {
+            phases.end(unit.businessKey(), WorkUnit.State.MISSING, reason);
+            runtime.createProcessInstanceQuery().processInstanceBusinessKey(unit.businessKey()).list()
+                    .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "closed by the owner"));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package city.nenrin.cycle.process;
+
+import city.nenrin.calendar.CalendarFault;
+import city.nenrin.calendar.CalendarRefusedException;
+import city.nenrin.calendar.PhaseDates;
+import city.nenrin.calendar.PhaseSchedule;
+import city.nenrin.platform.form.FormRefused;
+import city.nenrin.platform.work.Work;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** A new deadline of a running phase, typed into a form of the phase. */
+@Component
+class DeadlineChange {
+
+    private final PhaseSchedule schedule;
+
+    DeadlineChange(PhaseSchedule schedule) {
+        this.schedule = schedule;
+    }
+
+    /**
+     * Moves the phase's deadline in the city's schedule; the phase, its units and its timers follow.
+     *
+     * @throws FormRefused if the reason is missing or the schedule refuses the day
+     */
+    void move(Work work, LocalDate due, String actor, Optional<String> reason) {
+        String why = reason.orElseThrow(() -> new FormRefused("「理由」を入力してください。期限を変えるときは必要です。"));
+        PhaseDates dates = schedule.date(work.cycle(), work.phase()).orElseThrow();
+        try {
+            schedule.change(work.cycle(), work.phase(), dates.opens(), due, actor, why);
+        } catch (CalendarRefusedException refused) {
+            throw new FormRefused(refused.faults().stream().map(CalendarFault::message).toList());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package city.nenrin.cycle.process;
+
+import city.nenrin.cycle.AnnualCycles;
+import city.nenrin.organization.Organization;
+import city.nenrin.organization.Unit;
+import city.nenrin.platform.form.FormHandler;
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 「年度日程の確定・通知」: the dates are fixed; the model arms all timers right after. */
+@Component
+class FixSchedule implements FormHandler {
+
+    private final ScheduleForm form;
+    private final AnnualCycles cycles;
+    private final Organization organization;
+    private final Clock clock;
+
+    FixSchedule(ScheduleForm form, AnnualCycles cycles, Organization organization, Clock clock) {
+        this.form = form;
+        this.cycles = cycles;
+        this.organization = organization;
+        this.clock = clock;
+    }
+
+    @Override
+    public String process() {
+        return AnnualCycleProcess.KEY;
+    }
+
+    @Override
+    public String activity() {
+        return AnnualCycleProcess.FIX_SCHEDULE;
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("opinions", cycles.opinions(work.cycle()).entrySet().stream()
+                .map(opinion -> Map.of("section", organization.findUnit(opinion.getKey(), LocalDate.now(clock))
+                        .map(Unit::name).orElse(opinion.getKey()), "opinion", opinion.getValue())).toList());
+        shown.put("phases", form.phases(work.cycle()));
+        return shown;
+    }
+
+    @Override
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
+        form.change(work.cycle(), values.rows("phases"), actor, "年度日程の確定");
+        cycles.armed(work.cycle());
+        return Map.of();
+    }
+}

@@ -1,0 +1,36 @@
+package city.nenrin.cycle.process;
+
+import city.nenrin.cycle.Phase;
+import city.nenrin.cycle.Phases;
+import city.nenrin.platform.model.ModelBean;
+import city.nenrin.platform.work.Work;
+import city.nenrin.platform.work.WorkDirectory;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** Opens the phase for its units, one batch at a time, each as an instance of its own. */
+@ModelBean("openUnits")
+class OpenUnits extends PhaseDelegate {
+
+    private static final int BATCH = 100;
+
+    private final Phases phases;
+    private final Participants participants;
+    private final UnitStarter starter;
+
+    OpenUnits(WorkDirectory works, Phases phases, Participants participants, UnitStarter starter) {
+        super(works);
+        this.phases = phases;
+        this.participants = participants;
+        this.starter = starter;
+    }
+
+    @Override
+    void execute(DelegateExecution execution, Work phase) {
+        Phase row = phases.require(phase.cycle(), phase.phase());
+        if (row.process() != null) {
+            phases.addUnits(row, participants.units(row));
+            phases.waiting(row, BATCH).forEach(unit -> starter.start(row, unit));
+        }
+        execution.setVariable(PhaseProcess.UNITS_REMAIN, !phases.waiting(row, 1).isEmpty());
+    }
+}

@@ -1,0 +1,41 @@
+package city.nenrin.cycle.process;
+
+import city.nenrin.calendar.PhaseDates;
+import city.nenrin.calendar.PhaseSchedule;
+import city.nenrin.cycle.Phase;
+import city.nenrin.cycle.Phases;
+import city.nenrin.platform.model.ModelBean;
+import city.nenrin.platform.work.WorkDirectory;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** Starts a phase from the annual cycle, which does not wait for it. */
+@ModelBean("phases")
+class PhaseStarter {
+
+    private final Phases phases;
+    private final PhaseSchedule schedule;
+    private final WorkDirectory works;
+
+    PhaseStarter(Phases phases, PhaseSchedule schedule, WorkDirectory works) {
+        this.phases = phases;
+        this.schedule = schedule;
+        this.works = works;
+    }
+
+    /** Opens the phase in the cycle of the execution; a phase that the city has switched off is passed over. */
+    public void start(DelegateExecution execution, String phaseKey) {
+        int cycle = works.require(execution.getProcessBusinessKey()).cycle();
+        PhaseDates dates = schedule.date(cycle, phaseKey).orElseThrow(() ->
+                new IllegalStateException("No dates for " + cycle + "/" + phaseKey));
+        if (!dates.enabled()) {
+            return;
+        }
+        Phase phase = phases.open(cycle, phaseKey);
+        RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
+        runtime.startProcessInstanceByKey(PhaseProcess.KEY, phase.businessKey(), Map.of(
+                PhaseProcess.HAS_ROUND, phase.roundProcess() != null,
+                PhaseProcess.CONFIRM, dates.phase().confirmOpening()));
+    }
+}

@@ -1,0 +1,80 @@
+package city.nenrin.cycle.process;
+
+import city.nenrin.calendar.EraFormat;
+import city.nenrin.cycle.Phase;
+import city.nenrin.cycle.Phases;
+import city.nenrin.cycle.WorkUnit;
+import city.nenrin.organization.Organization;
+import city.nenrin.organization.Unit;
+import city.nenrin.platform.form.FormHandler;
+import city.nenrin.platform.form.FormRefused;
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** 「未提出の確認・締切」: past the deadline the owning section waits, gives a later one, or closes (practice 2.6). */
+@Component
+class ReviewOutstanding implements FormHandler {
+
+    private final Phases phases;
+    private final DeadlineChange deadline;
+    private final Organization organization;
+    private final Clock clock;
+
+    ReviewOutstanding(Phases phases, DeadlineChange deadline, Organization organization, Clock clock) {
+        this.phases = phases;
+        this.deadline = deadline;
+        this.organization = organization;
+        this.clock = clock;
+    }
+
+    @Override
+    public String process() {
+        return PhaseProcess.KEY;
+    }
+
+    @Override
+    public String activity() {
+        return PhaseProcess.REVIEW_OUTSTANDING;
+    }
+
+    @Override
+    public Set<String> flags() {
+        return Set.of(PhaseProcess.CLOSING, PhaseProcess.POSTPONED);
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        Phase phase = phases.require(work.cycle(), work.phase());
+        List<WorkUnit> units = phases.units(work.cycle(), work.phase());
+        List<WorkUnit> open = units.stream().filter(unit -> unit.state() == WorkUnit.State.OPEN).toList();
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("phase", phase.name());
+        shown.put("dueNow", EraFormat.dateWithWeekday(phase.due()));
+        shown.put("progress", units.size() + "件のうち" + (units.size() - open.size()) + "件が提出済み");
+        shown.put("outstanding", open.stream().map(unit -> Map.of(
+                "owner", organization.findUnit(unit.owner(), LocalDate.now(clock)).map(Unit::name).orElse(unit.owner()),
+                "label", unit.label())).toList());
+        return shown;
+    }
+
+    @Override
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
+        String verdict = values.requiredText("verdict");
+        if (verdict.equals("postpone")) {
+            deadline.move(work, values.date("newDue").orElseThrow(() ->
+                    new FormRefused("「新しい期限」を入力してください。延期するときは必要です。")), actor, values.text("reason"));
+        } else if (verdict.equals("close")) {
+            String reason = values.text("reason").orElseThrow(() ->
+                    new FormRefused("「理由」を入力してください。締め切るときは必要です。"));
+            phases.closeReason(work.cycle(), work.phase(), reason);
+        }
+        return Map.of(PhaseProcess.CLOSING, verdict.equals("close"), PhaseProcess.POSTPONED, verdict.equals("postpone"));
+    }
+}

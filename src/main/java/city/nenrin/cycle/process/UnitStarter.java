@@ -1,0 +1,42 @@
+package city.nenrin.cycle.process;
+
+import city.nenrin.cycle.Phase;
+import city.nenrin.cycle.Phases;
+import city.nenrin.cycle.WorkUnit;
+import city.nenrin.platform.work.PhaseUnit;
+import city.nenrin.platform.work.UnitOpener;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Starts one independent process instance for each unit; nothing is stored in it but the business key. */
+@Component
+class UnitStarter implements UnitOpener {
+
+    private final Phases phases;
+    private final RuntimeService runtime;
+
+    UnitStarter(Phases phases, @Lazy RuntimeService runtime) {
+        this.phases = phases;
+        this.runtime = runtime;
+    }
+
+    /** Starts the process of a unit that waits for it. */
+    void start(Phase phase, WorkUnit unit) {
+        phases.opened(unit);
+        runtime.startProcessInstanceByKey(phase.process(), unit.businessKey());
+    }
+
+    @Override
+    public String open(int cycle, String phaseKey, PhaseUnit unit) {
+        phases.addOpenUnit(cycle, phaseKey, unit).ifPresent(row -> runtime.startProcessInstanceByKey(
+                phases.require(cycle, phaseKey).process(), row.businessKey()));
+        return phases.unitKey(cycle, phaseKey, unit.subject());
+    }
+
+    @Override
+    public String register(int cycle, String phaseKey, PhaseUnit unit) {
+        phases.addOpenUnit(cycle, phaseKey, unit);
+        return phases.unitKey(cycle, phaseKey, unit.subject());
+    }
+}

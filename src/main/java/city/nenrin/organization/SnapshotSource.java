@@ -1,0 +1,7 @@
+package city.nenrin.organization;
+
+/** Where {@link Organization} finds the organization's current state. */
+interface SnapshotSource {
+
+    Snapshot current();
+}

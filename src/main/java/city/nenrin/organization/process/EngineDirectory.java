@@ -1,0 +1,81 @@
+package city.nenrin.organization.process;
+
+import city.nenrin.organization.Actors;
+import city.nenrin.organization.Group;
+import city.nenrin.organization.GroupMembership;
+import city.nenrin.organization.Organization;
+import city.nenrin.organization.Role;
+import city.nenrin.organization.Staff;
+import city.nenrin.platform.identity.ActorDirectory;
+import city.nenrin.platform.identity.Person;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Shows today's organization to the engine and to the login. */
+@Component
+class EngineDirectory implements ActorDirectory {
+
+    private final Organization organization;
+    private final Actors actors;
+    private final Clock clock;
+
+    EngineDirectory(Organization organization, Actors actors, Clock clock) {
+        this.organization = organization;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Person> person(String id) {
+        return organization.findStaff(id).filter(staff -> staff.activeOn(today())).map(EngineDirectory::person);
+    }
+
+    @Override
+    public List<Person> people() {
+        return organization.staff(today()).stream().map(EngineDirectory::person)
+                .sorted(Comparator.comparing(Person::id)).toList();
+    }
+
+    @Override
+    public Set<String> groupsOf(String personId) {
+        return organization.groupsOf(personId, today()).stream()
+                .map(GroupMembership::group).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean actsFor(String personId, String group, String process) {
+        return actors.membership(personId, group, process, today()).isPresent();
+    }
+
+    @Override
+    public Collection<String> members(String group) {
+        return organization.members(group, today()).stream().map(GroupMembership::staffCode).toList();
+    }
+
+    @Override
+    public Map<String, String> groups() {
+        return organization.groups(today()).stream().collect(Collectors.toUnmodifiableMap(Group::code, Group::name));
+    }
+
+    @Override
+    public Set<String> rolesOf(String personId) {
+        return organization.findStaff(personId).isEmpty() ? Set.of()
+                : actors.of(personId, today()).roles().stream().map(Role::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Person person(Staff staff) {
+        return new Person(staff.code(), staff.familyName(), staff.givenName());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

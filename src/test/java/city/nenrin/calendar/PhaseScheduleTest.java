@@ -1,0 +1,231 @@
+package city.nenrin.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import city.nenrin.testing.StoreTest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@StoreTest
+class PhaseScheduleTest {
+
+    private static final Instant NOW = Instant.parse("2027-03-05T01:00:00Z");
+
+    @Autowired
+    private PhaseDefinitionRows definitions;
+    @Autowired
+    private PhaseDateRows dates;
+    @Autowired
+    private CalendarChangeRows changes;
+    @Autowired
+    private CalendarEvents events;
+    @Autowired
+    private WorkingDays workingDays;
+    @Autowired
+    private JdbcClient database;
+
+    private final List<Object> published = new ArrayList<>();
+    private PhaseSchedule schedule;
+
+    /** Friday, 5 March 2027: the phases of March have begun, no other has. */
+    @BeforeEach
+    void loadTheSampleCity() {
+        schedule = new PhaseSchedule(definitions, dates, changes, events, workingDays, published::add,
+                Clock.fixed(NOW, ZoneId.of("Asia/Tokyo")));
+        schedule.replaceDefinitions(CalendarCsv.samplePhases());
+        events.replace(CalendarCsv.sampleEvents());
+        schedule.draft(2027);
+    }
+
+    @Test
+    void keepsTheCitysTablesAsTheyCame() {
+        assertThat(schedule.definitionRows()).isEqualTo(CalendarCsv.samplePhases());
+        assertThat(events.rows()).containsExactlyInAnyOrderElementsOf(CalendarCsv.sampleEvents());
+        assertThat(database.sql("select lane, owner_function, process, unit_kind, opens_rule, due_rule, source_mark "
+                + "from phase_definition where phase_key = 'decision-follow-up-october'").query().singleRow())
+                .containsEntry("lane", "POLICY").containsEntry("owner_function", "POLICY")
+                .containsEntry("process", "decision-follow-up").containsEntry("unit_kind", "DECISION")
+                .containsEntry("opens_rule", "10-16").containsEntry("due_rule", "+1:03-15")
+                .containsEntry("source_mark", "INF");
+    }
+
+    @Test
+    void draftsACycleOnce() {
+        assertThat(schedule.draft(2028)).isEqualTo(39);
+        assertThat(schedule.dates(2028)).hasSize(39).first()
+                .returns(LocalDate.of(2028, 3, 1), PhaseDates::opens).returns(LocalDate.of(2028, 3, 10), PhaseDates::due);
+        schedule.change(2028, "kpi-check-march", day("2028-03-02"), day("2028-03-10"), "policy-01", "会期に合わせる");
+
+        assertThat(schedule.draft(2028)).isZero();
+        assertThat(schedule.date(2028, "kpi-check-march")).get().extracting(PhaseDates::opens)
+                .isEqualTo(day("2028-03-02"));
+        assertThat(schedule.date(2029, "kpi-check-march")).isEmpty();
+        assertThat(schedule.dates(2029)).isEmpty();
+    }
+
+    @Test
+    void draftsAroundTheCitysOwnClosures() {
+        events.replace(List.of(Map.of("kind", "closure", "from", "2028-03-01", "to", "2028-03-02",
+                "label", "庁舎の停電", "source", "SAMPLE")));
+        schedule.draft(2028);
+        assertThat(workingDays.closedBecause(day("2028-03-02"))).contains("庁舎の停電");
+        assertThat(schedule.date(2028, "kpi-check-march")).get().extracting(PhaseDates::opens)
+                .isEqualTo(day("2028-03-03"));
+
+        events.replace(List.of());
+        assertThat(workingDays.isWorkingDay(day("2028-03-02"))).isTrue();
+    }
+
+    @Test
+    void recordsAndTellsAChange() {
+        DateChangeResult result = schedule.change(2027, "logic-model-month-may", day("2027-05-10"), day("2027-06-04"), 0,
+                "policy-officer", " 大型連休の後に始める ");
+
+        assertThat(result.dates()).returns(day("2027-05-10"), PhaseDates::opens)
+                .returns(day("2027-06-04"), PhaseDates::due).returns(1, PhaseDates::version);
+        assertThat(result.notes()).isEmpty();
+        assertThat(result.warnings()).isEmpty();
+        assertThat(published).containsExactly(new PhaseDateChanged(2027, "logic-model-month-may",
+                new DateRange(day("2027-05-06"), day("2027-05-31")), new DateRange(day("2027-05-10"), day("2027-06-04")),
+                "policy-officer", "大型連休の後に始める"));
+        assertThat(schedule.changes(2027)).containsExactly(new CalendarChange(NOW, "policy-officer", 2027,
+                "logic-model-month-may", day("2027-05-06"), day("2027-05-31"), day("2027-05-10"), day("2027-06-04"),
+                "大型連休の後に始める"));
+        assertThat(database.sql("select opens, due from phase_date where cycle = 2027 "
+                + "and phase_key = 'logic-model-month-may'").query().singleRow())
+                .containsEntry("opens", java.sql.Date.valueOf("2027-05-10"))
+                .containsEntry("due", java.sql.Date.valueOf("2027-06-04"));
+        assertThat(schedule.changes(2028)).isEmpty();
+    }
+
+    @Test
+    void movesClosedDaysAndSaysSo() {
+        DateChangeResult result = schedule.change(2027, "mayor-interview-april", day("2027-04-03"), day("2027-05-04"),
+                "policy-officer", "選挙のため");
+        assertThat(result.dates().range()).isEqualTo(new DateRange(day("2027-04-05"), day("2027-04-30")));
+        assertThat(result.notes()).containsExactly(
+                "開始日「令和9年4月3日（土）」は土曜日なので、令和9年4月5日（月）にしました",
+                "期限「令和9年5月4日（火）」はみどりの日なので、令和9年4月30日（金）にしました");
+        assertThat(result.warnings()).extracting(CollisionWarning::day)
+                .containsExactly(day("2027-04-30"), day("2027-04-25"));
+    }
+
+    @Test
+    void postponesAPhaseThatHasBegun() {
+        DateChangeResult result = schedule.change(2027, "kpi-check-march", day("2027-03-01"), day("2027-03-17"),
+                "policy-officer", "集計の遅れ");
+        assertThat(result.dates().range()).isEqualTo(new DateRange(day("2027-03-01"), day("2027-03-17")));
+    }
+
+    @Test
+    void refusesEveryFaultAtOnceAndStoresNothing() {
+        assertThat(faults("kpi-check-march", "2027-03-08", "2027-03-04", " ")).containsExactly(
+                tuple("opens", "この工程は令和9年3月1日（月）に始まっているので、開始日は変えられません"),
+                tuple("due", "期限「令和9年3月4日（木）」は過ぎています。今日（令和9年3月5日（金））以後の開庁日にしてください"),
+                tuple("reason", "変更の理由を入力してください"));
+        assertThat(faults("kpi-check-may", "2027-03-04", "2028-05-01", "理".repeat(501))).containsExactly(
+                tuple("opens", "開始日「令和9年3月4日（木）」は過ぎています。今日（令和9年3月5日（金））以後の開庁日にしてください"),
+                tuple("due", "期限「令和10年5月1日（月）」は工程の14か月の外です。令和9年3月1日 から 令和10年4月30日 までの開庁日にしてください"),
+                tuple("reason", "変更の理由は500字以内にしてください（いま501字）"));
+        assertThat(faults("kpi-check-may", "2027-05-06", "2027-05-05", "早める")).containsExactly(
+                tuple("due", "期限（令和9年4月30日（金））は開始日（令和9年5月6日（木））より後の開庁日にしてください"));
+        assertThat(faults("kpi-check-may", "2027-05-06", "2027-05-14", "同じ")).containsExactly(
+                tuple("due", "日程が変わっていません。新しい開始日か期限を入力してください"));
+        assertThat(faults("kpi-check-may", null, null, "空")).containsExactly(
+                tuple("opens", "開始日を入力してください"), tuple("due", "期限を入力してください"));
+        assertThat(faults("kpi-check", "2027-05-10", "2027-05-14", "誤り")).containsExactly(
+                tuple("phase", "2027年の工程「kpi-check」はありません"));
+
+        assertThat(published).isEmpty();
+        assertThat(schedule.changes(2027)).isEmpty();
+        assertThat(schedule.date(2027, "kpi-check-march")).get().extracting(PhaseDates::version).isEqualTo(0);
+    }
+
+    @Test
+    void refusesAChangeOfWhatSomebodyElseChanged() {
+        schedule.change(2027, "kpi-check-may", day("2027-05-07"), day("2027-05-14"), 0, "policy-officer", "連休後");
+        CalendarRefusedException refused = catchThrowableOfType(CalendarRefusedException.class, () -> schedule.change(
+                2027, "kpi-check-may", day("2027-05-06"), day("2027-05-20"), 0, "policy-head", "延ばす"));
+        assertThat(refused.faults()).containsExactly(new CalendarFault(0, "version",
+                "他の人が更新しました。いまの日程は 令和9年5月7日（金） から 令和9年5月14日（金） までです"));
+    }
+
+    @Test
+    void listsEveryFaultOfATable() {
+        List<Map<String, String>> rows = new ArrayList<>(CalendarCsv.samplePhases());
+        rows.set(0, with(rows.get(0), Map.of("lane", "money", "due", "12", "rolling", "はい", "name", "")));
+        rows.set(1, with(rows.get(1), Map.of("unit_kind", "", "due", "02-30")));
+        rows.set(2, with(rows.get(2), Map.of("key", "mayor-interview-april", "process", "Mayor Interview")));
+        rows.set(4, with(rows.get(4), Map.of("due", "05-02")));
+        rows.set(20, with(rows.get(20), Map.of("round", "kpi-round")));
+        assertThat(schedule.checkDefinitions(rows)).containsExactly(
+                new CalendarFault(0, "name", "name が空です。60字以内で書いてください"),
+                new CalendarFault(0, "lane", "lane「money」は使えません。policy、finance、personnel のどれかを書いてください"),
+                new CalendarFault(0, "rolling", "rolling「はい」は使えません。true か false を書いてください"),
+                new CalendarFault(0, "due", "due：日付の規則「12」を読めません。「03-01」（月-日）、「+1:03-15」（翌年の月-日）、「04-wd1」（月の第n開庁日）のどれかの形で書いてください"),
+                new CalendarFault(1, "due", "due：日付の規則「02-30」を読めません。1月と2月は翌年の月です。「+1:02-…」と書いてください"),
+                new CalendarFault(1, "unit_kind", "process と unit_kind は、両方書くか両方空にしてください"),
+                new CalendarFault(2, "process", "process「Mayor Interview」は使えません。半角の小文字・数字・ハイフンで60字以内に書いてください（例：kpi-check-march）"),
+                new CalendarFault(3, "key", "key「mayor-interview-april」が重なっています。一つの工程は一行にしてください"),
+                new CalendarFault(20, "round", "round「kpi-round」には process も要ります"),
+                new CalendarFault(4, "due", "due「05-02」は opens「05-01」より後にしてください（2027年の開始日は 2027-05-06、期限は 2027-04-30 になります）"),
+                new CalendarFault(-1, "key", "工程「interview-preparation-april」には日程があるので外せません。行を残して enabled を false にしてください"));
+
+        CalendarRefusedException refused = catchThrowableOfType(CalendarRefusedException.class,
+                () -> schedule.replaceDefinitions(rows));
+        assertThat(refused.faults()).hasSize(11);
+        assertThat(schedule.definitionRows()).isEqualTo(CalendarCsv.samplePhases());
+    }
+
+    @Test
+    void removesAndReordersPhasesWithoutDates() {
+        List<Map<String, String>> rows = new ArrayList<>(CalendarCsv.samplePhases());
+        rows.add(0, with(rows.get(38), Map.of("key", "extra")));
+        schedule.replaceDefinitions(rows);
+        assertThat(schedule.definitions()).hasSize(40).first().extracting(PhaseDefinition::key).isEqualTo("extra");
+        schedule.replaceDefinitions(CalendarCsv.samplePhases());
+        assertThat(schedule.definitionRows()).isEqualTo(CalendarCsv.samplePhases());
+    }
+
+    @Test
+    void listsEveryFaultOfEvents() {
+        Map<String, String> good = Map.of("kind", "closure", "from", "2027-10-01", "to", "2027-10-01", "label", "停電",
+                "source", "SAMPLE");
+        List<Map<String, String>> rows = List.of(good, with(good, Map.of("to", "2027-09-30", "source", "?")),
+                with(good, Map.of("from", "10月1日", "kind", "holiday")));
+        assertThat(events.check(rows)).containsExactly(
+                new CalendarFault(1, "source", "source「?」は使えません。S、INF、GK、SAMPLE のどれかを書いてください"),
+                new CalendarFault(1, "to", "to「2027-09-30」が from「2027-10-01」より前です"),
+                new CalendarFault(2, "kind", "kind「holiday」は使えません。assembly-session、assembly-questions、polling-day、council、closure のどれかを書いてください"),
+                new CalendarFault(2, "from", "from「10月1日」は日付として読めません。「2027-06-08」のように年月日を書いてください"));
+    }
+
+    private List<Tuple> faults(String key, String opens, String due, String reason) {
+        CalendarRefusedException refused = catchThrowableOfType(CalendarRefusedException.class,
+                () -> schedule.change(2027, key, day(opens), day(due), "policy-officer", reason));
+        return refused.faults().stream().map(fault -> tuple(fault.field(), fault.message())).toList();
+    }
+
+    private static Map<String, String> with(Map<String, String> row, Map<String, String> changed) {
+        Map<String, String> copy = new HashMap<>(row);
+        copy.putAll(changed);
+        return copy;
+    }
+
+    private static LocalDate day(String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+}

@@ -33,3 +33,13 @@ comment on column programme.short_form is 'Statutory or routine: not suited to o
 comment on column programme.basic_service is '基本的行政サービス: shown as secured, never as without priority';
 create index programme_measure_code on programme (measure_code);
 create index programme_owner_section on programme (owner_section);
+
+--changeset nenrin:plan-2
+create table programme_budget (
+    programme_code varchar(30) not null references programme (code),
+    fiscal_year    integer     not null,
+    budget_yen     bigint      not null check (budget_yen >= 0),
+    settlement_yen bigint      check (settlement_yen >= 0),
+    source_mark    varchar(10) not null,
+    primary key (programme_code, fiscal_year)
+);

@@ -23,6 +23,14 @@ public interface KpiEntries extends Repository<KpiEntry, Long> {
             order by e.kpiCode, e.fiscalYear, e.term""")
     List<KpiEntry> current(Collection<String> kpiCodes, int from, int to);
 
+    /** The entries that count, for all KPIs and years. */
+    @Query("""
+            select e from KpiEntry e
+            where e.sequenceNumber = (select max(x.sequenceNumber) from KpiEntry x
+                where x.kpiCode = e.kpiCode and x.fiscalYear = e.fiscalYear and x.term = e.term)
+            order by e.kpiCode, e.fiscalYear, e.term""")
+    List<KpiEntry> allCurrent();
+
     /** Code and latest time of entry of each KPI that has any, as {@code [String, Instant]}. */
     @Query("select e.kpiCode, max(e.enteredAt) from KpiEntry e where e.kpiCode in ?1 group by e.kpiCode")
     List<Object[]> lastEntered(Collection<String> kpiCodes);

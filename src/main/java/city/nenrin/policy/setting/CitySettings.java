@@ -1,0 +1,22 @@
+package city.nenrin.policy.setting;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** The city's settings; the city package says which keys there are. */
+public interface CitySettings extends JpaRepository<CitySetting, String> {
+
+    /** All settings, by key. */
+    List<CitySetting> findAllByOrderBySettingKey();
+
+    /** The value of a key, if the city gives one. */
+    default Optional<String> value(String key) {
+        return findById(key).map(CitySetting::getValue);
+    }
+
+    /** Whether the approval model (BR-22 to 27) is on for a step, for example {@code priority-policy}. */
+    default boolean approvalOn(String step) {
+        return value("approval." + step).map(Boolean::parseBoolean).orElse(false);
+    }
+}

@@ -1,8 +1,9 @@
 package city.nenrin.organization;
 
-import static city.nenrin.organization.SampleOrganization.START;
+import static city.nenrin.testing.SampleOrganization.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.nenrin.testing.SampleOrganization;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

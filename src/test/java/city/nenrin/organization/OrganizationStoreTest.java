@@ -1,11 +1,12 @@
 package city.nenrin.organization;
 
-import static city.nenrin.organization.SampleOrganization.START;
-import static city.nenrin.organization.SampleOrganization.TODAY;
+import static city.nenrin.testing.SampleOrganization.START;
+import static city.nenrin.testing.SampleOrganization.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import city.nenrin.testing.SampleOrganization;
 import city.nenrin.testing.StoreTest;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

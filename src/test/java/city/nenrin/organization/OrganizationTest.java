@@ -4,12 +4,13 @@ import static city.nenrin.organization.GroupMembership.Source.LIAISON;
 import static city.nenrin.organization.GroupMembership.Source.POST;
 import static city.nenrin.organization.GroupMembership.Source.PROXY;
 import static city.nenrin.organization.GroupMembership.Source.UNIT;
-import static city.nenrin.organization.SampleOrganization.START;
-import static city.nenrin.organization.SampleOrganization.TODAY;
+import static city.nenrin.testing.SampleOrganization.START;
+import static city.nenrin.testing.SampleOrganization.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import city.nenrin.testing.SampleOrganization;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

@@ -133,7 +133,7 @@ public class Desk {
         String id = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(businessKey)
                 .singleResult().getId();
         return history.createHistoricActivityInstanceQuery().processInstanceId(id)
-                .orderPartiallyByOccurrence().asc().list().stream()
+                .orderByHistoricActivityInstanceStartTime().asc().orderPartiallyByOccurrence().asc().list().stream()
                 .filter(activity -> !activity.getActivityType().equals("multiInstanceBody"))
                 .map(HistoricActivityInstance::getActivityId).toList();
     }

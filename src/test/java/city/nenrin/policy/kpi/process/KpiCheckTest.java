@@ -62,7 +62,7 @@ class KpiCheckTest {
         desk.submit(UNIT, KpiCheckProcess.INSPECT, "welfare-01-2", Map.of("verdict", "approve", "comment", "順調です"));
 
         assertThat(desk.path(UNIT)).containsSubsequence("startEvent_openUnit", KpiCheckProcess.ENTER_ACTUALS,
-                KpiCheckProcess.CONFIRM_ACTUALS, KpiCheckProcess.RATE, KpiCheckProcess.INSPECT, "endEvent_kpisInspected");
+                KpiCheckProcess.CONFIRM_ACTUALS, KpiCheckProcess.RATE, KpiCheckProcess.INSPECT, "endEvent_kpisChecked");
         assertThat(phases.findUnit(UNIT).orElseThrow().state()).isEqualTo(WorkUnit.State.CLOSED);
         assertThat(checks.of(2027, PHASE, "welfare-01").comment()).hasValue("順調です");
 

@@ -110,11 +110,10 @@ public class PhaseSchedule {
     private Optional<String> firstFaultyCycle(PhaseDefinition phase) {
         int first = CycleSpan.current(clock).cycle();
         for (int cycle = first; cycle < first + CYCLES_TRIED; cycle++) {
-            LocalDate opens = phase.opens().resolve(cycle, workingDays, DateRule.Shift.NEXT);
-            LocalDate due = phase.due().resolve(cycle, workingDays, DateRule.Shift.PREVIOUS);
-            if (!due.isAfter(opens)) {
+            PhaseDates draft = phase.draft(cycle, workingDays);
+            if (!draft.due().isAfter(draft.opens())) {
                 return Optional.of("due「%s」は opens「%s」より後にしてください（%d年の開始日は %s、期限は %s になります）"
-                        .formatted(phase.due(), phase.opens(), cycle, opens, due));
+                        .formatted(phase.due(), phase.opens(), cycle, draft.opens(), draft.due()));
             }
         }
         return Optional.empty();

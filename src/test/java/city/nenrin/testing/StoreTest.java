@@ -30,7 +30,8 @@ public @interface StoreTest {
     /** The services of the master data, and a clock that stands at noon of 10 May 2027 in Tokyo. */
     @TestConfiguration
     @ComponentScan({"city.nenrin.calendar", "city.nenrin.organization", "city.nenrin.policy.plan",
-            "city.nenrin.policy.kpi", "city.nenrin.policy.logicmodel", "city.nenrin.citypackage"})
+            "city.nenrin.policy.kpi", "city.nenrin.policy.logicmodel", "city.nenrin.policy.setting",
+            "city.nenrin.citypackage"})
     class Masters {
         @Bean
         Clock clock() {

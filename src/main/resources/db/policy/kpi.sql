@@ -59,3 +59,41 @@ create table kpi_entry (
 );
 comment on table kpi_entry is 'Append only: a correction is a new row, the highest sequence_number counts (BR-32, BR-33)';
 comment on column kpi_entry.fiscal_year is '対象年度: the fiscal year the figure is about';
+
+--changeset nenrin:kpi-checks
+--comment How a section's figures of a phase were confirmed, rated and inspected (A33), and what the city made of them.
+create table kpi_check (
+    cycle           integer     not null,
+    phase_key       text        not null,
+    section         text        not null,
+    confirmed_by    text,
+    confirmed_at    timestamptz,
+    inspected_by    text,
+    inspected_at    timestamptz,
+    comment         text,
+    remand_reason   text,
+    remanded_by     text,
+    primary key (cycle, phase_key, section)
+);
+
+create table kpi_rating (
+    cycle      integer     not null,
+    phase_key  text        not null,
+    kpi_code   text        not null,
+    attainment numeric,
+    rating     text        not null,
+    rated_at   timestamptz not null,
+    primary key (cycle, phase_key, kpi_code)
+);
+
+create table kpi_round (
+    cycle        integer     not null,
+    phase_key    text        not null,
+    notice       text,
+    announced_by text,
+    announced_at timestamptz,
+    summary      text,
+    compiled_by  text,
+    compiled_at  timestamptz,
+    primary key (cycle, phase_key)
+);

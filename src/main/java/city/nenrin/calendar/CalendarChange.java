@@ -1,6 +1,5 @@
 package city.nenrin.calendar;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,5 +15,5 @@ public record CalendarChange(
         LocalDate dueBefore,
         LocalDate opensAfter,
         LocalDate dueAfter,
-        @Column(length = 500) String reason) {
+        String reason) {
 }

@@ -6,6 +6,6 @@ import org.springframework.data.jpa.repository.Query;
 
 interface CalendarEventRows extends JpaRepository<CalendarEventRow, Long> {
 
-    @Query("select e.event from CalendarEventRow e order by e.event.from, e.event.to, e.id")
+    @Query("select e.event from CalendarEventRow e order by e.id")
     List<CalendarEvent> findEvents();
 }

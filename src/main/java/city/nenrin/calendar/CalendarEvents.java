@@ -2,6 +2,7 @@ package city.nenrin.calendar;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ public class CalendarEvents {
     private final CalendarEventRows events;
     /**
      * Labels of the closures by day, null until read. Deadlines in working days are computed for every unit of a
-     * phase and must not cost a statement each.
+     * phase and must not cost a statement each. Another process that replaces events is seen after a restart.
      */
     private volatile Map<LocalDate, String> closures;
 
@@ -28,16 +29,17 @@ public class CalendarEvents {
         this.events = events;
     }
 
-    /** All events in order of their first day. */
+    /** All events in the order of the city's table. */
     @Transactional(readOnly = true)
     public List<CalendarEvent> all() {
         return events.findEvents();
     }
 
-    /** All events that share a day with the range. */
+    /** All events that share a day with the range, in order of their first day. */
     @Transactional(readOnly = true)
     public List<CalendarEvent> within(DateRange range) {
-        return events.findEvents().stream().filter(event -> event.range().overlaps(range)).toList();
+        return events.findEvents().stream().filter(event -> event.range().overlaps(range))
+                .sorted(Comparator.comparing(CalendarEvent::from)).toList();
     }
 
     /** The events as rows of the city's table: kind, from, to, label, source. */

@@ -59,6 +59,8 @@ final class CalendarTables {
                     row.date("to"), row.text("label", LABEL_LENGTH), row.coded("source", SourceMark.class, true));
             if (event.from() != null && event.to() != null && event.to().isBefore(event.from())) {
                 row.refuse("to", "to「%s」が from「%s」より前です".formatted(event.to(), event.from()));
+            } else if (event.from() != null && event.to() != null && event.to().isAfter(event.from().plusYears(1))) {
+                row.refuse("to", "to「%s」は from「%s」から1年以内にしてください".formatted(event.to(), event.from()));
             }
             if (row.sound) {
                 events.add(event);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -91,7 +92,7 @@ public class PhaseSchedule {
 
     private List<PhaseDefinition> read(List<Map<String, String>> rows, List<CalendarFault> faults) {
         List<PhaseDefinition> phases = CalendarTables.phases(rows, faults);
-        List<String> keys = rows.stream().map(row -> row.get("key")).toList();
+        List<String> keys = rows.stream().map(row -> Objects.toString(row.get("key"), "").strip()).toList();
         for (PhaseDefinition phase : phases) {
             firstFaultyCycle(phase).ifPresent(message ->
                     faults.add(new CalendarFault(keys.indexOf(phase.key()), "due", message)));
@@ -109,11 +110,10 @@ public class PhaseSchedule {
     private Optional<String> firstFaultyCycle(PhaseDefinition phase) {
         int first = CycleSpan.current(clock).cycle();
         for (int cycle = first; cycle < first + CYCLES_TRIED; cycle++) {
-            LocalDate opens = phase.opens().resolve(cycle, workingDays, DateRule.Shift.NEXT);
-            LocalDate due = phase.due().resolve(cycle, workingDays, DateRule.Shift.PREVIOUS);
-            if (!due.isAfter(opens)) {
+            PhaseDates draft = phase.draft(cycle, workingDays);
+            if (!draft.due().isAfter(draft.opens())) {
                 return Optional.of("due「%s」は opens「%s」より後にしてください（%d年の開始日は %s、期限は %s になります）"
-                        .formatted(phase.due(), phase.opens(), cycle, opens, due));
+                        .formatted(phase.due(), phase.opens(), cycle, draft.opens(), draft.due()));
             }
         }
         return Optional.empty();
@@ -210,7 +210,7 @@ public class PhaseSchedule {
     }
 
     private PhaseDates withDefinition(PhaseDateRow row) {
-        return row.with(definitions.getReferenceById(row.phaseKey()).definition());
+        return row.with(definitions.findById(row.phaseKey()).orElseThrow().definition());
     }
 
     /** The dates to store, on working days; throws with all faults. */

@@ -1,11 +1,14 @@
 package city.nenrin.calendar;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.YearMonth;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -43,18 +46,22 @@ public final class WorkingDays {
         if (holiday != null) {
             return Optional.of(holiday);
         }
-        switch (day.getDayOfWeek()) {
-            case SATURDAY:
-                return Optional.of("土曜日");
-            case SUNDAY:
-                return Optional.of("日曜日");
-            default:
+        if (isWeekend(day)) {
+            return Optional.of(EraFormat.weekday(day) + "曜日");
         }
         MonthDay monthDay = MonthDay.from(day);
         if (!monthDay.isBefore(YEAR_END_FIRST) || !monthDay.isAfter(NEW_YEAR_LAST)) {
             return Optional.of("年末年始");
         }
         return extraClosures.apply(day);
+    }
+
+    /** The closed days of a range that are neither Saturday nor Sunday, with the reason. */
+    public NavigableMap<LocalDate, String> closedWeekdays(DateRange range) {
+        NavigableMap<LocalDate, String> closed = new TreeMap<>();
+        range.from().datesUntil(range.to().plusDays(1)).filter(day -> !isWeekend(day))
+                .forEach(day -> closedBecause(day).ifPresent(why -> closed.put(day, why)));
+        return closed;
     }
 
     /** The day itself when it is a working day, else the next one. */
@@ -136,6 +143,10 @@ public final class WorkingDays {
                     .formatted(month.getYear(), month.getMonthValue(), n));
         }
         return found;
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
     private static void requireNotNegative(int n) {

@@ -102,6 +102,12 @@ public class Organization {
         return source.current().ownersOn(unitCode, date);
     }
 
+    /** The one unit of {@link #ownersOn}; empty if there is none, or several after a split. */
+    public Optional<String> ownerOn(String unitCode, LocalDate date) {
+        Set<String> owners = ownersOn(unitCode, date);
+        return owners.size() == 1 ? Optional.of(owners.iterator().next()) : Optional.empty();
+    }
+
     /** Whether a phase does not concern a unit or its department. */
     public boolean exempt(String unitCode, String phaseKey, LocalDate date) {
         return source.current().exempt(unitCode, phaseKey, date);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -78,16 +79,16 @@ final class OrganizationRules {
             }
         }
         noOverlap(data.units(), Unit::code, Unit::validFrom, Unit::validTo, (first, second) -> true,
-                unit -> "組織「%s」の版（%sから）が別の版と重なっています".formatted(unit.code(), unit.validFrom()));
+                (earlier, unit) -> "組織「%s」の版（%sから）が別の版と重なっています".formatted(unit.code(), unit.validFrom()));
         noOverlap(data.units().stream().filter(unit -> unit.function() != null).toList(),
                 unit -> unit.function().code(), Unit::validFrom, Unit::validTo,
                 (first, second) -> !first.code().equals(second.code()),
-                unit -> "全庁的な役割「%s」は一つの組織だけに付けてください（組織「%s」と重なっています）"
+                (earlier, unit) -> "全庁的な役割「%s」は一つの組織だけに付けてください（組織「%s」と重なっています）"
                         .formatted(unit.function().code(), unit.code()));
         noOverlap(data.units().stream().filter(unit -> unit.kind() == UnitKind.CITY).toList(),
                 unit -> "city", Unit::validFrom, Unit::validTo,
                 (first, second) -> !first.code().equals(second.code()),
-                unit -> "市（kind=city）は一つだけにしてください（組織「%s」が重なっています）".formatted(unit.code()));
+                (earlier, unit) -> "市（kind=city）は一つだけにしてください（組織「%s」が重なっています）".formatted(unit.code()));
         for (UnitExemption exemption : data.exemptions()) {
             if (!units.containsKey(exemption.unitCode())) {
                 fault("対象外の指定の組織「%s」は、登録されている組織のコードにしてください".formatted(exemption.unitCode()));
@@ -172,15 +173,15 @@ final class OrganizationRules {
         }
         noOverlap(data.postings(), posting -> posting.staffCode() + " " + posting.postCode(), Posting::from,
                 Posting::to, (first, second) -> true,
-                posting -> "職員「%s」の職「%s」への任命（%sから）が別の期間と重なっています".formatted(posting.staffCode(),
+                (earlier, posting) -> "職員「%s」の職「%s」への任命（%sから）が別の期間と重なっています".formatted(posting.staffCode(),
                         posting.postCode(), posting.from()));
         noOverlap(data.postings().stream()
                         .filter(posting -> posts.containsKey(posting.postCode())
                                 && posts.get(posting.postCode()).kind().decides()).toList(),
                 Posting::postCode, Posting::from, Posting::to,
                 (first, second) -> !first.staffCode().equals(second.staffCode()),
-                posting -> "職「%s」には%sから別の職員が就いています。先にその任命を終えてください（職員「%s」）"
-                        .formatted(posting.postCode(), posting.from(), posting.staffCode()));
+                (one, other) -> "職「%s」に職員「%s」（%sから）と職員「%s」（%sから）が重なっています。一人にしてください"
+                        .formatted(one.postCode(), one.staffCode(), one.from(), other.staffCode(), other.from()));
     }
 
     private void checkLiaisons() {
@@ -197,7 +198,7 @@ final class OrganizationRules {
             }
         }
         noOverlap(data.liaisons(), Liaison::departmentCode, Liaison::from, Liaison::to, (first, second) -> true,
-                liaison -> "部「%s」の部担当（%sから）が別の期間と重なっています".formatted(liaison.departmentCode(),
+                (earlier, liaison) -> "部「%s」の部担当（%sから）が別の期間と重なっています".formatted(liaison.departmentCode(),
                         liaison.from()));
     }
 
@@ -236,7 +237,7 @@ final class OrganizationRules {
         noOverlap(data.proxies().stream().filter(proxy -> proxy.from() != null && proxy.to() != null).toList(),
                 proxy -> proxy.postCode() + " " + proxy.staffCode(), Proxy::from,
                 proxy -> proxy.to().plusDays(1), (first, second) -> true,
-                proxy -> "職「%s」の代理「%s」（%sから）が別の期間と重なっています".formatted(proxy.postCode(),
+                (earlier, proxy) -> "職「%s」の代理「%s」（%sから）が別の期間と重なっています".formatted(proxy.postCode(),
                         proxy.staffCode(), proxy.from()));
     }
 
@@ -316,7 +317,7 @@ final class OrganizationRules {
     }
 
     private <T> void noOverlap(List<T> rows, Function<T, String> key, Function<T, LocalDate> from,
-                               Function<T, LocalDate> to, BiPredicate<T, T> conflicts, Function<T, String> text) {
+                               Function<T, LocalDate> to, BiPredicate<T, T> conflicts, BiFunction<T, T, String> text) {
         Map<String, List<T>> byKey = rows.stream()
                 .filter(row -> from.apply(row) != null && key.apply(row) != null)
                 .collect(Collectors.groupingBy(key));
@@ -327,7 +328,7 @@ final class OrganizationRules {
                     T second = same.get(later);
                     if (conflicts.test(first, second) && Term.overlap(from.apply(first), to.apply(first),
                             from.apply(second), to.apply(second))) {
-                        fault(text.apply(second));
+                        fault(text.apply(first, second));
                         break;
                     }
                 }

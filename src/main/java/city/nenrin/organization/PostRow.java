@@ -32,8 +32,4 @@ class PostRow {
         this.rank = value.rank();
         this.kind = value.kind().code();
     }
-
-    Post toValue() {
-        return new Post(code, unitCode, title, rank, PostKind.of(kind));
-    }
 }

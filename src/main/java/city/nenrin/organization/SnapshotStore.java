@@ -1,11 +1,12 @@
 package city.nenrin.organization;
 
-import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
-import org.hibernate.jpa.HibernateHints;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -25,12 +26,12 @@ class SnapshotStore implements SnapshotSource {
     /** Any number that no other advisory lock of the application uses. */
     private static final long CHANGE_LOCK = 7_001_001L;
 
-    private final EntityManager entityManager;
+    private final JdbcTemplate jdbc;
     private final AtomicLong version = new AtomicLong();
     private final AtomicReference<Versioned> shared = new AtomicReference<>();
 
-    SnapshotStore(EntityManager entityManager) {
-        this.entityManager = entityManager;
+    SnapshotStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -69,8 +70,7 @@ class SnapshotStore implements SnapshotSource {
      * against the state returned still holds when it is written.
      */
     OrganizationData beginChange() {
-        entityManager.createNativeQuery("select cast(pg_advisory_xact_lock(" + CHANGE_LOCK + ") as text)")
-                .getSingleResult();
+        jdbc.query("select pg_advisory_xact_lock(?)", row -> { }, CHANGE_LOCK);
         changed();
         return current().data();
     }
@@ -88,23 +88,49 @@ class SnapshotStore implements SnapshotSource {
         version.incrementAndGet();
     }
 
-    /** Reads every row; in the order of keys. */
-    OrganizationData load() {
+    /**
+     * Reads every row. By plain SQL, on the transaction's connection: thousands of entities in the persistence context
+     * of whoever happens to ask first would slow down its flushes.
+     */
+    private OrganizationData load() {
         return new OrganizationData(
-                all(UnitRow.class, UnitRow::toValue),
-                all(UnitLineageRow.class, UnitLineageRow::toValue),
-                all(UnitExemptionRow.class, UnitExemptionRow::toValue),
-                all(PostRow.class, PostRow::toValue),
-                all(StaffRow.class, StaffRow::toValue),
-                all(PostingRow.class, PostingRow::toValue),
-                all(LiaisonRow.class, LiaisonRow::toValue),
-                all(ProxyRow.class, ProxyRow::toValue));
+                all("unit", row -> new Unit(row.getString("code"), row.getString("name"),
+                        UnitKind.of(row.getString("kind")), UnitType.of(row.getString("type")),
+                        row.getString("parent_code"), row.getString("lead_section"), function(row),
+                        date(row, "valid_from"), date(row, "valid_to"))),
+                all("unit_lineage", row -> new UnitLineage(row.getString("predecessor"), row.getString("successor"),
+                        LineageKind.of(row.getString("kind")), date(row, "effective"))),
+                all("unit_exemption", row -> new UnitExemption(row.getString("unit_code"),
+                        row.getString("phase_key"))),
+                all("post", row -> new Post(row.getString("code"), row.getString("unit_code"),
+                        row.getString("title"), row.getInt("rank"), PostKind.of(row.getString("kind")))),
+                all("staff", row -> new Staff(row.getString("code"), row.getString("family_name"),
+                        row.getString("given_name"), Employment.of(row.getString("employment")),
+                        date(row, "active_from"), date(row, "active_to"))),
+                all("posting", row -> new Posting(row.getString("staff_code"), row.getString("post_code"),
+                        date(row, "valid_from"), date(row, "valid_to"))),
+                all("liaison", row -> new Liaison(row.getString("department_code"), row.getString("policy_officer"),
+                        row.getString("finance_officer"), date(row, "valid_from"), date(row, "valid_to"))),
+                all("proxy", row -> new Proxy(row.getString("post_code"), row.getString("staff_code"),
+                        date(row, "first_day"), date(row, "last_day"), row.getString("scope"),
+                        row.getString("reason"))));
     }
 
-    private <R, V> List<V> all(Class<R> row, Function<R, V> value) {
-        return entityManager.createQuery("select r from " + row.getSimpleName() + " r", row)
-                .setHint(HibernateHints.HINT_READ_ONLY, true)
-                .getResultList().stream().map(value).toList();
+    private interface Reader<V> {
+        V read(ResultSet row) throws SQLException;
+    }
+
+    private <V> List<V> all(String table, Reader<V> reader) {
+        return jdbc.query("select * from " + table, (row, number) -> reader.read(row));
+    }
+
+    private static LocalDate date(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static UnitFunction function(ResultSet row) throws SQLException {
+        String code = row.getString("function");
+        return code == null ? null : UnitFunction.of(code);
     }
 
     /** The state that the running transaction alone sees; steps aside while the transaction is suspended. */

@@ -37,8 +37,4 @@ class StaffRow {
         this.activeFrom = value.activeFrom();
         this.activeTo = value.activeTo();
     }
-
-    Staff toValue() {
-        return new Staff(code, familyName, givenName, Employment.of(employment), activeFrom, activeTo);
-    }
 }

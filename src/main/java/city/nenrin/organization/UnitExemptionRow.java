@@ -29,8 +29,4 @@ class UnitExemptionRow {
         this.unitCode = value.unitCode();
         this.phaseKey = value.phaseKey();
     }
-
-    UnitExemption toValue() {
-        return new UnitExemption(unitCode, phaseKey);
-    }
 }

@@ -37,8 +37,4 @@ class UnitLineageRow {
         this.kind = value.kind().code();
         this.effective = value.effective();
     }
-
-    UnitLineage toValue() {
-        return new UnitLineage(predecessor, successor, LineageKind.of(kind), effective);
-    }
 }

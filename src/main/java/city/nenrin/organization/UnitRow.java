@@ -52,9 +52,4 @@ class UnitRow {
         this.validFrom = value.validFrom();
         this.validTo = value.validTo();
     }
-
-    Unit toValue() {
-        return new Unit(code, name, UnitKind.of(kind), UnitType.of(type),
-                parentCode, leadSection, function == null ? null : UnitFunction.of(function), validFrom, validTo);
-    }
 }

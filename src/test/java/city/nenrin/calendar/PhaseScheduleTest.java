@@ -53,7 +53,7 @@ class PhaseScheduleTest {
     @Test
     void keepsTheCitysTablesAsTheyCame() {
         assertThat(schedule.definitionRows()).isEqualTo(CalendarCsv.samplePhases());
-        assertThat(events.rows()).containsExactlyInAnyOrderElementsOf(CalendarCsv.sampleEvents());
+        assertThat(events.rows()).isEqualTo(CalendarCsv.sampleEvents());
         assertThat(database.sql("select lane, owner_function, process, unit_kind, opens_rule, due_rule, source_mark "
                 + "from phase_definition where phase_key = 'decision-follow-up-october'").query().singleRow())
                 .containsEntry("lane", "POLICY").containsEntry("owner_function", "POLICY")
@@ -205,12 +205,13 @@ class PhaseScheduleTest {
         Map<String, String> good = Map.of("kind", "closure", "from", "2027-10-01", "to", "2027-10-01", "label", "停電",
                 "source", "SAMPLE");
         List<Map<String, String>> rows = List.of(good, with(good, Map.of("to", "2027-09-30", "source", "?")),
-                with(good, Map.of("from", "10月1日", "kind", "holiday")));
+                with(good, Map.of("from", "10月1日", "kind", "holiday")), with(good, Map.of("to", "2207-10-01")));
         assertThat(events.check(rows)).containsExactly(
                 new CalendarFault(1, "source", "source「?」は使えません。S、INF、GK、SAMPLE のどれかを書いてください"),
                 new CalendarFault(1, "to", "to「2027-09-30」が from「2027-10-01」より前です"),
                 new CalendarFault(2, "kind", "kind「holiday」は使えません。assembly-session、assembly-questions、polling-day、council、closure のどれかを書いてください"),
-                new CalendarFault(2, "from", "from「10月1日」は日付として読めません。「2027-06-08」のように年月日を書いてください"));
+                new CalendarFault(2, "from", "from「10月1日」は日付として読めません。「2027-06-08」のように年月日を書いてください"),
+                new CalendarFault(3, "to", "to「2207-10-01」は from「2027-10-01」から1年以内にしてください"));
     }
 
     private List<Tuple> faults(String key, String opens, String due, String reason) {

@@ -1,8 +1,9 @@
 package city.nenrin.organization;
 
-import static city.nenrin.organization.SampleOrganization.START;
+import static city.nenrin.testing.SampleOrganization.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.nenrin.testing.SampleOrganization;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -79,7 +80,8 @@ class OrganizationRulesTest {
                         "職員「tax-1」の職「tax」への任命（2027-04-01から）が別の期間と重なっています"),
                 new Fault("two holders of a head's post", city -> city.postings.add(new Posting("welfare-01-head",
                         "tax.head", day, null)),
-                        "職「tax.head」には2027-04-01から別の職員が就いています。先にその任命を終えてください（職員「welfare-01-head」）"),
+                        "職「tax.head」に職員「tax-head」（2020-04-01から）と職員「welfare-01-head」（2027-04-01から）が重なっています。"
+                                + "一人にしてください"),
                 new Fault("an appointee decides", city -> {
                     city.staff.add(new Staff("tax-3", "税務課", "会計年度1", Employment.FISCAL_YEAR_APPOINTED, START,
                             null));

@@ -1,11 +1,12 @@
 package city.nenrin.organization;
 
-import static city.nenrin.organization.SampleOrganization.START;
-import static city.nenrin.organization.SampleOrganization.TODAY;
+import static city.nenrin.testing.SampleOrganization.START;
+import static city.nenrin.testing.SampleOrganization.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import city.nenrin.testing.SampleOrganization;
 import city.nenrin.testing.StoreTest;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -127,7 +128,8 @@ class OrganizationStoreTest {
                 .hasMessage("職員「tax-1」は2028-04-01の前日に職「welfare-01」に就いていません。"
                         + "就いている職と、就任日より後の日を指定してください");
         assertThatThrownBy(() -> postings.transfer("tax-1", "tax", "welfare-01.head", APRIL))
-                .hasMessageContaining("職「welfare-01.head」には2028-04-01から別の職員が就いています。");
+                .hasMessage("職「welfare-01.head」に職員「tax-1」（2028-04-01から）と職員「welfare-01-head」（2020-04-01から）が"
+                        + "重なっています。一人にしてください");
         assertThatThrownBy(() -> postings.transfer("tax-1", "tax", "park", APRIL))
                 .hasMessage("職員「tax-1」の職「park」への任命のpost「park」は、登録されている職のコードにしてください");
         assertThatThrownBy(() -> postings.appoint("nobody", "tax", APRIL, null))
@@ -175,8 +177,7 @@ class OrganizationStoreTest {
 
     @Test
     void theSnapshotIsBuiltOncePerChange() {
-        Organization first = organization;
-        first.staff("tax-1");
+        assertThat(organization.staff("tax-1").givenName()).isEqualTo("主任1");
         jdbc.update("update staff set given_name = '係長1' where code = 'tax-1'");
         assertThat(organization.staff("tax-1").givenName()).as("read from memory").isEqualTo("主任1");
         master.refresh();

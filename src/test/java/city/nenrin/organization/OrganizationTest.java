@@ -4,12 +4,13 @@ import static city.nenrin.organization.GroupMembership.Source.LIAISON;
 import static city.nenrin.organization.GroupMembership.Source.POST;
 import static city.nenrin.organization.GroupMembership.Source.PROXY;
 import static city.nenrin.organization.GroupMembership.Source.UNIT;
-import static city.nenrin.organization.SampleOrganization.START;
-import static city.nenrin.organization.SampleOrganization.TODAY;
+import static city.nenrin.testing.SampleOrganization.START;
+import static city.nenrin.testing.SampleOrganization.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import city.nenrin.testing.SampleOrganization;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,8 @@ class OrganizationTest {
         assertThat(organization.ownersOn("welfare-02", LocalDate.of(2027, 3, 31))).containsExactly("welfare-02");
         assertThat(organization.ownersOn("welfare-02", split)).containsExactly("welfare-03", "welfare-04");
         assertThat(organization.ownersOn("nowhere", split)).isEmpty();
+        assertThat(organization.ownerOn("tax", split)).contains("tax");
+        assertThat(organization.ownerOn("welfare-02", split)).as("two to choose from").isEmpty();
         assertThat(organization.groupsOf("welfare-02-1", TODAY)).as("posts end with their unit").isEmpty();
         assertThat(organization.groupsOf("welfare-02-1", LocalDate.of(2027, 3, 31))).extracting(GroupMembership::group)
                 .containsExactly("welfare-02");

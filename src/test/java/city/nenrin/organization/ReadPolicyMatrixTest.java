@@ -1,9 +1,10 @@
 package city.nenrin.organization;
 
-import static city.nenrin.organization.SampleOrganization.TODAY;
+import static city.nenrin.testing.SampleOrganization.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.nenrin.testing.SampleOrganization;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

@@ -1,10 +1,11 @@
 package city.nenrin.organization;
 
-import static city.nenrin.organization.SampleOrganization.START;
-import static city.nenrin.organization.SampleOrganization.TODAY;
+import static city.nenrin.testing.SampleOrganization.START;
+import static city.nenrin.testing.SampleOrganization.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.nenrin.testing.SampleOrganization;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,7 @@ import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -29,9 +30,9 @@ public @interface StoreTest {
 
     /** The services of the master data, and a clock that stands at noon of 10 May 2027 in Tokyo. */
     @TestConfiguration
-    @ComponentScan({"city.nenrin.calendar", "city.nenrin.organization", "city.nenrin.policy.plan",
-            "city.nenrin.policy.kpi", "city.nenrin.policy.logicmodel", "city.nenrin.policy.setting",
-            "city.nenrin.citypackage"})
+    @ComponentScan(basePackages = {"city.nenrin.calendar", "city.nenrin.organization", "city.nenrin.policy.plan",
+            "city.nenrin.policy.kpi", "city.nenrin.policy.logicmodel", "city.nenrin.citypackage"},
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(process|web)\\..*"))
     class Masters {
         @Bean
         Clock clock() {

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,16 +23,38 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         if (server == null) {
             try {
                 server = EmbeddedPostgres.builder()
+                        // Its own hook would stop it while application contexts still close.
+                        .setRegisterShutdownHook(false)
                         .setServerConfig("fsync", "off")
                         .setServerConfig("synchronous_commit", "off")
                         .setServerConfig("full_page_writes", "off")
                         .setServerConfig("timezone", "Asia/Tokyo")
                         .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stopAfterTheLastConnection));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return server;
+    }
+
+    private static void stopAfterTheLastConnection() {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+             Statement statement = connection.createStatement()) {
+            for (int tries = 0; tries < 100; tries++) {
+                try (ResultSet others = statement.executeQuery(
+                        "SELECT count(*) FROM pg_stat_activity WHERE datname LIKE 'nenrin%'")) {
+                    others.next();
+                    if (others.getInt(1) == 0) {
+                        break;
+                    }
+                }
+                statement.execute("SELECT pg_sleep(0.1)");
+            }
+            server.close();
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Creates an empty database and returns its JDBC URL. */

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** What models ask about time. All answers are instants on working days of the city hall, as the engine wants them. */
 @ModelBean("calendar")
-class CalendarBean {
+public class CalendarBean {
 
     private static final LocalTime DOORS_OPEN = LocalTime.of(8, 30);
     private static final LocalTime DOORS_CLOSE = LocalTime.of(17, 15);

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Starts a phase from the annual cycle, which does not wait for it. */
 @ModelBean("phases")
-class PhaseStarter {
+public class PhaseStarter {
 
     private final Phases phases;
     private final PhaseSchedule schedule;

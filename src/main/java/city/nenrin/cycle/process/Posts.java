@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Whom models give tasks to: posts and sections, never persons (practice 2.5), found from who owns the work today. */
 @ModelBean("posts")
-class Posts {
+public class Posts {
 
     /** The parts that models name, by their name there. */
     enum Part {

@@ -4,14 +4,20 @@ import city.nenrin.platform.identity.ActorDirectory;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Puts what Nenrin changes in the engine into its configuration; what is a plain setting stands in application.yaml. */
+/** Puts what Nenrin changes in the engine into its configuration; settings of the starter stand in application.yaml. */
 @Component
 @Order(org.camunda.bpm.spring.boot.starter.configuration.Ordering.DEFAULT_ORDER + 1)
 class EngineSettings extends AbstractCamundaConfiguration {
+
+    /** Codes of units and posts serve as ids of groups, with dots and hyphens. */
+    private static final String CODES = "[a-zA-Z0-9._-]+";
+    /** Three minutes of retries, then an incident that Cockpit shows. */
+    private static final String RETRIES = "R4/PT45S";
 
     private final ModelBeans beans;
     private final ModelRules rules;
@@ -25,6 +31,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
 
     @Override
     public void preInit(SpringProcessEngineConfiguration configuration) {
+        settings(configuration);
         configuration.setBeans(beans);
         configuration.setIdentityProviderSessionFactory(new DirectoryIdentity(directory));
         configuration.setResourceAuthorizationProvider(new PostAuthorizations());
@@ -33,6 +40,18 @@ class EngineSettings extends AbstractCamundaConfiguration {
                 with(configuration.getCustomPreCommandInterceptorsTxRequired(), new WebDoor()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
                 with(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), new WebDoor()));
+    }
+
+    private static void settings(SpringProcessEngineConfiguration configuration) {
+        configuration.setGeneralResourceWhitelistPattern(CODES);
+        configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
+        configuration.setFailedJobRetryTimeCycle(RETRIES);
+        configuration.setEnforceHistoryTimeToLive(true);
+        configuration.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
+        configuration.setHistoryCleanupStrategy("removalTimeBased");
+        // Unset, this window means that nothing is ever deleted.
+        configuration.setHistoryCleanupBatchWindowStartTime("22:00");
+        configuration.setHistoryCleanupBatchWindowEndTime("04:00");
     }
 
     private static <T, S extends T> List<T> with(List<T> present, S added) {

@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.impl.form.CamundaFormRefImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -72,7 +73,7 @@ class FormGateway {
             Map<String, Object> shown = handler.open(work, actor);
             return handler.submit(work, actor, accepted(submitted, shown, formKey, deploymentId));
         });
-        requireDeclared(handler, flags.keySet());
+        requireDeclared(handler.process() + "/" + handler.activity(), handler.flags(), flags.keySet());
         task.setVariables(flags);
         CompletionGuard.allow(task.getId());
     }
@@ -86,12 +87,15 @@ class FormGateway {
         return values;
     }
 
-    /** Takes a start form; returns the business key of the new instance. */
-    String submitStart(String process, VariableMap submitted, String formKey, String deploymentId) {
+    /** Takes a start form: the domain is written, the instance gets its business key and flags. */
+    void submitStart(ExecutionEntity instance, VariableMap submitted, String formKey, String deploymentId) {
         String actor = authenticatedActor();
-        StartHandler handler = startHandler(process);
-        return refusing(() ->
+        StartHandler handler = startHandler(instance.getProcessDefinition().getKey());
+        StartHandler.Started started = refusing(() ->
                 handler.submit(actor, accepted(submitted, handler.open(actor), formKey, deploymentId)));
+        requireDeclared(handler.process(), handler.flags(), started.flags().keySet());
+        instance.setBusinessKey(started.businessKey());
+        instance.setVariables(started.flags());
     }
 
     private FormValues accepted(VariableMap submitted, Map<String, Object> shown, String formKey, String deploymentId) {
@@ -124,10 +128,9 @@ class FormGateway {
         }
     }
 
-    private static void requireDeclared(FormHandler handler, Set<String> flags) {
-        if (!handler.flags().containsAll(flags)) {
-            throw new IllegalStateException("Handler of " + handler.process() + "/" + handler.activity()
-                    + " returned undeclared flags: " + flags);
+    private static void requireDeclared(String task, Set<String> declared, Set<String> flags) {
+        if (!declared.containsAll(flags)) {
+            throw new IllegalStateException("Handler of " + task + " returned undeclared flags: " + flags);
         }
     }
 

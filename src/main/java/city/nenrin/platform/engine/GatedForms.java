@@ -114,8 +114,10 @@ abstract class GatedForms implements FormHandler {
             if (form == null) {
                 throw new BadUserRequestException("この手続は画面から始められません。");
             }
-            instance.setBusinessKey(trusted(() ->
-                    gateway.submitStart(definition.getKey(), submitted, form.getKey(), deploymentId)));
+            trusted(() -> {
+                gateway.submitStart(instance, submitted, form.getKey(), deploymentId);
+                return null;
+            });
         }
     }
 }

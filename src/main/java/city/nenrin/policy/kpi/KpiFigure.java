@@ -16,6 +16,9 @@ import java.util.Optional;
 public record KpiFigure(Kpi kpi, int fiscalYear, Term term, Optional<KpiEntry> current, Optional<KpiEntry> previous,
                         Optional<BigDecimal> target, List<TrendPoint> trend) {
 
+    private static final BigDecimal BAND_FROM = BigDecimal.valueOf(80);
+    private static final BigDecimal BAND_TO = BigDecimal.valueOf(120);
+
     /** Value minus previous value, in the KPI's unit; empty unless both are known. */
     public Optional<BigDecimal> change() {
         return current.flatMap(KpiEntry::getValue)
@@ -39,6 +42,15 @@ public record KpiFigure(Kpi kpi, int fiscalYear, Term term, Optional<KpiEntry> c
         return kpi.getBetterDirection() == BetterDirection.UP
                 ? percent(value.get(), target.get())
                 : percent(target.get(), value.get());
+    }
+
+    /**
+     * Whether the attainment is so far from the target that a cause is asked for (practice 3, {@code kpi-check}):
+     * below 80 % or above 120 %.
+     */
+    public boolean outsideBand() {
+        return attainment().filter(percent -> percent.compareTo(BAND_FROM) < 0 || percent.compareTo(BAND_TO) > 0)
+                .isPresent();
     }
 
     private static Optional<BigDecimal> percent(BigDecimal part, BigDecimal whole) {

@@ -1,5 +1,20 @@
-package city.nenrin.organization;
+package city.nenrin.testing;
 
+import city.nenrin.organization.Employment;
+import city.nenrin.organization.Liaison;
+import city.nenrin.organization.Organization;
+import city.nenrin.organization.OrganizationData;
+import city.nenrin.organization.Post;
+import city.nenrin.organization.PostKind;
+import city.nenrin.organization.Posting;
+import city.nenrin.organization.Proxy;
+import city.nenrin.organization.Staff;
+import city.nenrin.organization.Unit;
+import city.nenrin.organization.UnitExemption;
+import city.nenrin.organization.UnitFunction;
+import city.nenrin.organization.UnitKind;
+import city.nenrin.organization.UnitLineage;
+import city.nenrin.organization.UnitType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,21 +24,21 @@ import java.util.List;
  * vice-mayors, an auditor and an administrator. Staff of a unit have the logins {@code <unit>-head},
  * {@code <unit>-1}, {@code <unit>-2}.
  */
-final class SampleOrganization {
+public final class SampleOrganization {
 
-    static final LocalDate START = LocalDate.of(2020, 4, 1);
-    static final LocalDate TODAY = LocalDate.of(2027, 5, 10);
+    public static final LocalDate START = LocalDate.of(2020, 4, 1);
+    public static final LocalDate TODAY = LocalDate.of(2027, 5, 10);
 
-    final List<Unit> units = new ArrayList<>();
-    final List<UnitLineage> lineage = new ArrayList<>();
-    final List<UnitExemption> exemptions = new ArrayList<>();
-    final List<Post> posts = new ArrayList<>();
-    final List<Staff> staff = new ArrayList<>();
-    final List<Posting> postings = new ArrayList<>();
-    final List<Liaison> liaisons = new ArrayList<>();
-    final List<Proxy> proxies = new ArrayList<>();
+    public final List<Unit> units = new ArrayList<>();
+    public final List<UnitLineage> lineage = new ArrayList<>();
+    public final List<UnitExemption> exemptions = new ArrayList<>();
+    public final List<Post> posts = new ArrayList<>();
+    public final List<Staff> staff = new ArrayList<>();
+    public final List<Posting> postings = new ArrayList<>();
+    public final List<Liaison> liaisons = new ArrayList<>();
+    public final List<Proxy> proxies = new ArrayList<>();
 
-    SampleOrganization() {
+    public SampleOrganization() {
         units.add(new Unit("city", "見本市", UnitKind.CITY, UnitType.MAYOR_OFFICE, null, null, null, START, null));
         unit("planning", "政策企画部", UnitKind.DEPARTMENT, "city", "policy", null);
         unit("policy", "政策推進課", UnitKind.SECTION, "planning", null, UnitFunction.POLICY);
@@ -44,11 +59,11 @@ final class SampleOrganization {
         liaisons.add(new Liaison("welfare", "policy-1", "finance-1", START, null));
     }
 
-    OrganizationData data() {
+    public OrganizationData data() {
         return new OrganizationData(units, lineage, exemptions, posts, staff, postings, liaisons, proxies);
     }
 
-    Organization organization() {
+    public Organization organization() {
         return Organization.of(data());
     }
 
@@ -68,7 +83,7 @@ final class SampleOrganization {
         person(code, "見本市", title, code);
     }
 
-    void person(String code, String family, String given, String post) {
+    public void person(String code, String family, String given, String post) {
         staff.add(new Staff(code, family, given, Employment.REGULAR, START, null));
         postings.add(new Posting(code, post, START, null));
     }

@@ -1,0 +1,118 @@
+package city.nenrin.calendar.web;
+
+import city.nenrin.calendar.CalendarFault;
+import city.nenrin.calendar.CalendarRefusedException;
+import city.nenrin.calendar.CycleSpan;
+import city.nenrin.calendar.DateChangeResult;
+import city.nenrin.calendar.PhaseDates;
+import city.nenrin.calendar.PhaseSchedule;
+import city.nenrin.calendar.Roadmap;
+import city.nenrin.calendar.Roadmaps;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The year's calendar: the roadmap, the dates of the phases, their collisions and changes, and a form to move one
+ * phase for those who may.
+ */
+@Controller
+@RequestMapping("/calendar")
+class CalendarController {
+
+    private static final String VIEW = "calendar/calendar";
+
+    private final PhaseSchedule schedule;
+    private final Roadmaps roadmaps;
+    private final Clock clock;
+
+    CalendarController(PhaseSchedule schedule, Roadmaps roadmaps, Clock clock) {
+        this.schedule = schedule;
+        this.roadmaps = roadmaps;
+        this.clock = clock;
+    }
+
+    /**
+     * @param cycle year of the cycle's first March; without it the youngest cycle that has begun
+     * @param edit  key of the phase whose form is shown
+     */
+    @GetMapping
+    String show(@RequestParam(required = false) String cycle, @RequestParam(required = false) String edit, Model model,
+                HttpServletResponse response) {
+        CycleSpan span = CycleSpan.current(clock);
+        if (cycle != null) {
+            Optional<CycleSpan> asked = CycleSpan.parse(cycle);
+            if (asked.isEmpty()) {
+                response.setStatus(HttpStatus.BAD_REQUEST.value());
+                model.addAttribute("notice", "年「%s」の日程は表示できません。%dから%dまでの西暦年を指定してください"
+                        .formatted(cycle, CycleSpan.FIRST, CycleSpan.LAST));
+            }
+            span = asked.orElse(span);
+        }
+        if (edit != null) {
+            schedule.date(span.cycle(), edit).ifPresent(dates -> addForm(model, ChangeForm.of(dates), dates, Map.of()));
+        }
+        return page(span, model);
+    }
+
+    /** Changes one phase; a refused form comes back as it was typed, with the reason beside each field. */
+    @PostMapping("/change")
+    @PreAuthorize("hasAuthority('calendar:change')")
+    String change(ChangeForm form, Principal actor, Model model, HttpServletResponse response,
+                  RedirectAttributes redirect) {
+        Map<String, String> errors = new HashMap<>();
+        int cycle = Optional.ofNullable(form.cycle()).orElse(0);
+        try {
+            DateChangeResult result = schedule.change(cycle, form.phase(), form.opensDay(errors), form.dueDay(errors),
+                    form.version(), actor.getName(), form.reason());
+            redirect.addFlashAttribute("changed", result);
+            redirect.addAttribute("cycle", cycle);
+            return "redirect:/calendar";
+        } catch (CalendarRefusedException refused) {
+            // A date that could not be read has its own message already.
+            for (CalendarFault fault : refused.faults()) {
+                errors.putIfAbsent(fault.field(), fault.message());
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        Optional<PhaseDates> dates = schedule.date(cycle, form.phase());
+        dates.ifPresentOrElse(now -> addForm(model, form.seen(now), now, errors),
+                () -> model.addAttribute("notice", errors.get("phase")));
+        return page(dates.map(now -> new CycleSpan(cycle)).orElse(CycleSpan.current(clock)), model);
+    }
+
+    private void addForm(Model model, ChangeForm form, PhaseDates dates, Map<String, String> errors) {
+        model.addAttribute("form", form);
+        model.addAttribute("edited", dates);
+        model.addAttribute("begun", !dates.opens().isAfter(LocalDate.now(clock)));
+        model.addAttribute("errors", errors);
+    }
+
+    private String page(CycleSpan span, Model model) {
+        Roadmap roadmap = roadmaps.of(span.cycle());
+        Map<String, String> names = new LinkedHashMap<>();
+        schedule.definitions().forEach(phase -> names.put(phase.key(), phase.name()));
+        model.addAttribute("span", span);
+        model.addAttribute("roadmap", roadmap);
+        model.addAttribute("chart", new RoadmapChart(roadmap));
+        model.addAttribute("warnings", schedule.warnings(span.cycle()));
+        model.addAttribute("changes", schedule.changes(span.cycle()));
+        model.addAttribute("names", names);
+        model.addAttribute("zone", clock.getZone());
+        return VIEW;
+    }
+}

@@ -1,0 +1,125 @@
+package city.nenrin.policy.kpi;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The KPI phases: who confirmed, how the figures are rated, what the departments and the city make of them. */
+@Service
+public class KpiChecks {
+
+    /**
+     * How well one KPI does.
+     *
+     * @param attainment percent of the target, or null where it is unknown
+     * @param rating     the word of the decision table {@code kpi-rating}
+     */
+    public record Rating(String kpiCode, BigDecimal attainment, String rating) {
+    }
+
+    private final KpiCheckRows checks;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    KpiChecks(KpiCheckRows checks, JdbcClient database, Clock clock) {
+        this.checks = checks;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The check of a section; a new one if nothing has been confirmed or sent back yet. */
+    @Transactional(readOnly = true)
+    public KpiCheck of(int cycle, String phase, String section) {
+        KpiCheck.Key key = new KpiCheck.Key(cycle, phase, section);
+        return checks.findById(key).orElseGet(() -> new KpiCheck(key));
+    }
+
+    /** All checks of a phase that have begun, by section. */
+    @Transactional(readOnly = true)
+    public List<KpiCheck> of(int cycle, String phase) {
+        return checks.findByKeyCycleAndKeyPhaseKeyOrderByKeySection(cycle, phase);
+    }
+
+    /** The section head confirms the figures. */
+    @Transactional
+    public void confirm(int cycle, String phase, String section, String actor) {
+        KpiCheck check = of(cycle, phase, section);
+        check.confirm(actor, clock.instant());
+        checks.saveAndFlush(check);
+    }
+
+    /** The figures go back to the section (差戻し), with a reason. */
+    @Transactional
+    public void remand(int cycle, String phase, String section, String reason, String actor) {
+        KpiCheck check = of(cycle, phase, section);
+        check.remand(reason, actor);
+        checks.saveAndFlush(check);
+    }
+
+    /** The department has inspected the figures (A33). */
+    @Transactional
+    public void inspect(int cycle, String phase, String section, String comment, String actor) {
+        KpiCheck check = of(cycle, phase, section);
+        check.inspect(comment, actor, clock.instant());
+        checks.saveAndFlush(check);
+    }
+
+    /** Keeps the ratings of a phase; a later rating of the same KPI replaces the earlier one. */
+    @Transactional
+    public void rate(int cycle, String phase, List<Rating> ratings) {
+        for (Rating rating : ratings) {
+            database.sql("INSERT INTO kpi_rating (cycle, phase_key, kpi_code, attainment, rating, rated_at) "
+                            + "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (cycle, phase_key, kpi_code) DO UPDATE SET "
+                            + "attainment = excluded.attainment, rating = excluded.rating, rated_at = excluded.rated_at")
+                    .params(cycle, phase, rating.kpiCode(), rating.attainment(), rating.rating(),
+                            OffsetDateTime.now(clock)).update();
+        }
+    }
+
+    /** The ratings of a phase by KPI code. */
+    @Transactional(readOnly = true)
+    public Map<String, Rating> ratings(int cycle, String phase) {
+        Map<String, Rating> ratings = new LinkedHashMap<>();
+        database.sql("SELECT kpi_code, attainment, rating FROM kpi_rating WHERE cycle = ? AND phase_key = ? "
+                        + "ORDER BY kpi_code").params(cycle, phase)
+                .query((row, n) -> new Rating(row.getString("kpi_code"), row.getBigDecimal("attainment"),
+                        row.getString("rating")))
+                .list().forEach(rating -> ratings.put(rating.kpiCode(), rating));
+        return ratings;
+    }
+
+    /** The city tells the sections that the phase begins. */
+    @Transactional
+    public void announce(int cycle, String phase, String notice, String actor) {
+        database.sql("INSERT INTO kpi_round (cycle, phase_key, notice, announced_by, announced_at) VALUES (?, ?, ?, ?, ?)")
+                .params(cycle, phase, notice, actor, OffsetDateTime.now(clock)).update();
+    }
+
+    /** What the city told the sections at the beginning; null if nothing. */
+    @Transactional(readOnly = true)
+    public String notice(int cycle, String phase) {
+        return database.sql("SELECT notice FROM kpi_round WHERE cycle = ? AND phase_key = ?").params(cycle, phase)
+                .query(String.class).optional().orElse(null);
+    }
+
+    /** The city's summary of all figures (達成状況の取りまとめ, A66). */
+    @Transactional
+    public void compile(int cycle, String phase, String summary, String actor) {
+        database.sql("UPDATE kpi_round SET summary = ?, compiled_by = ?, compiled_at = ? "
+                        + "WHERE cycle = ? AND phase_key = ?")
+                .params(summary, actor, OffsetDateTime.now(clock), cycle, phase).update();
+    }
+
+    /** The city's summary of a phase; null before it is written. */
+    @Transactional(readOnly = true)
+    public String summary(int cycle, String phase) {
+        return database.sql("SELECT summary FROM kpi_round WHERE cycle = ? AND phase_key = ?").params(cycle, phase)
+                .query(String.class).optional().orElse(null);
+    }
+}

@@ -1,0 +1,61 @@
+package city.nenrin.policy.kpi.process;
+
+import city.nenrin.calendar.EraFormat;
+import city.nenrin.platform.form.FormHandler;
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.PhaseUnit;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.kpi.KpiChecks;
+import city.nenrin.policy.kpi.KpiFigures;
+import city.nenrin.policy.kpi.KpiMoment;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 「KPI実績アップデートの通知」: the policy section tells the sections what is asked; then the tasks are given out. */
+@Component
+class AnnounceKpiRound implements FormHandler {
+
+    private final KpiSections sections;
+    private final KpiFigures figures;
+    private final KpiChecks checks;
+    private final Clock clock;
+
+    AnnounceKpiRound(KpiSections sections, KpiFigures figures, KpiChecks checks, Clock clock) {
+        this.sections = sections;
+        this.figures = figures;
+        this.checks = checks;
+        this.clock = clock;
+    }
+
+    @Override
+    public String process() {
+        return KpiCheckProcess.ROUND;
+    }
+
+    @Override
+    public String activity() {
+        return KpiCheckProcess.ANNOUNCE;
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        KpiMoment moment = KpiMoment.of(work.cycle(), work.phase());
+        List<PhaseUnit> asked = sections.units(work.cycle(), work.phase(), LocalDate.now(clock));
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("moment", moment.label());
+        shown.put("due", EraFormat.dateWithWeekday(work.due()));
+        shown.put("sections", asked.size() + "課");
+        shown.put("kpis", asked.stream().mapToInt(unit -> figures.asked(unit.subject(), moment.term()).size()).sum() + "件");
+        return shown;
+    }
+
+    @Override
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
+        checks.announce(work.cycle(), work.phase(), values.text("notice").orElse(null), actor);
+        return Map.of();
+    }
+}

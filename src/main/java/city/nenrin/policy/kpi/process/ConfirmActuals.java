@@ -1,0 +1,67 @@
+package city.nenrin.policy.kpi.process;
+
+import city.nenrin.platform.form.FormHandler;
+import city.nenrin.platform.form.FormRefused;
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.kpi.KpiChecks;
+import city.nenrin.policy.kpi.KpiFigures;
+import city.nenrin.policy.kpi.KpiMoment;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** 「KPI実績の確認」: the section head confirms the figures or sends them back with a reason. */
+@Component
+class ConfirmActuals implements FormHandler {
+
+    private final KpiFigures figures;
+    private final KpiChecks checks;
+
+    ConfirmActuals(KpiFigures figures, KpiChecks checks) {
+        this.figures = figures;
+        this.checks = checks;
+    }
+
+    @Override
+    public String process() {
+        return KpiCheckProcess.KEY;
+    }
+
+    @Override
+    public String activity() {
+        return KpiCheckProcess.CONFIRM_ACTUALS;
+    }
+
+    @Override
+    public Set<String> flags() {
+        return Set.of(KpiCheckProcess.APPROVED);
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        KpiMoment moment = KpiMoment.of(work.cycle(), work.phase());
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("moment", moment.label());
+        shown.put("kpis", figures.grid(work.subject(), moment.fiscalYear(), moment.term()).stream()
+                .map(KpiRows::readRow).toList());
+        return shown;
+    }
+
+    @Override
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
+        boolean approved = values.requiredText("verdict").equals("approve");
+        if (approved) {
+            checks.confirm(work.cycle(), work.phase(), work.subject(), actor);
+        } else {
+            checks.remand(work.cycle(), work.phase(), work.subject(), reason(values), actor);
+        }
+        return Map.of(KpiCheckProcess.APPROVED, approved);
+    }
+
+    static String reason(FormValues values) {
+        return values.text("reason").orElseThrow(() ->
+                new FormRefused("「差戻しの理由」を入力してください。差し戻すときは必要です。"));
+    }
+}

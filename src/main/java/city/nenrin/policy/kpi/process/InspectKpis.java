@@ -1,0 +1,70 @@
+package city.nenrin.policy.kpi.process;
+
+import city.nenrin.platform.form.FormHandler;
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.kpi.KpiChecks;
+import city.nenrin.policy.kpi.KpiFigures;
+import city.nenrin.policy.kpi.KpiMoment;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** 「KPIの点検」(A33): the department inspects a section's figures and their rating. */
+@Component
+class InspectKpis implements FormHandler {
+
+    private final KpiFigures figures;
+    private final KpiChecks checks;
+
+    InspectKpis(KpiFigures figures, KpiChecks checks) {
+        this.figures = figures;
+        this.checks = checks;
+    }
+
+    @Override
+    public String process() {
+        return KpiCheckProcess.KEY;
+    }
+
+    @Override
+    public String activity() {
+        return KpiCheckProcess.INSPECT;
+    }
+
+    @Override
+    public Set<String> flags() {
+        return Set.of(KpiCheckProcess.APPROVED);
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        KpiMoment moment = KpiMoment.of(work.cycle(), work.phase());
+        Map<String, KpiChecks.Rating> ratings = checks.ratings(work.cycle(), work.phase());
+        List<Map<String, Object>> rows = figures.grid(work.subject(), moment.fiscalYear(), moment.term()).stream()
+                .map(figure -> {
+                    Map<String, Object> row = KpiRows.readRow(figure);
+                    KpiChecks.Rating rating = ratings.get(figure.kpi().getCode());
+                    row.put("rating", rating == null ? "－" : rating.rating());
+                    return row;
+                }).toList();
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("moment", moment.label());
+        shown.put("section", work.ownerName());
+        shown.put("kpis", rows);
+        return shown;
+    }
+
+    @Override
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
+        boolean approved = values.requiredText("verdict").equals("approve");
+        if (approved) {
+            checks.inspect(work.cycle(), work.phase(), work.subject(), values.text("comment").orElse(null), actor);
+        } else {
+            checks.remand(work.cycle(), work.phase(), work.subject(), ConfirmActuals.reason(values), actor);
+        }
+        return Map.of(KpiCheckProcess.APPROVED, approved);
+    }
+}

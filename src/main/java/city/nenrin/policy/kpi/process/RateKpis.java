@@ -1,0 +1,50 @@
+package city.nenrin.policy.kpi.process;
+
+import city.nenrin.platform.model.ModelBean;
+import city.nenrin.platform.work.Work;
+import city.nenrin.platform.work.WorkDirectory;
+import city.nenrin.policy.kpi.KpiChecks;
+import city.nenrin.policy.kpi.KpiFigure;
+import city.nenrin.policy.kpi.KpiFigures;
+import city.nenrin.policy.kpi.KpiMoment;
+import java.math.BigDecimal;
+import java.util.List;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.variable.Variables;
+
+/** Rates a section's figures by the decision table {@code kpi-rating}. */
+@ModelBean("rateKpis")
+class RateKpis implements JavaDelegate {
+
+    private static final String TABLE = "kpi-rating";
+
+    private final WorkDirectory works;
+    private final KpiFigures figures;
+    private final KpiChecks checks;
+
+    RateKpis(WorkDirectory works, KpiFigures figures, KpiChecks checks) {
+        this.works = works;
+        this.figures = figures;
+        this.checks = checks;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Work work = works.require(execution.getProcessBusinessKey());
+        KpiMoment moment = KpiMoment.of(work.cycle(), work.phase());
+        DecisionService decisions = execution.getProcessEngineServices().getDecisionService();
+        List<KpiChecks.Rating> ratings = figures.grid(work.subject(), moment.fiscalYear(), moment.term()).stream()
+                .map(figure -> rate(figure, decisions)).toList();
+        checks.rate(work.cycle(), work.phase(), ratings);
+    }
+
+    private static KpiChecks.Rating rate(KpiFigure figure, DecisionService decisions) {
+        BigDecimal attainment = figure.attainment().orElse(null);
+        String rating = decisions.evaluateDecisionTableByKey(TABLE)
+                .variables(Variables.putValue("attainment", attainment == null ? null : attainment.doubleValue()))
+                .evaluate().getSingleEntry();
+        return new KpiChecks.Rating(figure.kpi().getCode(), attainment, rating);
+    }
+}

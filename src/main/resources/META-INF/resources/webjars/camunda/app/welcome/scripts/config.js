@@ -1,0 +1,14 @@
+/*
+ * Settings of Welcome. This file is loaded before everything else of the application.
+ */
+export default {
+  app: { vendor: 'Nenrin 年輪', name: 'はじめの画面' },
+  locales: { availableLocales: ['ja', 'en'], fallbackLocale: 'en' },
+  disableWelcomeMessage: true,
+  customScripts: [
+    '../../lib/nenrin/language',
+    '../../lib/nenrin/header',
+    '../../lib/nenrin/session',
+  ],
+  links: [],
+};

@@ -1,0 +1,112 @@
+package city.nenrin.testing;
+
+import city.nenrin.calendar.PhaseSchedule;
+import city.nenrin.organization.OrganizationMaster;
+import city.nenrin.policy.kpi.Aggregation;
+import city.nenrin.policy.kpi.BetterDirection;
+import city.nenrin.policy.kpi.Kpi;
+import city.nenrin.policy.kpi.KpiTarget;
+import city.nenrin.policy.kpi.KpiTargets;
+import city.nenrin.policy.kpi.Kpis;
+import city.nenrin.policy.plan.PlanNode;
+import city.nenrin.policy.plan.PlanNodes;
+import city.nenrin.policy.plan.SourceMark;
+import city.nenrin.platform.time.VirtualTime;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The small city that process tests work in: {@link SampleOrganization} with the sample calendar and a few KPIs. */
+@TestComponent
+public class TestCity {
+
+    private final OrganizationMaster organization;
+    private final PhaseSchedule schedule;
+    private final PlanNodes plan;
+    private final Kpis kpis;
+    private final KpiTargets targets;
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final VirtualTime time;
+
+    TestCity(OrganizationMaster organization, PhaseSchedule schedule, PlanNodes plan, Kpis kpis, KpiTargets targets,
+             JdbcClient database, TransactionTemplate transaction, VirtualTime time) {
+        this.organization = organization;
+        this.schedule = schedule;
+        this.plan = plan;
+        this.kpis = kpis;
+        this.targets = targets;
+        this.database = database;
+        this.transaction = transaction;
+        this.time = time;
+    }
+
+    /** Empties every table but what start-up put there, loads the city, and sets the clock to this moment. */
+    public void reset(LocalDateTime now) {
+        ClockUtil.reset();
+        empty();
+        ClockUtil.offset(java.time.Duration.between(java.time.Instant.now(),
+                now.atZone(ZoneId.of("Asia/Tokyo")).toInstant()).toMillis());
+        transaction.executeWithoutResult(status -> {
+            organization.replace(new SampleOrganization().data());
+            schedule.replaceDefinitions(calendar());
+            plan.save(PlanNode.policy("3", "健やかに暮らすまち", "policy", SourceMark.SAMPLE));
+            plan.save(PlanNode.measure("3-1", "地域福祉の充実", "3", 1, "welfare-01", SourceMark.SAMPLE));
+            plan.flush();
+            kpi("K-101", "相談件数", "welfare-01", null);
+            kpi("K-102", "見守り協力事業所数", "welfare-01", null);
+            kpi("K-103", "生活満足度（年１回公表）", "welfare-01", 2);
+            kpi("K-201", "待機児童数", "welfare-02", null);
+            kpi("K-301", "市税収納率", "tax", null);
+        });
+        organization.refresh();
+    }
+
+    /** Moves the clock forward to this moment. */
+    public void advance(LocalDateTime to) {
+        time.advanceTo(to.atZone(ZoneId.of("Asia/Tokyo")).toInstant());
+    }
+
+    private void kpi(String code, String name, String section, Integer publicationMonth) {
+        kpis.save(new Kpi(code, name, name + "の定義", "年度内の件数を合計する", "件", BetterDirection.UP,
+                Aggregation.CUMULATIVE, "見本の統計", publicationMonth, section, null, SourceMark.SAMPLE));
+        for (int year = 2024; year <= 2030; year++) {
+            targets.save(new KpiTarget(code, year, BigDecimal.valueOf(100), SourceMark.SAMPLE));
+        }
+    }
+
+    private void empty() {
+        List<String> tables = database.sql("""
+                SELECT table_name FROM information_schema.tables
+                WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
+                  AND table_name NOT LIKE 'databasechangelog%' AND table_name NOT LIKE 'act\\_ge\\_%'
+                  AND table_name NOT LIKE 'act\\_re\\_%' AND table_name NOT IN ('act_ru_authorization', 'act_ru_filter', 'act_ru_jobdef')
+                """).query(String.class).list();
+        database.sql("TRUNCATE " + String.join(", ", tables) + " RESTART IDENTITY CASCADE").update();
+        database.sql("DELETE FROM act_ru_authorization WHERE resource_type_ = 7").update();
+    }
+
+    /** The sample calendar as it stands in the city package. */
+    public static List<Map<String, String>> calendar() {
+        try (Reader reader = new InputStreamReader(
+                TestCity.class.getResourceAsStream("/city/kashima/calendar.csv"), StandardCharsets.UTF_8)) {
+            return CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader).stream()
+                    .map(CSVRecord::toMap).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -3,6 +3,7 @@ package city.nenrin.platform.web;
 import static city.nenrin.platform.web.WebappResources.communityScripts;
 import static city.nenrin.platform.web.WebappResources.ours;
 import static city.nenrin.platform.web.WebappResources.oursExists;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -27,6 +28,7 @@ class WebappSettingsTest {
             "app/tasklist/scripts/nenrin/task-header.js", "app/tasklist/scripts/nenrin/task-list.js");
     /** A piece of an original template that is replaced. */
     private static final Pattern REPLACED = Pattern.compile("template\\.replace\\('([^']+)'");
+    private static final Pattern FIXED_TEXT = Pattern.compile("^ {2}\\['[^']+', '([^']+)', '[^']+'],$", Pattern.MULTILINE);
     private static final Pattern DECORATED = Pattern.compile("decorator\\('([$\\w]+)'");
 
     @ParameterizedTest
@@ -87,6 +89,14 @@ class WebappSettingsTest {
         assertThat(CHANGING_SCRIPTS).flatMap(path -> firstGroups(REPLACED, ours(path)))
                 .hasSize(2)
                 .allSatisfy(piece -> assertContains(scripts, piece));
+    }
+
+    @Test
+    void replacesFixedTextsThatReallyExist() {
+        String scripts = APPS.stream().map(WebappResources::communityScripts).collect(joining());
+        List<String> texts = firstGroups(FIXED_TEXT, ours("lib/nenrin/fixed-texts.js"));
+
+        assertThat(texts).hasSize(17).allSatisfy(text -> assertContains(scripts, text));
     }
 
     @Test

@@ -28,12 +28,7 @@ import city.nenrin.policy.plan.ProgrammeBudgets;
 import city.nenrin.policy.plan.Programmes;
 import city.nenrin.policy.setting.CitySetting;
 import city.nenrin.policy.setting.CitySettings;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,9 +38,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,18 +87,7 @@ public class CityPackageExport {
      */
     @Transactional(readOnly = true)
     public void write(Path folder) {
-        try {
-            demandEmpty(folder);
-            for (Map.Entry<TableSpec, List<List<String>>> table : tables().entrySet()) {
-                CsvFile.write(folder.resolve(table.getKey().file()), table.getKey().header(), table.getValue());
-            }
-            Path texts = Files.createDirectories(folder.resolve(PackageSchema.LOGIC_MODELS));
-            for (LogicModelMaster.Entry model : logicModels.export()) {
-                Files.writeString(texts.resolve(model.code() + ".txt"), LogicModelText.write(model), StandardCharsets.UTF_8);
-            }
-        } catch (IOException e) {
-            throw new CityPackageNotWritten("都市パッケージを「" + folder + "」に書けません。書き込めるフォルダを指定してください", e);
-        }
+        PackageWriter.folder(folder, tables(), logicModels.export());
     }
 
     /**
@@ -116,43 +97,7 @@ public class CityPackageExport {
      */
     @Transactional(readOnly = true)
     public void writeWorkbook(Path file) {
-        if (Files.exists(file)) {
-            throw new CityPackageNotWritten("「" + file + "」は既にあります。別の名前を指定してください", null);
-        }
-        try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "Nenrin", "1.0")) {
-            tables().forEach((spec, rows) -> sheet(workbook, spec, rows));
-            sheet(workbook, PackageSchema.LOGIC_MODEL_SHEET, logicModels.export().stream()
-                    .map(model -> List.of(model.code() + ".txt", LogicModelText.write(model))).toList());
-        } catch (IOException e) {
-            throw new CityPackageNotWritten("「" + file + "」に書けません。書き込めるファイルを指定してください", e);
-        }
-    }
-
-    private static void sheet(Workbook workbook, TableSpec spec, List<List<String>> rows) {
-        Worksheet sheet = workbook.newWorksheet(spec.name());
-        List<String> header = spec.header();
-        for (int column = 0; column < header.size(); column++) {
-            sheet.value(0, column, header.get(column));
-        }
-        for (int row = 0; row < rows.size(); row++) {
-            for (int column = 0; column < header.size(); column++) {
-                String value = rows.get(row).get(column);
-                if (!value.isEmpty()) {
-                    sheet.value(row + 1, column, value);
-                }
-            }
-        }
-    }
-
-    private static void demandEmpty(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                if (files.findAny().isPresent()) {
-                    throw new CityPackageNotWritten("フォルダ「" + folder + "」は空ではありません。空のフォルダを指定してください", null);
-                }
-            }
-        }
-        Files.createDirectories(folder);
+        PackageWriter.workbook(file, tables(), logicModels.export());
     }
 
     /** All tables in the order of the schema, those that may be missing only when they have rows. */
@@ -183,33 +128,33 @@ public class CityPackageExport {
                 .map(values -> ordered(PackageSchema.CALENDAR, values)).toList());
         tables.put(PackageSchema.CALENDAR_EVENTS, events.rows().stream()
                 .map(values -> ordered(PackageSchema.CALENDAR_EVENTS, values)).toList());
-        tables.put(PackageSchema.SKILLS, sorted(jdbc.query("select post_code, skill, source_mark from post_skill",
+        tables.put(PackageSchema.SKILLS, PackageWriter.sorted(jdbc.query("select post_code, skill, source_mark from post_skill",
                 (result, number) -> List.of(result.getString(1), result.getString(2), result.getString(3)))));
         tables.entrySet().removeIf(table -> !table.getKey().required() && table.getValue().isEmpty());
         return tables;
     }
 
     private void policy(Map<TableSpec, List<List<String>>> tables) {
-        tables.put(PackageSchema.PLAN, sorted(rows(plan.findAll(), (PlanNode node) -> row(node.getCode(),
+        tables.put(PackageSchema.PLAN, PackageWriter.sorted(rows(plan.findAll(), (PlanNode node) -> row(node.getCode(),
                 node.getKind(), node.getName(), node.getParentCode(), node.getPriority(), node.getOwnerSection(),
                 node.getSourceMark()))));
-        tables.put(PackageSchema.PROGRAMMES, sorted(rows(programmes.findAll(), (Programme programme) -> row(
+        tables.put(PackageSchema.PROGRAMMES, PackageWriter.sorted(rows(programmes.findAll(), (Programme programme) -> row(
                 programme.getCode(), programme.getName(), programme.getMeasureCode(), programme.getOwnerSection(),
                 programme.isShortForm(), programme.isBasicService(), programme.getState(),
                 programme.getSinceFiscalYear(), programme.getUntilFiscalYear(), programme.getSourceMark()))));
-        tables.put(PackageSchema.KPIS, sorted(rows(kpis.findAll(), (Kpi kpi) -> row(kpi.getCode(), kpi.getName(),
+        tables.put(PackageSchema.KPIS, PackageWriter.sorted(rows(kpis.findAll(), (Kpi kpi) -> row(kpi.getCode(), kpi.getName(),
                 kpi.getDefinition(), kpi.getFormula(), kpi.getUnit(), kpi.getBetterDirection(), kpi.getAggregation(),
                 kpi.getSourceStatistic(), kpi.getPublicationMonth(), kpi.getOwnerSection(), kpi.getMeasureCode(),
                 kpi.getBaselineValue(), kpi.getBaselineFiscalYear(), kpi.isHeadline(), kpi.getHeadlineValue(),
                 kpi.getHeadlineFiscalYear(), kpi.getValueKind(), kpi.getSourceMark()))));
-        tables.put(PackageSchema.KPI_TARGETS, sorted(rows(targets.findAll(), (KpiTarget target) ->
+        tables.put(PackageSchema.KPI_TARGETS, PackageWriter.sorted(rows(targets.findAll(), (KpiTarget target) ->
                 row(target.getKpiCode(), target.getFiscalYear(), target.getValue(), target.getSourceMark()))));
         tables.put(PackageSchema.KPI_ACTUALS, rows(figures.currentEntries().stream()
                 .sorted(Comparator.comparing(KpiEntry::getKpiCode).thenComparing(KpiEntry::getFiscalYear)
                         .thenComparing(KpiEntry::getTerm)).toList(), (KpiEntry entry) -> row(entry.getKpiCode(),
                 entry.getFiscalYear(), entry.getTerm(), entry.getValue(), entry.getCertainty(), entry.getBaseDate(),
                 entry.getNoDataUntil(), entry.getCause(), entry.getSourceMark())));
-        tables.put(PackageSchema.BUDGET, sorted(rows(budgets.findAll(), (ProgrammeBudget budget) -> row(
+        tables.put(PackageSchema.BUDGET, PackageWriter.sorted(rows(budgets.findAll(), (ProgrammeBudget budget) -> row(
                 budget.getProgrammeCode(), budget.getFiscalYear(), budget.getBudgetYen(), budget.getSettlementYen(),
                 budget.getSourceMark()))));
     }
@@ -235,19 +180,6 @@ public class CityPackageExport {
 
     private static List<String> ordered(TableSpec spec, Map<String, String> values) {
         return spec.header().stream().map(column -> values.getOrDefault(column, "")).toList();
-    }
-
-    /** By the cells from left to right; keys stand first. */
-    private static List<List<String>> sorted(List<List<String>> rows) {
-        return rows.stream().sorted((a, b) -> {
-            for (int i = 0; i < a.size(); i++) {
-                int order = a.get(i).compareTo(b.get(i));
-                if (order != 0) {
-                    return order;
-                }
-            }
-            return 0;
-        }).toList();
     }
 
     private static List<String> row(Object... values) {

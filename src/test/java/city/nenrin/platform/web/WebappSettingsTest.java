@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Settings and scripts of the web applications, and that what they take hold of is really there in version 7.24. */
 class WebappSettingsTest {
@@ -87,8 +88,16 @@ class WebappSettingsTest {
                 .hasSize(8)
                 .allSatisfy(name -> assertContains(scripts, "\"" + name.replaceAll("Directive$", "") + "\""));
         assertThat(CHANGING_SCRIPTS).flatMap(path -> firstGroups(REPLACED, ours(path)))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(piece -> assertContains(scripts, piece));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"notifyFormValidated", "notifyFormInitialized", "notifyFormInitializationFailed",
+        "registerSaveHandler", "registerCompletionHandler", "formVariables", "startForm",
+        "authentication.login.required", "authorizedApps", "_locales_data_"})
+    void buildsOnInnerNamesThatReallyExist(String name) {
+        assertContains(communityScripts("tasklist"), name);
     }
 
     @Test

@@ -25,6 +25,7 @@ export default {
     'scripts/nenrin/form-texts',
     'scripts/nenrin/form-drafts',
     'scripts/nenrin/refusals',
+    'scripts/nenrin/start-forms',
     'scripts/nenrin/task-header',
     'scripts/nenrin/task-list',
   ],

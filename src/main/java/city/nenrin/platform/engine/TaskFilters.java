@@ -22,9 +22,9 @@ public class TaskFilters {
     /** Creates the lists that do not exist yet. Their expressions are those that {@link QueryExpressions} allows. */
     @Transactional
     public void refresh() {
-        create("自分のタスク", "自分が受け取ったタスク", 10, tasks.createTaskQuery()
+        create("自分のタスク", "自分が受け取ったタスク", 20, tasks.createTaskQuery()
                 .taskAssigneeExpression("${currentUser()}"));
-        create("課・職のタスク", "自分の課や職が担当するタスク", 20, ours());
+        create("課・職のタスク", "自分の課や職が担当するタスク", 10, ours());
         create("今週が期限", "自分の課や職のタスクのうち、７日以内に期限が来るもの", 30, ours()
                 .dueBeforeExpression("${dateTime().plusDays(7)}"));
         create("期限経過", "自分の課や職のタスクのうち、期限を過ぎたもの", 40, ours()

@@ -3,7 +3,7 @@
  */
 import { application } from './application.js';
 
-const NAMES = { welcome: 'はじめの画面', tasklist: 'タスク一覧', cockpit: '運用状況', admin: '利用者と権限' };
+const NAMES = { welcome: '画面の案内', tasklist: 'タスク一覧', cockpit: '運用状況', admin: '利用者と権限' };
 
 application.config(['$provide', $provide => {
   $provide.decorator('camWidgetHeaderDirective', ['$delegate', ([directive]) => {

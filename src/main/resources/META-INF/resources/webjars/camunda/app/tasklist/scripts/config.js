@@ -18,6 +18,7 @@ export default {
   customScripts: [
     '../../lib/nenrin/language',
     '../../lib/nenrin/header',
+    '../../lib/nenrin/fixed-texts',
     '../../lib/nenrin/session',
     'scripts/nenrin/rights',
     'scripts/nenrin/dynamic-list',

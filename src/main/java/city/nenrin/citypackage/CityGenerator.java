@@ -426,7 +426,8 @@ public final class CityGenerator {
         LogicModelContent content = entry.content();
         List<LogicModelNode> nodes = content.nodes().stream().map(node -> new LogicModelNode(node.id(), node.kind(),
                 node.text(), node.kpiCode() == null ? null : kpi(node.kpiCode(), measure),
-                node.programmeCode() == null ? null : measure.code() + node.programmeCode().substring(measure.template().length())))
+                node.programmeCode() == null ? null
+                        : measure.code() + node.programmeCode().substring(measure.template().length())))
                 .toList();
         String where = measure.region() == 0 ? "" : REGIONS.get(measure.region()) + "地域で、";
         return new LogicModelMaster.Entry("lm-" + measure.code(), measure.code(), null,

@@ -5,6 +5,7 @@ import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
 import city.nenrin.platform.work.PhaseUnit;
 import city.nenrin.platform.work.UnitOpener;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -38,5 +39,10 @@ class UnitStarter implements UnitOpener {
     public String register(int cycle, String phaseKey, PhaseUnit unit) {
         phases.addOpenUnit(cycle, phaseKey, unit);
         return phases.unitKey(cycle, phaseKey, unit.subject());
+    }
+
+    @Override
+    public Optional<Integer> openCycle(String phaseKey) {
+        return phases.openCycle(phaseKey);
     }
 }

@@ -18,4 +18,7 @@ public interface UnitOpener {
      * @throws IllegalStateException if the phase is not open
      */
     String register(int cycle, String phase, PhaseUnit unit);
+
+    /** Whether a phase takes further units; to be asked before {@link #open}, which throws. */
+    PhaseStanding standing(int cycle, String phase);
 }

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -455,7 +456,7 @@ public class LogicModels {
         }
     }
 
-    private static void unknown(String label, List<String> codes, java.util.function.Function<Set<String>, List<String>> find) {
+    private static void unknown(String label, List<String> codes, Function<Set<String>, List<String>> find) {
         Set<String> missing = codes.stream().filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
         if (!missing.isEmpty()) {
             find.apply(Set.copyOf(missing)).forEach(missing::remove);

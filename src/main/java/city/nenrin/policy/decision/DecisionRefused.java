@@ -1,0 +1,25 @@
+package city.nenrin.policy.decision;
+
+import java.util.List;
+
+/** Nothing was written: what was given breaks a rule. The message joins all Japanese texts, one per line. */
+public class DecisionRefused extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> faults;
+
+    public DecisionRefused(String fault) {
+        this(List.of(fault));
+    }
+
+    public DecisionRefused(List<String> faults) {
+        super(String.join("\n", faults));
+        this.faults = List.copyOf(faults);
+    }
+
+    /** All faults, each naming the field, the value and what is expected. */
+    public List<String> faults() {
+        return faults;
+    }
+}

@@ -1,0 +1,24 @@
+package city.nenrin.policy.decision;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface DecisionRows extends JpaRepository<Decision, String> {
+
+    List<Decision> findByCycleAndPhaseKeyOrderByNumber(int cycle, String phaseKey);
+
+    List<Decision> findByCycleAndPhaseKeyAndDepartmentOrderByNumber(int cycle, String phaseKey, String department);
+
+    List<Decision> findByDepartmentAndStateInOrderByCycleAscPhaseKeyAscNumberAsc(String department,
+                                                                               Collection<DecisionState> states);
+
+    List<Decision> findByStateInOrderByCycleAscPhaseKeyAscNumberAsc(Collection<DecisionState> states);
+
+    List<Decision> findByFollowUpCycleAndFollowUpPhaseAndStateInOrderByCycleAscPhaseKeyAscNumberAsc(
+            int cycle, String phase, Collection<DecisionState> states);
+
+    List<Decision> findByProgrammeCodeOrderByCycleAscPhaseKeyAscNumberAsc(String programmeCode);
+
+    List<Decision> findByMeasureCodeOrderByCycleAscPhaseKeyAscNumberAsc(String measureCode);
+}

@@ -1,0 +1,282 @@
+package city.nenrin.policy.decision;
+
+import city.nenrin.approval.FormalDecisions;
+import city.nenrin.organization.Organization;
+import city.nenrin.organization.UnitKind;
+import city.nenrin.policy.plan.PlanNode;
+import city.nenrin.policy.plan.PlanNodes;
+import city.nenrin.policy.plan.Programme;
+import city.nenrin.policy.plan.Programmes;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The mayor's decisions from their record in an interview to their end. No decision ends silently (BR-9). */
+@Service
+public class Decisions {
+
+    /** The longest text of the mayor's words. */
+    static final int WORDS_LENGTH = 2000;
+    private static final Set<DecisionState> UNFINISHED =
+            EnumSet.of(DecisionState.FIXED, DecisionState.OPEN, DecisionState.CARRIED);
+
+    private final DecisionRows rows;
+    private final Verdicts verdicts;
+    private final PlanNodes plan;
+    private final Programmes programmes;
+    private final Organization organization;
+    private final FormalDecisions formalDecisions;
+    private final JdbcClient database;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Decisions(DecisionRows rows, Verdicts verdicts, PlanNodes plan, Programmes programmes, Organization organization,
+              FormalDecisions formalDecisions, JdbcClient database, ApplicationEventPublisher events, Clock clock) {
+        this.rows = rows;
+        this.verdicts = verdicts;
+        this.plan = plan;
+        this.programmes = programmes;
+        this.organization = organization;
+        this.formalDecisions = formalDecisions;
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Records what was decided in the interview of one department; replaces what was recorded there and is not fixed
+     * yet. A line that carries the code of a recorded decision changes it and keeps its code.
+     *
+     * @param cycle      year of the cycle's first March
+     * @param phase      the interview phase, for example {@code mayor-interview-april}
+     * @param department code of the department
+     * @param said       all decisions of the interview; may be empty
+     * @param actor      staff code of the person who records
+     * @return the decisions that are recorded now, by number
+     * @throws DecisionRefused with one text per fault; then nothing is recorded
+     */
+    @Transactional
+    public List<Decision> record(int cycle, String phase, String department, List<NewDecision> said, String actor) {
+        DecisionSeason season = DecisionSeason.ofPhase(phase);
+        Map<String, Decision> recorded = new HashMap<>();
+        rows.findByCycleAndPhaseKeyAndDepartmentOrderByNumber(cycle, phase, department).stream()
+                .filter(decision -> decision.state() == DecisionState.RECORDED)
+                .forEach(decision -> recorded.put(decision.code(), decision));
+        List<String> faults = new ArrayList<>();
+        List<Subject> subjects = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < said.size(); i++) {
+            String line = (i + 1) + "件目: ";
+            List<String> found = new ArrayList<>();
+            subjects.add(check(said.get(i), found));
+            String code = said.get(i).code();
+            if (code != null && (!recorded.containsKey(code) || !seen.add(code))) {
+                found.add("決定「" + code + "」は、この部の未確定の決定ではありません。行を追加して入力してください。");
+            }
+            found.forEach(fault -> faults.add(line + fault));
+        }
+        if (!faults.isEmpty()) {
+            throw new DecisionRefused(faults);
+        }
+        recorded.values().stream().filter(decision -> !seen.contains(decision.code())).forEach(rows::delete);
+        for (int i = 0; i < said.size(); i++) {
+            NewDecision line = said.get(i);
+            Decision decision = line.code() != null ? recorded.get(line.code())
+                    : create(cycle, phase, season, department);
+            Subject subject = subjects.get(i);
+            decision.record(line, subject.section(), subject.measure(), subject.name(), actor, clock.instant());
+            rows.save(decision);
+        }
+        rows.flush();
+        return of(cycle, phase, department).stream().filter(decision -> decision.state() == DecisionState.RECORDED)
+                .toList();
+    }
+
+    private Decision create(int cycle, String phase, DecisionSeason season, String department) {
+        // The row lock of the counter keeps two departments that record at once from drawing the same number.
+        int number = database.sql("INSERT INTO decision_number (cycle, season, last_number) VALUES (?, ?, 1) "
+                        + "ON CONFLICT (cycle, season) DO UPDATE SET last_number = decision_number.last_number + 1 "
+                        + "RETURNING last_number").params(cycle, season.code()).query(Integer.class).single();
+        return new Decision("D-" + cycle + "-" + season.code() + "-" + number, cycle, phase, number, department);
+    }
+
+    /** What a line is about, completed from the plan. */
+    private record Subject(String section, String measure, String name) {
+    }
+
+    private Subject check(NewDecision said, List<String> faults) {
+        LocalDate today = LocalDate.now(clock);
+        String section = said.ownerSection();
+        String measure = said.measureCode();
+        String name = null;
+        if ((said.programmeCode() == null) == (said.measureCode() == null)) {
+            faults.add("「事務事業」と「施策」のどちらか一つを選んでください。");
+        } else if (said.programmeCode() != null) {
+            Optional<Programme> programme = programmes.findById(said.programmeCode());
+            if (programme.isEmpty()) {
+                faults.add("「事務事業」の値「" + said.programmeCode() + "」は登録されていません。一覧から選んでください。");
+            } else {
+                measure = programme.get().getMeasureCode();
+                name = programme.get().getName();
+                section = section == null ? programme.get().getOwnerSection() : section;
+            }
+        } else {
+            Optional<PlanNode> node = plan.findById(said.measureCode());
+            if (node.isEmpty()) {
+                faults.add("「施策」の値「" + said.measureCode() + "」は登録されていません。一覧から選んでください。");
+            } else {
+                name = node.get().getName();
+                section = section == null ? node.get().getOwnerSection() : section;
+            }
+        }
+        if (section != null && organization.findUnit(section, today)
+                .filter(unit -> unit.kind() != UnitKind.CITY).isEmpty()) {
+            faults.add("「担当課」の値「" + section + "」は、" + today + "時点の組織にありません。課のコードを入力してください。");
+        }
+        Optional<Verdict> verdict = Optional.ofNullable(said.verdict()).flatMap(verdicts::find).filter(Verdict::offered);
+        if (verdict.isEmpty()) {
+            faults.add("「方向性」の値「" + (said.verdict() == null ? "" : said.verdict()) + "」は選べません。"
+                    + verdicts.offered().stream().map(Verdict::name).toList() + "から選んでください。");
+        }
+        if (said.words().isEmpty()) {
+            faults.add("「市長の言葉」を、言われたとおりに入力してください。");
+        } else if (said.words().length() > WORDS_LENGTH) {
+            faults.add("「市長の言葉」は" + WORDS_LENGTH + "字以内で入力してください（入力値: " + said.words().length() + "字）。");
+        }
+        boolean nothingToDo = verdict.filter(v -> v.effect() == VerdictEffect.KEEP).isPresent() && said.needs().isEmpty();
+        if (said.due() == null) {
+            if (!nothingToDo) {
+                faults.add("「期限」を入力してください。維持で措置が要らないときだけ省けます。");
+            }
+        } else if (said.due().isBefore(today)) {
+            faults.add("「期限」の値「" + said.due() + "」は過ぎた日です。" + today + "以降の日を入力してください。");
+        }
+        return new Subject(section, measure, name);
+    }
+
+    /** The decisions of one department's interview, by number, in any state. */
+    @Transactional(readOnly = true)
+    public List<Decision> of(int cycle, String phase, String department) {
+        return rows.findByCycleAndPhaseKeyAndDepartmentOrderByNumber(cycle, phase, department);
+    }
+
+    /** All decisions of an interview phase, by number, in any state. */
+    @Transactional(readOnly = true)
+    public List<Decision> of(int cycle, String phase) {
+        return rows.findByCycleAndPhaseKeyOrderByNumber(cycle, phase);
+    }
+
+    /** The decision with this code. */
+    @Transactional(readOnly = true)
+    public Optional<Decision> find(String code) {
+        return rows.findById(code);
+    }
+
+    /** @throws IllegalArgumentException if there is no such decision */
+    @Transactional(readOnly = true)
+    public Decision require(String code) {
+        return find(code).orElseThrow(() -> new IllegalArgumentException("No decision " + code));
+    }
+
+    /**
+     * Fixes all recorded decisions of an interview phase at once (◎). A decision to keep that needs nothing ends here
+     * with the explicit note that nothing is to be done (BR-9); all others wait for their follow-up. The formal decision
+     * is recorded under the subject {@code <cycle>/<phase>}.
+     *
+     * @param decidedOn      決裁日; today or earlier
+     * @param documentNumber 文書番号
+     * @return the decisions fixed now, by number; empty if nothing was recorded
+     * @throws city.nenrin.approval.ApprovalRefused if date or number are missing or impossible
+     */
+    @Transactional
+    public List<Decision> fixAll(int cycle, String phase, LocalDate decidedOn, String documentNumber, String actor) {
+        DecisionSeason season = DecisionSeason.ofPhase(phase);
+        formalDecisions.record(cycle + "/" + phase, cycle + "年度 " + season.label() + "の結果について", decidedOn,
+                documentNumber, actor);
+        List<Decision> fixed = of(cycle, phase).stream()
+                .filter(decision -> decision.state() == DecisionState.RECORDED).toList();
+        for (Decision decision : fixed) {
+            decision.fix(decidedOn, documentNumber.strip(), actor, clock.instant());
+            if (!needsFollowUp(decision)) {
+                decision.closeWithoutAction("維持。措置は要らない（対応なし）。", LocalDate.now(clock));
+            }
+        }
+        rows.flush();
+        events.publishEvent(new DecisionsFixed(cycle, phase, fixed.stream().map(Decision::code).toList()));
+        return fixed;
+    }
+
+    /** Whether a decision is followed up: not one to keep that needs nothing (practice, 2.12). */
+    @Transactional(readOnly = true)
+    public boolean needsFollowUp(Decision decision) {
+        return verdicts.require(decision.verdict()).effect() != VerdictEffect.KEEP || !decision.needs().isEmpty();
+    }
+
+    /** All decisions that are fixed and not finished, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Decision> unfinished() {
+        return rows.findByStateInOrderByCycleAscPhaseKeyAscNumberAsc(UNFINISHED);
+    }
+
+    /**
+     * The decisions of a department that its next interview hears of, oldest first: all that are not finished, and
+     * those finished since that no interview has taken the report on (BR-9).
+     */
+    @Transactional(readOnly = true)
+    public List<Decision> openOf(String department) {
+        Set<DecisionState> fixed = EnumSet.copyOf(UNFINISHED);
+        fixed.add(DecisionState.DONE);
+        fixed.add(DecisionState.WITHDRAWN);
+        return rows.findByDepartmentAndStateInOrderByCycleAscPhaseKeyAscNumberAsc(department, fixed).stream()
+                .filter(decision -> decision.state().unfinished() || decision.reportedOn().isEmpty()).toList();
+    }
+
+    /**
+     * An interview has taken the report on a department's earlier decisions (A09, BR-9): all that {@link #openOf} gives
+     * and that were not made in this interview itself.
+     *
+     * @param cycle of the interview that heard the report
+     * @param phase the interview phase that heard the report
+     * @param on    the day of the interview
+     * @return the decisions reported on
+     */
+    @Transactional
+    public List<Decision> reported(int cycle, String phase, String department, LocalDate on) {
+        List<Decision> heard = openOf(department).stream()
+                .filter(decision -> decision.cycle() != cycle || !decision.phase().equals(phase)).toList();
+        heard.forEach(decision -> decision.reportedIn(cycle, phase, on));
+        rows.flush();
+        return heard;
+    }
+
+    /** The decisions about a programme, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Decision> aboutProgramme(String programmeCode) {
+        return rows.findByProgrammeCodeOrderByCycleAscPhaseKeyAscNumberAsc(programmeCode);
+    }
+
+    /** The decisions about a measure and its programmes, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Decision> aboutMeasure(String measureCode) {
+        return rows.findByMeasureCodeOrderByCycleAscPhaseKeyAscNumberAsc(measureCode);
+    }
+
+    /** The decisions that are in this follow-up, or were carried to it, in one of these states; oldest first. */
+    @Transactional(readOnly = true)
+    public List<Decision> inFollowUp(FollowUpPhase followUp, Collection<DecisionState> states) {
+        return rows.findByFollowUpCycleAndFollowUpPhaseAndStateInOrderByCycleAscPhaseKeyAscNumberAsc(
+                followUp.cycle(), followUp.phase(), states);
+    }
+}

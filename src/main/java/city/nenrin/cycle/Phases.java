@@ -10,7 +10,10 @@ import city.nenrin.platform.work.Work;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -81,6 +84,17 @@ public class Phases {
     @Transactional(readOnly = true)
     public List<Phase> of(int cycle) {
         return phases.findByKeyCycleOrderByOpenedAt(cycle);
+    }
+
+    /** How far each phase of a cycle is, by its key, in one question. */
+    @Transactional(readOnly = true)
+    public Map<String, PhaseProgress> progress(int cycle) {
+        Map<String, PhaseProgress> progress = new HashMap<>();
+        for (Object[] row : units.progress(cycle)) {
+            progress.put((String) row[0], new PhaseProgress(((Number) row[1]).intValue(),
+                    ((Number) row[2]).intValue(), ((Number) row[3]).intValue(), ((Number) row[4]).intValue()));
+        }
+        return progress;
     }
 
     /** Units of a phase (not its round), by subject. */
@@ -209,6 +223,13 @@ public class Phases {
     @Transactional(readOnly = true)
     public List<Phase> collecting() {
         return phases.findCollecting();
+    }
+
+    /** The youngest cycle in which the units of this phase are being collected. */
+    @Transactional(readOnly = true)
+    public Optional<Integer> openCycle(String phaseKey) {
+        return collecting().stream().map(Phase::key).filter(key -> key.phaseKey().equals(phaseKey))
+                .map(Phase.Key::cycle).max(Comparator.naturalOrder());
     }
 
     /** Notes that the deadline has passed (期限経過) and asks the liaison officers to call. Returns what is still open. */

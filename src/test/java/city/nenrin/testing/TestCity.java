@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
@@ -73,6 +74,18 @@ public class TestCity {
             kpi("K-301", "市税収納率", "tax", null);
         });
         organization.refresh();
+    }
+
+    /** Makes a phase one without a round, whose opening its owner confirms. Before the cycle is drafted. */
+    public void confirmOpening(String phase) {
+        List<Map<String, String>> rows = calendar().stream().map(row -> new HashMap<>(row)).map(row -> {
+            if (row.get("key").equals(phase)) {
+                row.put("confirm_opening", "true");
+                row.put("round", "");
+            }
+            return (Map<String, String>) row;
+        }).toList();
+        transaction.executeWithoutResult(status -> schedule.replaceDefinitions(rows));
     }
 
     /** Moves the clock forward to this moment. */

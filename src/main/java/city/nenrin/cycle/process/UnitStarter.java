@@ -3,8 +3,10 @@ package city.nenrin.cycle.process;
 import city.nenrin.cycle.Phase;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
+import city.nenrin.platform.work.PhaseStanding;
 import city.nenrin.platform.work.PhaseUnit;
 import city.nenrin.platform.work.UnitOpener;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -38,5 +40,17 @@ class UnitStarter implements UnitOpener {
     public String register(int cycle, String phaseKey, PhaseUnit unit) {
         phases.addOpenUnit(cycle, phaseKey, unit);
         return phases.unitKey(cycle, phaseKey, unit.subject());
+    }
+
+    @Override
+    public PhaseStanding standing(int cycle, String phaseKey) {
+        return phases.of(cycle).stream().filter(phase -> phase.key().phaseKey().equals(phaseKey)).findFirst()
+                .map(phase -> phase.unitsClosedAt() == null ? PhaseStanding.OPEN : PhaseStanding.CLOSED)
+                .orElse(PhaseStanding.NOT_BEGUN);
+    }
+
+    @Override
+    public Optional<Integer> openCycle(String phaseKey) {
+        return phases.openCycle(phaseKey);
     }
 }

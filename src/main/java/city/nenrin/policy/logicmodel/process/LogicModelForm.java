@@ -64,7 +64,7 @@ class LogicModelForm {
     private static List<String> unknown(LogicModelOutline outline, String label, Function<LogicModelNode, String> code,
                                         Function<List<String>, List<String>> find) {
         List<String> missing = find.apply(outline.nodes().stream().map(code).filter(Objects::nonNull).toList());
-        return outline.nodes().stream().filter(node -> missing.contains(code.apply(node)))
+        return outline.nodes().stream().filter(node -> code.apply(node) != null && missing.contains(code.apply(node)))
                 .map(node -> "「箱と矢印」の" + outline.line(node.id()) + "行目: " + label + "「" + code.apply(node)
                         + "」は登録されていません。登録済みのコードにするか、[" + label + " …] を消してください。").toList();
     }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -222,6 +223,13 @@ public class Phases {
     @Transactional(readOnly = true)
     public List<Phase> collecting() {
         return phases.findCollecting();
+    }
+
+    /** The youngest cycle in which the units of this phase are being collected. */
+    @Transactional(readOnly = true)
+    public Optional<Integer> openCycle(String phaseKey) {
+        return collecting().stream().map(Phase::key).filter(key -> key.phaseKey().equals(phaseKey))
+                .map(Phase.Key::cycle).max(Comparator.naturalOrder());
     }
 
     /** Notes that the deadline has passed (期限経過) and asks the liaison officers to call. Returns what is still open. */

@@ -6,6 +6,7 @@ import city.nenrin.cycle.WorkUnit;
 import city.nenrin.platform.work.PhaseStanding;
 import city.nenrin.platform.work.PhaseUnit;
 import city.nenrin.platform.work.UnitOpener;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -46,5 +47,10 @@ class UnitStarter implements UnitOpener {
         return phases.of(cycle).stream().filter(phase -> phase.key().phaseKey().equals(phaseKey)).findFirst()
                 .map(phase -> phase.unitsClosedAt() == null ? PhaseStanding.OPEN : PhaseStanding.CLOSED)
                 .orElse(PhaseStanding.NOT_BEGUN);
+    }
+
+    @Override
+    public Optional<Integer> openCycle(String phaseKey) {
+        return phases.openCycle(phaseKey);
     }
 }

@@ -1,5 +1,7 @@
 package city.nenrin.platform.work;
 
+import java.util.Optional;
+
 /** Opens a unit of a phase that is already running: a decision, a question, a proposal. */
 public interface UnitOpener {
 
@@ -21,4 +23,11 @@ public interface UnitOpener {
 
     /** Whether a phase takes further units; to be asked before {@link #open}, which throws. */
     PhaseStanding standing(int cycle, String phase);
+
+    /**
+     * The cycle in which this phase takes new units now. In the weeks in which two do, it is the younger one.
+     *
+     * @return year of the cycle's first March; empty if the phase is open in no cycle
+     */
+    Optional<Integer> openCycle(String phase);
 }

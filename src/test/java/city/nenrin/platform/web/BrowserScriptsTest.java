@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BrowserScriptsTest {
 
     private static final String SITE = "http://nenrin.test/camunda/";
-    private static final String PAGE = """
+    private static final String EMPTY_PAGE = "<!DOCTYPE html><html><body></body></html>";
+    private static final String FORM_PAGE = """
             <!DOCTYPE html><html><head><base href="/camunda/app/tasklist/default/" app-root="/camunda" app-name="tasklist">
             <script src="/camunda/lib/runtime.js"></script><script src="/camunda/lib/deps.js"></script>
             </head><body><div id="form"></div></body></html>""";
@@ -72,7 +73,7 @@ class BrowserScriptsTest {
     void openPage() {
         page = browser.newContext(new Browser.NewContextOptions().setLocale("ja-JP").setTimezoneId("Asia/Tokyo")).newPage();
         page.route("**/*", BrowserScriptsTest::serve);
-        page.navigate(SITE + "page.html");
+        page.navigate(SITE + "empty.html");
     }
 
     @Test
@@ -161,6 +162,7 @@ class BrowserScriptsTest {
     }
 
     private void drawForm(Map<String, Object> data) {
+        page.navigate(SITE + "form.html");
         page.evaluate("""
                 async ([schema, data]) => {
                   let load;
@@ -182,7 +184,8 @@ class BrowserScriptsTest {
 
     private static void serve(Route route) {
         String path = URI.create(route.request().url()).getPath().replaceFirst("^/camunda/", "");
-        String body = path.equals("page.html") ? PAGE
+        String body = path.equals("empty.html") ? EMPTY_PAGE
+                : path.equals("form.html") ? FORM_PAGE
                 : WebappResources.oursExists(path) ? WebappResources.ours(path)
                 : path.startsWith("lib/") ? WebappResources.original(path) : null;
         if (body == null) {

@@ -1,0 +1,358 @@
+package city.nenrin.policy.assembly;
+
+import city.nenrin.approval.ApprovalRefused;
+import city.nenrin.approval.FormalDecision;
+import city.nenrin.approval.FormalDecisions;
+import city.nenrin.policy.logicmodel.LogicModel;
+import city.nenrin.policy.logicmodel.LogicModels;
+import city.nenrin.policy.logicmodel.LogicModelVersion;
+import city.nenrin.policy.logicmodel.SnapshotKind;
+import city.nenrin.policy.plan.Programme;
+import city.nenrin.policy.plan.Programmes;
+import city.nenrin.policy.plan.ProgrammeState;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The assembly's evaluation of programmes that it samples (A36). The assembly chooses; logic models leave the house
+ * in a published version and by a recorded decision only. Every method that writes flushes before it returns.
+ */
+@Service
+public class AssemblyEvaluations {
+
+    private final AssemblyRoundRows rounds;
+    private final AssemblyCandidateRows candidates;
+    private final SampledProgrammeRows samples;
+    private final Programmes programmes;
+    private final LogicModels models;
+    private final FormalDecisions decisions;
+    private final Clock clock;
+
+    AssemblyEvaluations(AssemblyRoundRows rounds, AssemblyCandidateRows candidates, SampledProgrammeRows samples,
+                        Programmes programmes, LogicModels models, FormalDecisions decisions, Clock clock) {
+        this.rounds = rounds;
+        this.candidates = candidates;
+        this.samples = samples;
+        this.programmes = programmes;
+        this.models = models;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    /** The programmes that the list would hold today: those that run, by code. */
+    @Transactional(readOnly = true)
+    public List<AssemblyCandidate> possible(int cycle, String phase) {
+        Set<String> measures = models.all().stream().map(LogicModel::getMeasureCode).flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        return programmes.findAll(Sort.by("code")).stream()
+                .filter(programme -> programme.getState() == ProgrammeState.ACTIVE)
+                .map(programme -> candidate(cycle, phase, programme, measures)).toList();
+    }
+
+    private static AssemblyCandidate candidate(int cycle, String phase, Programme programme, Set<String> measures) {
+        return new AssemblyCandidate(new AssemblyCandidate.Key(cycle, phase, programme.getCode()), programme.getName(),
+                programme.getMeasureCode(), programme.getOwnerSection(), measures.contains(programme.getMeasureCode()));
+    }
+
+    /**
+     * The list goes to the assembly; it is kept as it was.
+     *
+     * @param businessKey key of the process instance that holds the city's steps
+     * @throws AssemblyRefused if the list is empty or the day lies ahead
+     */
+    @Transactional
+    public void list(int cycle, String phase, String businessKey, CandidateScope scope, LocalDate day) {
+        notInTheFuture("提出日", day);
+        List<AssemblyCandidate> listed = possible(cycle, phase).stream()
+                .filter(candidate -> scope == CandidateScope.ALL || candidate.withModel()).toList();
+        if (listed.isEmpty()) {
+            throw new AssemblyRefused("「一覧の範囲」が「" + scope.label() + "」の事務事業は0件です。別の範囲を選んでください。");
+        }
+        rounds.saveAndFlush(new AssemblyRound(new AssemblyRound.Key(cycle, phase), businessKey, scope, day));
+        candidates.saveAllAndFlush(listed);
+    }
+
+    /** The list as it was handed in, by code. */
+    @Transactional(readOnly = true)
+    public List<AssemblyCandidate> listed(int cycle, String phase) {
+        return candidates.findByKeyCycleAndKeyPhaseKeyOrderByKeyProgrammeCode(cycle, phase);
+    }
+
+    /** @throws IllegalStateException if no list has been handed in */
+    @Transactional(readOnly = true)
+    public AssemblyRound round(int cycle, String phase) {
+        return rounds.findById(new AssemblyRound.Key(cycle, phase)).orElseThrow(() ->
+                new IllegalStateException("No assembly evaluation " + cycle + "/" + phase));
+    }
+
+    /**
+     * The same, held until the end of the transaction: papers that become complete and results that arrive at the
+     * same moment must see each other.
+     */
+    @Transactional
+    public AssemblyRound lock(int cycle, String phase) {
+        return rounds.findLocked(new AssemblyRound.Key(cycle, phase)).orElseThrow(() ->
+                new IllegalStateException("No assembly evaluation " + cycle + "/" + phase));
+    }
+
+    /**
+     * The assembly has chosen.
+     *
+     * @param codes programmes of the list
+     * @throws AssemblyRefused if it chose none, or one that the list does not hold, or before it had the list
+     */
+    @Transactional
+    public void sample(int cycle, String phase, LocalDate day, Collection<String> codes) {
+        AssemblyRound round = round(cycle, phase);
+        notBefore("抽出日", day, "一覧の提出日", round.listedOn());
+        notInTheFuture("抽出日", day);
+        if (codes.isEmpty()) {
+            throw new AssemblyRefused("「抽出事業」を選んでください。議会が選んだ事務事業が1件以上必要です。");
+        }
+        Map<String, AssemblyCandidate> listed = listed(cycle, phase).stream()
+                .collect(Collectors.toMap(candidate -> candidate.key().programmeCode(), Function.identity()));
+        List<SampledProgramme> chosen = new ArrayList<>();
+        for (String code : new HashSet<>(codes)) {
+            if (!listed.containsKey(code)) {
+                throw new AssemblyRefused("「抽出事業」の値「" + code + "」は議会に出した一覧にありません。一覧から選んでください。");
+            }
+            chosen.add(new SampledProgramme(listed.get(code)));
+        }
+        samples.saveAllAndFlush(chosen);
+        round.sample(day);
+        rounds.saveAndFlush(round);
+    }
+
+    /** The programmes that the assembly chose, by code. */
+    @Transactional(readOnly = true)
+    public List<SampledProgramme> sampled(int cycle, String phase) {
+        return samples.findByKeyCycleAndKeyPhaseKeyOrderByKeyProgrammeCode(cycle, phase);
+    }
+
+    /** @throws IllegalStateException if the assembly did not choose this programme */
+    @Transactional(readOnly = true)
+    public SampledProgramme sampled(int cycle, String phase, String programme) {
+        return samples.findById(new SampledProgramme.Key(cycle, phase, programme)).orElseThrow(() ->
+                new IllegalStateException("Programme " + programme + " is not sampled in " + cycle + "/" + phase));
+    }
+
+    /**
+     * The versions that may be handed in for a programme: the last published one of each model in which it stands,
+     * or else of its measure's models. Nothing but a publication leaves the house.
+     */
+    @Transactional(readOnly = true)
+    public List<LogicModelVersion> versions(SampledProgramme sampled) {
+        List<LogicModel> found = models.withProgramme(sampled.code());
+        if (found.isEmpty()) {
+            found = models.ofMeasure(sampled.measureCode());
+        }
+        return found.stream().map(model -> models.latest(model.getCode(), SnapshotKind.PUBLISHED))
+                .flatMap(Optional::stream).toList();
+    }
+
+    /**
+     * The section says which version goes to the assembly.
+     *
+     * @param businessKey key of the process instance of this programme
+     * @param version     one of {@link #versions}, or null if there is none
+     * @param explanation what is added; required where no model can be handed in
+     * @throws AssemblyRefused if the choice or the explanation is missing
+     */
+    @Transactional
+    public void prepare(SampledProgramme sampled, String businessKey, LogicModelVersion version, String explanation,
+                        String actor) {
+        if (version == null && !versions(sampled).isEmpty()) {
+            throw new AssemblyRefused("「提出するロジックモデル」を選んでください。公表した版があります。");
+        }
+        if (version == null && explanation == null) {
+            throw new AssemblyRefused("「補足の説明」を入力してください。公表したロジックモデルがない事務事業では必要です。");
+        }
+        sampled.prepare(businessKey, version == null ? null : version.getModelCode(),
+                version == null ? null : version.getNumber(), explanation, actor);
+        samples.saveAndFlush(sampled);
+    }
+
+    /** The department head confirms the papers. */
+    @Transactional
+    public void confirm(SampledProgramme sampled, String actor) {
+        sampled.confirm(actor, clock.instant());
+        samples.saveAndFlush(sampled);
+    }
+
+    /** The department head sends the papers back. */
+    @Transactional
+    public void remand(SampledProgramme sampled, String reason) {
+        sampled.remand(reason);
+        samples.saveAndFlush(sampled);
+    }
+
+    /** Whether all papers are confirmed. Ask while holding {@link #lock}. */
+    @Transactional(readOnly = true)
+    public boolean allConfirmed(int cycle, String phase) {
+        return samples.countUnconfirmed(cycle, phase) == 0;
+    }
+
+    /**
+     * Records the formal decision (◎) to hand in what is confirmed.
+     *
+     * @param deadline   day from which on unconfirmed papers do not hold up the others
+     * @param lateReason why papers are missing; required if some are
+     * @throws AssemblyRefused if papers are unconfirmed before the deadline, or all are, or the reason is missing
+     * @throws ApprovalRefused if date or number of the document are missing or impossible
+     */
+    @Transactional
+    public void decideSubmission(int cycle, String phase, LocalDate decidedOn, String number, LocalDate deadline,
+                                 String lateReason, String actor) {
+        AssemblyRound round = lock(cycle, phase);
+        List<SampledProgramme> all = sampled(cycle, phase);
+        List<SampledProgramme> open = all.stream().filter(sampled -> !sampled.confirmed()).toList();
+        String names = open.stream().map(SampledProgramme::name).collect(Collectors.joining("、"));
+        if (!open.isEmpty() && LocalDate.now(clock).isBefore(deadline)) {
+            throw new AssemblyRefused("提出資料が未確認の事業があります: " + names + "。部長の確認を待つか、資料の期限（"
+                    + deadline + "）を過ぎてから登録してください。");
+        }
+        if (open.size() == all.size()) {
+            throw new AssemblyRefused("確認済みの提出資料が1件もありません: " + names + "。部長の確認を依頼してください。");
+        }
+        if (!open.isEmpty() && lateReason == null) {
+            throw new AssemblyRefused("「提出が遅れる理由」を入力してください。資料が間に合わない事業があります: " + names + "。");
+        }
+        decisions.record(submission(cycle, phase), "議会抽出事業評価に係るロジックモデルの提出について（"
+                + (all.size() - open.size()) + "事業）", decidedOn, number, actor);
+        all.forEach(sampled -> sampled.submit(sampled.confirmed()));
+        samples.saveAllAndFlush(all);
+        round.late(open.isEmpty() ? null : lateReason);
+        rounds.saveAndFlush(round);
+    }
+
+    /** The formal decision on what was handed in. */
+    @Transactional(readOnly = true)
+    public Optional<FormalDecision> submissionDecision(int cycle, String phase) {
+        return decisions.of(submission(cycle, phase));
+    }
+
+    /**
+     * The decided papers were handed in.
+     *
+     * @throws AssemblyRefused if the day lies before the decision or ahead
+     */
+    @Transactional
+    public void submit(int cycle, String phase, LocalDate day) {
+        notBefore("提出日", day, "決裁日", submissionDecision(cycle, phase).orElseThrow().decidedOn());
+        notInTheFuture("提出日", day);
+        AssemblyRound round = round(cycle, phase);
+        round.submit(day);
+        rounds.saveAndFlush(round);
+    }
+
+    /**
+     * What the committee found.
+     *
+     * @throws AssemblyRefused if a programme whose papers were handed in has no evaluation, or a day is impossible
+     */
+    @Transactional
+    public void evaluate(int cycle, String phase, LocalDate committeeOn, List<Evaluation> results) {
+        AssemblyRound round = lock(cycle, phase);
+        notBefore("委員会の日", committeeOn, "議会への提出日", round.submittedOn().orElseThrow());
+        notInTheFuture("委員会の日", committeeOn);
+        Map<String, Evaluation> byCode = results.stream()
+                .collect(Collectors.toMap(Evaluation::programmeCode, Function.identity(), (first, second) -> second));
+        List<SampledProgramme> all = sampled(cycle, phase);
+        List<String> faults = new ArrayList<>();
+        for (SampledProgramme sampled : all) {
+            Evaluation found = byCode.remove(sampled.code());
+            if (sampled.submitted() && (found == null || found.evaluation() == null)) {
+                faults.add("「" + sampled.name() + "」の「評価」を入力してください。議会に資料を提出した事業です。");
+            } else if (found != null) {
+                sampled.evaluate(found.evaluation(), found.opinion());
+            }
+        }
+        unknown(byCode.keySet(), faults);
+        refuse(faults);
+        samples.saveAllAndFlush(all);
+        round.evaluate(committeeOn);
+        rounds.saveAndFlush(round);
+    }
+
+    /** A section drafts what it does about the evaluation. */
+    @Transactional
+    public void respond(SampledProgramme sampled, String draft, String when, Direction proposed, String actor) {
+        sampled.respond(draft, when, proposed, actor, clock.instant());
+        samples.saveAndFlush(sampled);
+    }
+
+    /**
+     * Records the answer to the assembly with its formal decision (◎).
+     *
+     * @param answers text by code of the programme
+     * @throws AssemblyRefused if an answer is missing or the day is impossible
+     * @throws ApprovalRefused if date or number of the document are missing or impossible
+     */
+    @Transactional
+    public void answer(int cycle, String phase, LocalDate decidedOn, String number, LocalDate day,
+                       Map<String, String> answers, String actor) {
+        List<SampledProgramme> all = sampled(cycle, phase);
+        Map<String, String> left = new LinkedHashMap<>(answers);
+        List<String> faults = new ArrayList<>();
+        for (SampledProgramme sampled : all) {
+            String text = left.remove(sampled.code());
+            if (text == null) {
+                faults.add("「" + sampled.name() + "」の「回答」を入力してください。");
+            } else {
+                sampled.answer(text);
+            }
+        }
+        unknown(left.keySet(), faults);
+        refuse(faults);
+        FormalDecision decided = decisions.record(cycle + "/" + phase + "/answer",
+                "議会抽出事業評価の結果への回答について（" + all.size() + "事業）", decidedOn, number, actor);
+        notBefore("回答日", day, "決裁日", decided.decidedOn());
+        notInTheFuture("回答日", day);
+        samples.saveAllAndFlush(all);
+        AssemblyRound round = round(cycle, phase);
+        round.answer(day);
+        rounds.saveAndFlush(round);
+    }
+
+    private static void unknown(Collection<String> codes, List<String> faults) {
+        codes.stream().sorted().forEach(code ->
+                faults.add("事務事業「" + code + "」は抽出事業にありません。様式を開き直してください。"));
+    }
+
+    private static void refuse(List<String> faults) {
+        if (!faults.isEmpty()) {
+            throw new AssemblyRefused(faults);
+        }
+    }
+
+    private static String submission(int cycle, String phase) {
+        return cycle + "/" + phase + "/submission";
+    }
+
+    private static void notBefore(String field, LocalDate day, String what, LocalDate earliest) {
+        if (day.isBefore(earliest)) {
+            throw new AssemblyRefused("「" + field + "」の値「" + day + "」は" + what + "（" + earliest + "）より前です。"
+                    + what + "以後の日を入力してください。");
+        }
+    }
+
+    private void notInTheFuture(String field, LocalDate day) {
+        LocalDate today = LocalDate.now(clock);
+        if (day.isAfter(today)) {
+            throw new AssemblyRefused("「" + field + "」の値「" + day + "」は未来の日です。" + today + "以前の日を入力してください。");
+        }
+    }
+}

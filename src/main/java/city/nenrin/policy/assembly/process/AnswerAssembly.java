@@ -1,0 +1,48 @@
+package city.nenrin.policy.assembly.process;
+
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.assembly.AssemblyEvaluations;
+import city.nenrin.policy.assembly.SampledProgramme;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 「議会への回答」(◎): one answer for each programme, from the sections' drafts. */
+@Component
+class AnswerAssembly extends AssemblyTask {
+
+    private final AssemblyEvaluations evaluations;
+    private final AssemblyRows rows;
+
+    AnswerAssembly(AssemblyEvaluations evaluations, AssemblyRows rows) {
+        super(AssemblyProcess.ROUND, AssemblyProcess.ANSWER);
+        this.evaluations = evaluations;
+        this.rows = rows;
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("committeeOn", evaluations.round(work.cycle(), work.phase()).committeeOn().orElseThrow().toString());
+        shown.put("answers", evaluations.sampled(work.cycle(), work.phase()).stream().map(this::row).toList());
+        return shown;
+    }
+
+    private Map<String, Object> row(SampledProgramme sampled) {
+        Map<String, Object> row = new LinkedHashMap<>(rows.row(sampled));
+        row.keySet().retainAll(List.of("code", "name", "section", "evaluation", "opinion", "when", "direction"));
+        sampled.response().ifPresent(draft -> row.put("answer", draft));
+        return row;
+    }
+
+    @Override
+    Map<String, Object> accept(Work work, String actor, FormValues values) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        values.rows("answers").forEach(row -> answers.put(row.requiredText("code"), row.requiredText("answer")));
+        evaluations.answer(work.cycle(), work.phase(), values.date("decidedOn").orElse(null),
+                values.text("documentNumber").orElse(null), values.date("answeredOn").orElseThrow(), answers, actor);
+        return Map.of();
+    }
+}

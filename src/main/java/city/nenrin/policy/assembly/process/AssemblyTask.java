@@ -1,0 +1,44 @@
+package city.nenrin.policy.assembly.process;
+
+import city.nenrin.approval.ApprovalRefused;
+import city.nenrin.platform.form.FormHandler;
+import city.nenrin.platform.form.FormRefused;
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.assembly.AssemblyRefused;
+import java.util.Map;
+
+/** A task of the assembly's evaluation: what the domain refuses is told to the person at the form. */
+abstract class AssemblyTask implements FormHandler {
+
+    private final String process;
+    private final String activity;
+
+    AssemblyTask(String process, String activity) {
+        this.process = process;
+        this.activity = activity;
+    }
+
+    @Override
+    public final String process() {
+        return process;
+    }
+
+    @Override
+    public final String activity() {
+        return activity;
+    }
+
+    @Override
+    public final Map<String, Object> submit(Work work, String actor, FormValues values) {
+        try {
+            return accept(work, actor, values);
+        } catch (AssemblyRefused refused) {
+            throw new FormRefused(refused.faults());
+        } catch (ApprovalRefused refused) {
+            throw new FormRefused(refused.getMessage());
+        }
+    }
+
+    abstract Map<String, Object> accept(Work work, String actor, FormValues values);
+}

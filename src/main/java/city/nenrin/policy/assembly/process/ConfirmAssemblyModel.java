@@ -1,0 +1,62 @@
+package city.nenrin.policy.assembly.process;
+
+import city.nenrin.calendar.EraFormat;
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.assembly.AssemblyEvaluations;
+import city.nenrin.policy.assembly.SampledProgramme;
+import city.nenrin.policy.logicmodel.LogicModelVersion;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 「議会提出LMの確認」: the section says which published version goes to the assembly, and explains. */
+@Component
+class ConfirmAssemblyModel extends AssemblyTask {
+
+    private final AssemblyEvaluations evaluations;
+    private final Clock clock;
+
+    ConfirmAssemblyModel(AssemblyEvaluations evaluations, Clock clock) {
+        super(AssemblyProcess.EVALUATION, AssemblyProcess.CONFIRM_MODEL);
+        this.evaluations = evaluations;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        SampledProgramme sampled = evaluations.sampled(work.cycle(), work.phase(), work.subject());
+        List<LogicModelVersion> versions = evaluations.versions(sampled);
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("programme", sampled.code() + " " + sampled.name());
+        shown.put("measure", sampled.measureCode());
+        shown.put("remandReason", sampled.remandReason().orElse(null));
+        shown.put("versions", versions.stream().map(this::option).toList());
+        versions.stream().filter(version -> sampled.modelCode().isEmpty()
+                        || key(version).equals(sampled.modelCode().get() + "/" + sampled.modelVersion().orElseThrow()))
+                .findFirst().ifPresent(version -> shown.put("version", key(version)));
+        sampled.explanation().ifPresent(text -> shown.put("explanation", text));
+        return shown;
+    }
+
+    private Map<String, Object> option(LogicModelVersion version) {
+        return Map.of("value", key(version), "label", version.getContent().title() + "　第" + version.getNumber()
+                + "版（" + EraFormat.date(LocalDate.ofInstant(version.getCreatedAt(), clock.getZone())) + "公表）");
+    }
+
+    private static String key(LogicModelVersion version) {
+        return version.getModelCode() + "/" + version.getNumber();
+    }
+
+    @Override
+    Map<String, Object> accept(Work work, String actor, FormValues values) {
+        SampledProgramme sampled = evaluations.sampled(work.cycle(), work.phase(), work.subject());
+        LogicModelVersion chosen = values.text("version").flatMap(wanted -> evaluations.versions(sampled).stream()
+                .filter(version -> key(version).equals(wanted)).findFirst()).orElse(null);
+        evaluations.prepare(sampled, work.businessKey(), chosen, values.text("explanation").orElse(null), actor);
+        return Map.of();
+    }
+}

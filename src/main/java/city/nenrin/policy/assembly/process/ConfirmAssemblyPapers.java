@@ -1,0 +1,55 @@
+package city.nenrin.policy.assembly.process;
+
+import city.nenrin.platform.form.FormRefused;
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.assembly.AssemblyEvaluations;
+import city.nenrin.policy.assembly.SampledProgramme;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** 「提出資料の確認」: the department head confirms the papers or sends them back with a reason. */
+@Component
+class ConfirmAssemblyPapers extends AssemblyTask {
+
+    private final AssemblyEvaluations evaluations;
+    private final AssemblyRows rows;
+
+    ConfirmAssemblyPapers(AssemblyEvaluations evaluations, AssemblyRows rows) {
+        super(AssemblyProcess.EVALUATION, AssemblyProcess.CONFIRM_PAPERS);
+        this.evaluations = evaluations;
+        this.rows = rows;
+    }
+
+    @Override
+    public Set<String> flags() {
+        return Set.of(AssemblyProcess.APPROVED);
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        SampledProgramme sampled = evaluations.sampled(work.cycle(), work.phase(), work.subject());
+        Map<String, Object> row = rows.row(sampled);
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("programme", sampled.code() + " " + sampled.name());
+        shown.put("section", row.get("section"));
+        shown.put("papers", row.get("papers"));
+        shown.put("explanation", sampled.explanation().orElse(null));
+        return shown;
+    }
+
+    @Override
+    Map<String, Object> accept(Work work, String actor, FormValues values) {
+        SampledProgramme sampled = evaluations.sampled(work.cycle(), work.phase(), work.subject());
+        boolean approved = values.requiredText("verdict").equals("approve");
+        if (approved) {
+            evaluations.confirm(sampled, actor);
+        } else {
+            evaluations.remand(sampled, values.text("reason").orElseThrow(() ->
+                    new FormRefused("「差戻しの理由」を入力してください。差し戻すときは必要です。")));
+        }
+        return Map.of(AssemblyProcess.APPROVED, approved);
+    }
+}

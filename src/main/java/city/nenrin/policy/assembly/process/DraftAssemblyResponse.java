@@ -1,0 +1,41 @@
+package city.nenrin.policy.assembly.process;
+
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.assembly.AssemblyEvaluations;
+import city.nenrin.policy.assembly.Direction;
+import city.nenrin.policy.assembly.SampledProgramme;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 「対応方針案の作成」: what the section does about the assembly's evaluation. */
+@Component
+class DraftAssemblyResponse extends AssemblyTask {
+
+    private final AssemblyEvaluations evaluations;
+
+    DraftAssemblyResponse(AssemblyEvaluations evaluations) {
+        super(AssemblyProcess.EVALUATION, AssemblyProcess.DRAFT_RESPONSE);
+        this.evaluations = evaluations;
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        SampledProgramme sampled = evaluations.sampled(work.cycle(), work.phase(), work.subject());
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("programme", sampled.code() + " " + sampled.name());
+        shown.put("committeeOn", evaluations.round(work.cycle(), work.phase()).committeeOn().orElseThrow().toString());
+        shown.put("evaluation", sampled.evaluation().orElse("評価の対象になりませんでした"));
+        shown.put("opinion", sampled.opinion().orElse(null));
+        return shown;
+    }
+
+    @Override
+    Map<String, Object> accept(Work work, String actor, FormValues values) {
+        evaluations.respond(evaluations.sampled(work.cycle(), work.phase(), work.subject()),
+                values.requiredText("response"), values.text("when").orElse(null),
+                values.text("direction").map(Direction::valueOf).orElse(null), actor);
+        return Map.of();
+    }
+}

@@ -1,0 +1,47 @@
+package city.nenrin.policy.assembly.process;
+
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.assembly.AssemblyEvaluations;
+import city.nenrin.policy.assembly.Evaluation;
+import city.nenrin.policy.assembly.SampledProgramme;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 「評価結果の登録」: the committee's evaluation of each programme, in its own words. */
+@Component
+class RegisterAssemblyEvaluation extends AssemblyTask {
+
+    private final AssemblyEvaluations evaluations;
+    private final AssemblyRows rows;
+
+    RegisterAssemblyEvaluation(AssemblyEvaluations evaluations, AssemblyRows rows) {
+        super(AssemblyProcess.ROUND, AssemblyProcess.REGISTER_EVALUATION);
+        this.evaluations = evaluations;
+        this.rows = rows;
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("submittedOn", evaluations.round(work.cycle(), work.phase()).submittedOn().orElseThrow().toString());
+        shown.put("results", evaluations.sampled(work.cycle(), work.phase()).stream().map(this::row).toList());
+        return shown;
+    }
+
+    private Map<String, Object> row(SampledProgramme sampled) {
+        Map<String, Object> row = new LinkedHashMap<>(rows.row(sampled));
+        row.keySet().retainAll(List.of("code", "name", "section", "state"));
+        return row;
+    }
+
+    @Override
+    Map<String, Object> accept(Work work, String actor, FormValues values) {
+        List<Evaluation> results = values.rows("results").stream().map(row -> new Evaluation(row.requiredText("code"),
+                row.text("evaluation").orElse(null), row.text("opinion").orElse(null))).toList();
+        evaluations.evaluate(work.cycle(), work.phase(), values.date("committeeOn").orElseThrow(), results);
+        return Map.of();
+    }
+}

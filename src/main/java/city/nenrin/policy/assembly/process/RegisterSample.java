@@ -1,0 +1,40 @@
+package city.nenrin.policy.assembly.process;
+
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.assembly.AssemblyCandidate;
+import city.nenrin.policy.assembly.AssemblyEvaluations;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 「抽出事業の登録」: what the assembly chose. */
+@Component
+class RegisterSample extends AssemblyTask {
+
+    private final AssemblyEvaluations evaluations;
+    private final AssemblyRows rows;
+
+    RegisterSample(AssemblyEvaluations evaluations, AssemblyRows rows) {
+        super(AssemblyProcess.ROUND, AssemblyProcess.REGISTER_SAMPLE);
+        this.evaluations = evaluations;
+        this.rows = rows;
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        List<AssemblyCandidate> listed = evaluations.listed(work.cycle(), work.phase());
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("listed", evaluations.round(work.cycle(), work.phase()).listedOn() + "提出　" + listed.size() + "件");
+        shown.put("programmes", listed.stream().map(rows::option).toList());
+        return shown;
+    }
+
+    @Override
+    Map<String, Object> accept(Work work, String actor, FormValues values) {
+        evaluations.sample(work.cycle(), work.phase(), values.date("sampledOn").orElseThrow(),
+                values.choices("sample"));
+        return Map.of();
+    }
+}

@@ -1,0 +1,49 @@
+package city.nenrin.policy.assembly.process;
+
+import city.nenrin.calendar.EraFormat;
+import city.nenrin.calendar.WorkingDays;
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.assembly.AssemblyEvaluations;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 「議会提出の決裁登録」(◎): which papers go to the assembly, and which come too late. */
+@Component
+class RegisterSubmissionDecision extends AssemblyTask {
+
+    private final AssemblyEvaluations evaluations;
+    private final AssemblyRows rows;
+    private final WorkingDays workingDays;
+
+    RegisterSubmissionDecision(AssemblyEvaluations evaluations, AssemblyRows rows, WorkingDays workingDays) {
+        super(AssemblyProcess.ROUND, AssemblyProcess.REGISTER_SUBMISSION);
+        this.evaluations = evaluations;
+        this.rows = rows;
+        this.workingDays = workingDays;
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("papersDue", EraFormat.dateWithWeekday(papersDue(work)));
+        shown.put("unconfirmed", evaluations.sampled(work.cycle(), work.phase()).stream()
+                .filter(sampled -> !sampled.confirmed()).count() + "件");
+        shown.put("papers", evaluations.sampled(work.cycle(), work.phase()).stream().map(rows::row).toList());
+        return shown;
+    }
+
+    @Override
+    Map<String, Object> accept(Work work, String actor, FormValues values) {
+        evaluations.decideSubmission(work.cycle(), work.phase(), values.date("decidedOn").orElse(null),
+                values.text("documentNumber").orElse(null), papersDue(work), values.text("lateReason").orElse(null),
+                actor);
+        return Map.of();
+    }
+
+    private LocalDate papersDue(Work work) {
+        return workingDays.minus(work.due(), AssemblyProcess.PAPERS_DUE);
+    }
+}

@@ -1,0 +1,42 @@
+package city.nenrin.policy.assembly.process;
+
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.assembly.AssemblyCandidate;
+import city.nenrin.policy.assembly.AssemblyEvaluations;
+import city.nenrin.policy.assembly.CandidateScope;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 「対象事業一覧の提出」: the list that the assembly chooses from. */
+@Component
+class SubmitProgrammeList extends AssemblyTask {
+
+    private final AssemblyEvaluations evaluations;
+    private final AssemblyRows rows;
+
+    SubmitProgrammeList(AssemblyEvaluations evaluations, AssemblyRows rows) {
+        super(AssemblyProcess.ROUND, AssemblyProcess.SUBMIT_LIST);
+        this.evaluations = evaluations;
+        this.rows = rows;
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        List<AssemblyCandidate> possible = evaluations.possible(work.cycle(), work.phase());
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("all", possible.size() + "件");
+        shown.put("withModel", possible.stream().filter(AssemblyCandidate::withModel).count() + "件");
+        shown.put("programmes", possible.stream().map(rows::row).toList());
+        return shown;
+    }
+
+    @Override
+    Map<String, Object> accept(Work work, String actor, FormValues values) {
+        evaluations.list(work.cycle(), work.phase(), work.businessKey(),
+                CandidateScope.valueOf(values.requiredText("scope")), values.date("listedOn").orElseThrow());
+        return Map.of();
+    }
+}

@@ -1,0 +1,41 @@
+package city.nenrin.policy.assembly.process;
+
+import city.nenrin.approval.FormalDecision;
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.assembly.AssemblyEvaluations;
+import city.nenrin.policy.assembly.SampledProgramme;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 「議会への提出」: the decided versions, which no later edit reaches. */
+@Component
+class SubmitToAssembly extends AssemblyTask {
+
+    private final AssemblyEvaluations evaluations;
+    private final AssemblyRows rows;
+
+    SubmitToAssembly(AssemblyEvaluations evaluations, AssemblyRows rows) {
+        super(AssemblyProcess.ROUND, AssemblyProcess.SUBMIT);
+        this.evaluations = evaluations;
+        this.rows = rows;
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        FormalDecision decision = evaluations.submissionDecision(work.cycle(), work.phase()).orElseThrow();
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("decision", decision.decidedOn() + "　" + decision.documentNumber());
+        shown.put("papers", evaluations.sampled(work.cycle(), work.phase()).stream()
+                .filter(SampledProgramme::submitted).map(rows::row).toList());
+        shown.put("lateReason", evaluations.round(work.cycle(), work.phase()).lateReason().orElse(null));
+        return shown;
+    }
+
+    @Override
+    Map<String, Object> accept(Work work, String actor, FormValues values) {
+        evaluations.submit(work.cycle(), work.phase(), values.date("submittedOn").orElseThrow());
+        return Map.of();
+    }
+}

@@ -1,0 +1,41 @@
+package city.nenrin.policy.council.process;
+
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.council.CouncilMeetings;
+import city.nenrin.policy.council.CouncilOpinion;
+import city.nenrin.policy.council.Handling;
+import city.nenrin.policy.council.Response;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 「意見への対応案の作成」: the section concerned drafts what the city does with an opinion. */
+@Component
+class DraftCouncilResponse extends CouncilTask {
+
+    private final CouncilMeetings meetings;
+    private final CouncilRows rows;
+
+    DraftCouncilResponse(CouncilMeetings meetings, CouncilRows rows) {
+        super(CouncilProcess.OPINION, CouncilProcess.DRAFT_RESPONSE);
+        this.meetings = meetings;
+        this.rows = rows;
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        CouncilOpinion opinion = meetings.opinion(work.cycle(), work.phase(), work.subject());
+        Map<String, Object> shown = rows.meeting(meetings.require(work.cycle(), work.phase()));
+        shown.put("opinion", opinion.opinion());
+        shown.put("summary", meetings.latestMinutes(work.cycle(), work.phase()).orElseThrow().summary());
+        return shown;
+    }
+
+    @Override
+    Map<String, Object> accept(Work work, String actor, FormValues values) {
+        meetings.respond(work.cycle(), work.phase(), work.subject(),
+                new Response(Handling.valueOf(values.requiredText("handling")), values.requiredText("response"),
+                        values.text("when").orElse(null)), actor);
+        return Map.of();
+    }
+}

@@ -1,0 +1,39 @@
+package city.nenrin.policy.council.process;
+
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.council.CouncilMeetings;
+import city.nenrin.policy.council.CouncilMinutes;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 「会議録の公表」: the reviewed version is frozen, and its opinions go to the sections. */
+@Component
+class PublishCouncilMinutes extends CouncilTask {
+
+    private final CouncilMeetings meetings;
+    private final CouncilRows rows;
+
+    PublishCouncilMinutes(CouncilMeetings meetings, CouncilRows rows) {
+        super(CouncilProcess.ROUND, CouncilProcess.PUBLISH_MINUTES);
+        this.meetings = meetings;
+        this.rows = rows;
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        CouncilMinutes minutes = meetings.latestMinutes(work.cycle(), work.phase()).orElseThrow();
+        Map<String, Object> shown = rows.meeting(meetings.require(work.cycle(), work.phase()));
+        shown.put("version", "第" + minutes.key().version() + "版（委員の確認 " + minutes.reviewedOn().orElseThrow() + "）");
+        shown.put("attendees", minutes.attendees());
+        shown.put("summary", minutes.summary());
+        shown.put("opinions", rows.answered(meetings.opinions(work.cycle(), work.phase())));
+        return shown;
+    }
+
+    @Override
+    Map<String, Object> accept(Work work, String actor, FormValues values) {
+        meetings.publish(work.cycle(), work.phase(), values.date("publishedOn").orElseThrow());
+        return Map.of();
+    }
+}

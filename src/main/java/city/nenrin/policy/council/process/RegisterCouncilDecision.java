@@ -1,0 +1,69 @@
+package city.nenrin.policy.council.process;
+
+import city.nenrin.calendar.EraFormat;
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.council.CouncilMeeting;
+import city.nenrin.policy.council.CouncilMeetings;
+import city.nenrin.policy.logicmodel.LogicModel;
+import city.nenrin.policy.logicmodel.LogicModelVersion;
+import city.nenrin.policy.logicmodel.LogicModels;
+import city.nenrin.policy.logicmodel.SnapshotKind;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** 「開催・資料の決裁登録」(◎): which papers were decided; the progress report stands on the published logic models. */
+@Component
+class RegisterCouncilDecision extends CouncilTask {
+
+    private final CouncilMeetings meetings;
+    private final LogicModels models;
+    private final CouncilRows rows;
+    private final Clock clock;
+
+    RegisterCouncilDecision(CouncilMeetings meetings, LogicModels models, CouncilRows rows, Clock clock) {
+        super(CouncilProcess.ROUND, CouncilProcess.REGISTER_DECISION);
+        this.meetings = meetings;
+        this.models = models;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        CouncilMeeting meeting = meetings.require(work.cycle(), work.phase());
+        Map<String, Object> shown = rows.meeting(meeting);
+        shown.put("models", models.all().stream().map(this::row).flatMap(Optional::stream).toList());
+        shown.put("previous", meetings.lastAnswered(meeting.heldOn())
+                .map(last -> rows.answered(meetings.opinions(last.key().cycle(), last.key().phaseKey())))
+                .orElse(List.of()));
+        return shown;
+    }
+
+    /** A model that may be shown to the council: only what is published leaves the house. */
+    private Optional<Map<String, Object>> row(LogicModel model) {
+        return models.latest(model.getCode(), SnapshotKind.PUBLISHED).map(version -> row(model, version));
+    }
+
+    private Map<String, Object> row(LogicModel model, LogicModelVersion version) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("code", model.getCode());
+        row.put("title", version.getContent().title());
+        row.put("section", rows.unitName(model.getOwnerSection()));
+        row.put("version", "第" + version.getNumber() + "版（"
+                + EraFormat.date(LocalDate.ofInstant(version.getCreatedAt(), clock.getZone())) + "公表）");
+        return row;
+    }
+
+    @Override
+    Map<String, Object> accept(Work work, String actor, FormValues values) {
+        meetings.decide(work.cycle(), work.phase(), values.date("decidedOn").orElse(null),
+                values.text("documentNumber").orElse(null), values.requiredText("papers"), actor);
+        return Map.of();
+    }
+}

@@ -66,3 +66,55 @@ create table decision_need (
         check (need in ('BUDGET', 'PEOPLE', 'TEAM', 'TRAINING', 'MODEL', 'ORGANIZATION')),
     primary key (decision_code, need)
 );
+
+--changeset nenrin:decision-2
+--comment What was planned and reported about a decision in each follow-up phase, and the provisions it leads to.
+create table decision_follow_up (
+    decision_code     varchar(40) not null references decision (code),
+    cycle             integer     not null,
+    phase_key         varchar(60) not null,
+    opened_at         timestamptz not null,
+    plan_text         varchar(2000),
+    plan_due          date,
+    overdue_reason    varchar(1000),
+    wanted_yen        bigint check (wanted_yen > 0),
+    wanted_people     integer check (wanted_people > 0),
+    end_date          date,
+    closing_tasks     varchar(2000),
+    restart_condition varchar(1000),
+    planned_by        varchar(60),
+    planned_at        timestamptz,
+    progress          varchar(10) check (progress in ('ON_TRACK', 'LATE', 'FINISHED')),
+    done_text         varchar(2000),
+    delay_reason      varchar(1000),
+    from_april        varchar(2000),
+    changed_since     varchar(2000),
+    reported_by       varchar(60),
+    reported_at       timestamptz,
+    outcome           varchar(10) check (outcome in ('DONE', 'CARRIED', 'WITHDRAWN')),
+    outcome_note      varchar(2000),
+    registered_by     varchar(60),
+    registered_at     timestamptz,
+    primary key (decision_code, cycle, phase_key)
+);
+
+create table provision (
+    id             bigint       generated always as identity primary key,
+    decision_code  varchar(40)  not null references decision (code),
+    route          varchar(30)  not null check (route in ('EXECUTION', 'SUPPLEMENTARY_REQUEST', 'INITIAL_REQUEST',
+        'HEADCOUNT', 'TEAM', 'TRAINING', 'MODEL', 'ORGANIZATION')),
+    fiscal_year    integer      not null,
+    result_by      varchar(10)  not null check (result_by in ('SECTION', 'FINANCE', 'PERSONNEL')),
+    action         varchar(200) not null,
+    wanted_yen     bigint,
+    wanted_people  integer,
+    result         varchar(10)  check (result in ('GRANTED', 'PARTIAL', 'DENIED', 'PENDING')),
+    granted_yen    bigint,
+    granted_people integer,
+    reason         varchar(1000),
+    expected_on    date,
+    registered_by  varchar(60),
+    registered_at  timestamptz,
+    unique (decision_code, route, fiscal_year)
+);
+comment on table provision is 'The link from a decision to money and people, and whether they came';

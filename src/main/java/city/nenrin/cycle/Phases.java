@@ -10,8 +10,10 @@ import city.nenrin.platform.work.Work;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -82,6 +84,17 @@ public class Phases {
     @Transactional(readOnly = true)
     public List<Phase> of(int cycle) {
         return phases.findByKeyCycleOrderByOpenedAt(cycle);
+    }
+
+    /** How far each phase of a cycle is, by its key, in one question. */
+    @Transactional(readOnly = true)
+    public Map<String, PhaseProgress> progress(int cycle) {
+        Map<String, PhaseProgress> progress = new HashMap<>();
+        for (Object[] row : units.progress(cycle)) {
+            progress.put((String) row[0], new PhaseProgress(((Number) row[1]).intValue(),
+                    ((Number) row[2]).intValue(), ((Number) row[3]).intValue(), ((Number) row[4]).intValue()));
+        }
+        return progress;
     }
 
     /** Units of a phase (not its round), by subject. */

@@ -20,6 +20,14 @@ interface WorkUnits extends JpaRepository<WorkUnit, String> {
     int insert(String businessKey, int cycle, String phase, String kind, String subject, String owner, String label,
                LocalDate due);
 
+    /** Per phase: key, units, closed, late, missing. */
+    @Query(nativeQuery = true, value = """
+            SELECT phase_key, count(*), count(*) FILTER (WHERE state = 'CLOSED'), count(*) FILTER (WHERE late),
+                   count(*) FILTER (WHERE state = 'MISSING')
+            FROM phase_unit WHERE cycle = :cycle AND kind = 'UNIT' AND state <> 'EXEMPT' GROUP BY phase_key
+            """)
+    List<Object[]> progress(int cycle);
+
     List<WorkUnit> findByCycleAndPhaseKeyAndKindOrderBySubject(int cycle, String phaseKey, Work.Kind kind);
 
     List<WorkUnit> findByCycleAndPhaseKeyAndKindAndStateOrderBySubject(int cycle, String phaseKey, Work.Kind kind,

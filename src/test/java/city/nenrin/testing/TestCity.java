@@ -8,8 +8,14 @@ import city.nenrin.policy.kpi.Kpi;
 import city.nenrin.policy.kpi.KpiTarget;
 import city.nenrin.policy.kpi.KpiTargets;
 import city.nenrin.policy.kpi.Kpis;
+import city.nenrin.policy.logicmodel.LogicModelContent;
+import city.nenrin.policy.logicmodel.LogicModelOutline;
+import city.nenrin.policy.logicmodel.LogicModels;
 import city.nenrin.policy.plan.PlanNode;
 import city.nenrin.policy.plan.PlanNodes;
+import city.nenrin.policy.plan.Programme;
+import city.nenrin.policy.plan.ProgrammeState;
+import city.nenrin.policy.plan.Programmes;
 import city.nenrin.policy.plan.SourceMark;
 import city.nenrin.platform.time.VirtualTime;
 import java.io.IOException;
@@ -20,6 +26,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
@@ -38,17 +45,22 @@ public class TestCity {
     private final PlanNodes plan;
     private final Kpis kpis;
     private final KpiTargets targets;
+    private final Programmes programmes;
+    private final LogicModels logicModels;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final VirtualTime time;
 
     TestCity(OrganizationMaster organization, PhaseSchedule schedule, PlanNodes plan, Kpis kpis, KpiTargets targets,
-             JdbcClient database, TransactionTemplate transaction, VirtualTime time) {
+             Programmes programmes, LogicModels logicModels, JdbcClient database, TransactionTemplate transaction,
+             VirtualTime time) {
         this.organization = organization;
         this.schedule = schedule;
         this.plan = plan;
         this.kpis = kpis;
         this.targets = targets;
+        this.programmes = programmes;
+        this.logicModels = logicModels;
         this.database = database;
         this.transaction = transaction;
         this.time = time;
@@ -65,19 +77,68 @@ public class TestCity {
             schedule.replaceDefinitions(calendar());
             plan.save(PlanNode.policy("3", "健やかに暮らすまち", "policy", SourceMark.SAMPLE));
             plan.save(PlanNode.measure("3-1", "地域福祉の充実", "3", 1, "welfare-01", SourceMark.SAMPLE));
+            plan.save(PlanNode.measure("3-2", "子育ての支え合い", "3", 3, "welfare-02", SourceMark.SAMPLE));
             plan.flush();
             kpi("K-101", "相談件数", "welfare-01", null);
             kpi("K-102", "見守り協力事業所数", "welfare-01", null);
             kpi("K-103", "生活満足度（年１回公表）", "welfare-01", 2);
             kpi("K-201", "待機児童数", "welfare-02", null);
             kpi("K-301", "市税収納率", "tax", null);
+            programmes.saveAndFlush(new Programme("3-1-01", "見守り協力員の養成", "3-1", "welfare-01", false, false,
+                    ProgrammeState.ACTIVE, 2024, null, SourceMark.SAMPLE));
+            logicModel("3-1", "地域福祉の充実", "welfare-01", """
+                    投入
+                      i1 福祉課の相談員
+                    活動
+                      a1 見守り協力員を養成する [事務事業 3-1-01]
+                    産出
+                      o1 見守りに協力する事業所が増える [指標 K-102]
+                    直接成果
+                      d1 困りごとが相談につながる [指標 K-101]
+                    最終成果
+                      f1 安心して暮らせる [指標 K-103]
+                    矢印
+                      i1 -> a1
+                      a1 -> o1
+                      o1 -> d1: 配達の途中の気づきが届く
+                      d1 -> f1
+                    """);
+            logicModel("3-2", "子育ての支え合い", "welfare-02", """
+                    活動
+                      a1 預かりの場を増やす
+                    産出
+                      o1 預かりの枠が増える
+                    最終成果
+                      f1 待たずに預けられる [指標 K-201]
+                    矢印
+                      a1 -> o1
+                      o1 -> f1
+                    """);
         });
         organization.refresh();
+    }
+
+    /** Makes a phase one without a round, whose opening its owner confirms. Before the cycle is drafted. */
+    public void confirmOpening(String phase) {
+        List<Map<String, String>> rows = calendar().stream().map(row -> new HashMap<>(row)).map(row -> {
+            if (row.get("key").equals(phase)) {
+                row.put("confirm_opening", "true");
+                row.put("round", "");
+            }
+            return (Map<String, String>) row;
+        }).toList();
+        transaction.executeWithoutResult(status -> schedule.replaceDefinitions(rows));
     }
 
     /** Moves the clock forward to this moment. */
     public void advance(LocalDateTime to) {
         time.advanceTo(to.atZone(ZoneId.of("Asia/Tokyo")).toInstant());
+    }
+
+    private void logicModel(String measure, String title, String section, String text) {
+        LogicModelOutline outline = LogicModelOutline.read(text);
+        logicModels.createForMeasure("lm-" + measure, measure, section, new LogicModelContent(title, "見本の課題",
+                "見本の対象", null, "相談員2名", "見本の公表文", outline.nodes(), outline.arrows()), SourceMark.SAMPLE);
     }
 
     private void kpi(String code, String name, String section, Integer publicationMonth) {

@@ -3,6 +3,7 @@ package city.nenrin.cycle.process;
 import city.nenrin.cycle.Phase;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
+import city.nenrin.platform.work.PhaseStanding;
 import city.nenrin.platform.work.PhaseUnit;
 import city.nenrin.platform.work.UnitOpener;
 import java.util.Optional;
@@ -39,6 +40,13 @@ class UnitStarter implements UnitOpener {
     public String register(int cycle, String phaseKey, PhaseUnit unit) {
         phases.addOpenUnit(cycle, phaseKey, unit);
         return phases.unitKey(cycle, phaseKey, unit.subject());
+    }
+
+    @Override
+    public PhaseStanding standing(int cycle, String phaseKey) {
+        return phases.of(cycle).stream().filter(phase -> phase.key().phaseKey().equals(phaseKey)).findFirst()
+                .map(phase -> phase.unitsClosedAt() == null ? PhaseStanding.OPEN : PhaseStanding.CLOSED)
+                .orElse(PhaseStanding.NOT_BEGUN);
     }
 
     @Override

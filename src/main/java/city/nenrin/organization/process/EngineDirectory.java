@@ -4,8 +4,11 @@ import city.nenrin.organization.Actors;
 import city.nenrin.organization.Group;
 import city.nenrin.organization.GroupMembership;
 import city.nenrin.organization.Organization;
+import city.nenrin.organization.Post;
 import city.nenrin.organization.Role;
 import city.nenrin.organization.Staff;
+import city.nenrin.organization.Unit;
+import city.nenrin.organization.UnitFunction;
 import city.nenrin.platform.identity.ActorDirectory;
 import city.nenrin.platform.identity.Person;
 import java.time.Clock;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Shows today's organization to the engine and to the login. */
@@ -63,6 +67,16 @@ class EngineDirectory implements ActorDirectory {
     @Override
     public Map<String, String> groups() {
         return organization.groups(today()).stream().collect(Collectors.toUnmodifiableMap(Group::code, Group::name));
+    }
+
+    @Override
+    public Set<String> managerGroups() {
+        LocalDate today = today();
+        Stream<String> heads = organization.units(today).stream()
+                .flatMap(unit -> organization.headPost(unit.code()).stream()).map(Post::code);
+        Stream<String> sections = Stream.of(UnitFunction.POLICY, UnitFunction.FINANCE, UnitFunction.PERSONNEL)
+                .flatMap(function -> organization.functionSection(function, today).stream()).map(Unit::code);
+        return Stream.concat(heads, sections).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

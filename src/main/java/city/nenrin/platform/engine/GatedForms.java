@@ -1,6 +1,7 @@
 package city.nenrin.platform.engine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -47,6 +48,14 @@ abstract class GatedForms implements FormHandler {
                 : new CamundaFormRefImpl(key.getExpressionText(), definition.getCamundaFormDefinitionBinding());
     }
 
+    /**
+     * The values of the form. The engine's own REST interface also asks outside of a command, only to learn whether
+     * the form is an embedded one: then there are none.
+     */
+    private static List<FormField> fields(Callable<Map<String, Object>> values) {
+        return Context.getCommandContext() == null ? List.of() : FormJson.fields(trusted(values));
+    }
+
     /** Runs the handler as the engine runs delegates: the person's rights were checked at the gate. */
     private static <T> T trusted(Callable<T> handler) {
         return Context.getCommandContext().runWithoutAuthorization(handler);
@@ -65,7 +74,7 @@ abstract class GatedForms implements FormHandler {
             TaskFormDataImpl data = new TaskFormDataImpl() {
                 @Override
                 public List<FormField> getFormFields() {
-                    return FormJson.fields(trusted(() -> gateway.open(opened)));
+                    return fields(() -> gateway.open(opened));
                 }
             };
             data.setCamundaFormRef(formRef(opened.getTaskDefinition().getFormDefinition()));
@@ -97,7 +106,7 @@ abstract class GatedForms implements FormHandler {
             StartFormDataImpl data = new StartFormDataImpl() {
                 @Override
                 public List<FormField> getFormFields() {
-                    return FormJson.fields(trusted(() -> gateway.openStart(definition.getKey())));
+                    return fields(() -> gateway.openStart(definition.getKey()));
                 }
             };
             data.setCamundaFormRef(formRef(definition.getStartFormDefinition()));

@@ -64,8 +64,7 @@ final class WebDoor extends CommandInterceptor {
 
     private static void check(Command<?> command) {
         boolean reads = command instanceof AbstractQuery<?, ?>
-                || command.getClass().getName().startsWith("org.camunda.bpm.engine.impl.cmd.Get")
-                || command.getClass().getName().startsWith("org.camunda.bpm.engine.impl.cmd.Is")
+                || command.getClass().getName().matches("org\\.camunda\\.bpm\\.engine\\.impl\\.(cmd\\.)?(Get|Is)[A-Z].*Cmd(\\$.*)?")
                 || command.getClass().getSimpleName().matches("Create(User|Group|Tenant)QueryCmd")
                 || command.getClass().getName().matches("org\\.camunda\\.bpm\\.(cockpit|tasklist|webapp)\\..*");
         if (!reads && !ALLOWED.contains(command.getClass())) {

@@ -32,6 +32,9 @@ public interface ActorDirectory {
     /** Every group there is today: id to Japanese name. */
     Map<String, String> groups();
 
+    /** Groups whose members watch the year in Cockpit: heads, and the three sections. */
+    Set<String> managerGroups();
+
     /** Names of the person's roles today, for example {@code POLICY}; see the organisation's roles. */
     Set<String> rolesOf(String personId);
 }

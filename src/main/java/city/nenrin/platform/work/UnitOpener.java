@@ -21,6 +21,9 @@ public interface UnitOpener {
      */
     String register(int cycle, String phase, PhaseUnit unit);
 
+    /** Whether a phase takes further units; to be asked before {@link #open}, which throws. */
+    PhaseStanding standing(int cycle, String phase);
+
     /**
      * The cycle in which this phase takes new units now. In the weeks in which two do, it is the younger one.
      *

@@ -19,6 +19,11 @@ public record FollowUpPhase(int cycle, String phase) {
                 : new FollowUpPhase(cycle + 1, DecisionSeason.SPRING.followUpPhase());
     }
 
+    /** Whether this follow-up comes later than another one. */
+    public boolean isAfter(FollowUpPhase other) {
+        return cycle != other.cycle ? cycle > other.cycle : season().compareTo(other.season()) > 0;
+    }
+
     /** The season of the follow-up. */
     public DecisionSeason season() {
         return DecisionSeason.ofPhase(phase);

@@ -76,6 +76,11 @@ public class LogicModel {
         this.arrows.addAll(content.arrows());
     }
 
+    void describeNewProgramme(String name, String measure) {
+        this.newProgramme = Objects.requireNonNull(name);
+        this.measureCode = measure;
+    }
+
     void become(LogicModelState next) {
         this.state = next;
     }

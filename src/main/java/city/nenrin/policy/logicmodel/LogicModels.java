@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -244,9 +245,27 @@ public class LogicModels {
         return freeze(model, SnapshotKind.DRAFT, model.content(), context);
     }
 
-    /** Takes the snapshot of a submission (May and November); all staff can read it from now on. */
+    /**
+     * Takes the snapshot of a submission; all staff can read it from now on.
+     *
+     * @throws LogicModelRefused outside the logic-model months: then {@link LogicModelRevisions} is the way (BR-2)
+     */
     @Transactional
     public LogicModelVersion submit(String code, EntryContext context) {
+        if (!LogicModelMoment.isMonth(context.phase())) {
+            throw new LogicModelRefused("「" + code + "」は5月と11月のロジックモデル月間に提出できます。"
+                    + "それ以外の時期の改定には、市長の決定と理由が必要です");
+        }
+        return freezeSubmission(code, context);
+    }
+
+    void describeNewProgramme(String code, String name, String measureCode) {
+        LogicModel model = get(code);
+        model.describeNewProgramme(name, measureCode);
+        models.saveAndFlush(model);
+    }
+
+    LogicModelVersion freezeSubmission(String code, EntryContext context) {
         LogicModel model = get(code);
         model.become(LogicModelState.SUBMITTED);
         return freeze(model, SnapshotKind.SUBMITTED, model.content(), context);
@@ -259,13 +278,26 @@ public class LogicModels {
      */
     @Transactional
     public LogicModelVersion publish(String code, EntryContext context) {
+        LogicModelVersion submitted = latest(code, SnapshotKind.SUBMITTED).orElseThrow(() ->
+                new LogicModelRefused("「" + code + "」はまだ提出されていません。提出の後に公表してください"));
+        LogicModelVersion published = freezeForPublication(code, submitted.getNumber(), context);
+        markPublished(code);
+        return published;
+    }
+
+    /** Makes the frozen copy of one submitted version, without internal parts; nobody outside sees it yet (BR-4). */
+    LogicModelVersion freezeForPublication(String code, int submittedVersion, EntryContext context) {
+        return freeze(get(code), SnapshotKind.PUBLISHED, version(code, submittedVersion).getContent().forPublication(),
+                context);
+    }
+
+    /** The copy is out; a draft that was changed since stays a draft. */
+    void markPublished(String code) {
         LogicModel model = get(code);
-        LogicModelVersion submitted = versions.findFirstByModelCodeAndKindOrderByNumberDesc(code, SnapshotKind.SUBMITTED)
-                .orElseThrow(() -> new LogicModelRefused("「" + code + "」はまだ提出されていません。提出の後に公表してください"));
         if (model.getState() == LogicModelState.SUBMITTED) {
             model.become(LogicModelState.PUBLISHED);
+            models.saveAndFlush(model);
         }
-        return freeze(model, SnapshotKind.PUBLISHED, submitted.getContent().forPublication(), context);
     }
 
     private LogicModelVersion freeze(LogicModel model, SnapshotKind kind, LogicModelContent content,
@@ -298,7 +330,13 @@ public class LogicModels {
         return LogicModelDiff.between(version(code, from).getContent(), version(code, to).getContent());
     }
 
-    private LogicModelVersion version(String code, int number) {
+    /**
+     * One version.
+     *
+     * @throws LogicModelRefused when it does not exist
+     */
+    @Transactional(readOnly = true)
+    public LogicModelVersion version(String code, int number) {
         return versions.findByModelCodeAndNumber(code, number).orElseThrow(() -> new LogicModelRefused(
                 "「" + code + "」に第" + number + "版はありません。ある版の番号を指定してください"));
     }
@@ -315,7 +353,12 @@ public class LogicModels {
     /** The quality warnings of the draft, the hint at the short form (BR-7) last. */
     @Transactional(readOnly = true)
     public List<QualityWarning> warnings(String code) {
-        LogicModelContent draft = get(code).content();
+        return warnings(get(code).content());
+    }
+
+    /** The same for a content that need not be a draft. */
+    @Transactional(readOnly = true)
+    public List<QualityWarning> warnings(LogicModelContent draft) {
         List<QualityWarning> warnings = new ArrayList<>(LogicModelQuality.check(draft));
         Set<String> codes = draft.nodes().stream().map(LogicModelNode::programmeCode).filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -325,6 +368,22 @@ public class LogicModels {
                     "活動がすべて法定・定例の事務事業です。簡易様式で足りるかを部担当に相談してください"));
         }
         return warnings;
+    }
+
+    /** Those of the codes that no KPI of the register has, in alphabetical order. */
+    @Transactional(readOnly = true)
+    public List<String> unknownKpis(Collection<String> codes) {
+        Set<String> missing = new TreeSet<>(codes);
+        kpis.findAllById(codes).forEach(kpi -> missing.remove(kpi.getCode()));
+        return List.copyOf(missing);
+    }
+
+    /** Those of the codes that no programme of the plan has, in alphabetical order. */
+    @Transactional(readOnly = true)
+    public List<String> unknownProgrammes(Collection<String> codes) {
+        Set<String> missing = new TreeSet<>(codes);
+        programmes.findAllById(codes).forEach(programme -> missing.remove(programme.getCode()));
+        return List.copyOf(missing);
     }
 
     /** Hands a model to another section (BR-37). */
@@ -397,7 +456,7 @@ public class LogicModels {
         }
     }
 
-    private static void unknown(String label, List<String> codes, java.util.function.Function<Set<String>, List<String>> find) {
+    private static void unknown(String label, List<String> codes, Function<Set<String>, List<String>> find) {
         Set<String> missing = codes.stream().filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
         if (!missing.isEmpty()) {
             find.apply(Set.copyOf(missing)).forEach(missing::remove);

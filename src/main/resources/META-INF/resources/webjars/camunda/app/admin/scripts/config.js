@@ -8,6 +8,7 @@ export default {
   customScripts: [
     '../../lib/nenrin/language',
     '../../lib/nenrin/header',
+    '../../lib/nenrin/fixed-texts',
     '../../lib/nenrin/session',
   ],
 };

@@ -2,12 +2,13 @@
  * Settings of Welcome. This file is loaded before everything else of the application.
  */
 export default {
-  app: { vendor: 'Nenrin 年輪', name: 'はじめの画面' },
+  app: { vendor: 'Nenrin 年輪', name: '画面の案内' },
   locales: { availableLocales: ['ja', 'en'], fallbackLocale: 'en' },
   disableWelcomeMessage: true,
   customScripts: [
     '../../lib/nenrin/language',
     '../../lib/nenrin/header',
+    '../../lib/nenrin/fixed-texts',
     '../../lib/nenrin/session',
   ],
   links: [],

@@ -7,10 +7,13 @@
 import { application } from '../../../../lib/nenrin/application.js';
 import { dropDraft, readDraft, readDraftVersion, writeDraft } from '../../../../lib/nenrin/drafts.js';
 import { changeFormController } from './form-controller.js';
+import { plain } from './form-values.js';
 
 const VERSION = 'dataVersion';
 const SEALED = 'sealed';
 const MOVED_ON = '他の人が更新しました';
+// What the server advises where nothing keeps the input.
+const ADVICE = '入力した内容を控えてから、様式を開き直してください。';
 const KEPT = '入力した内容は下書きとして残しました。画面を更新すると、最新の内容に重ねて表示します。';
 
 /** Values as the server gave them, by task. */
@@ -57,7 +60,7 @@ changeFormController((controller, $scope) => {
         dropDraft(task());
       } else if (task() && String(error.message).includes(MOVED_ON) && !isSealed(task())) {
         save();
-        error.message += '\n' + KEPT;
+        error.message = error.message.replace(ADVICE, '') + '\n' + KEPT;
       }
       done(error, result);
     }));
@@ -92,15 +95,4 @@ function same(typed, given) {
 /** An empty field comes back as an empty text or list where the server gave nothing. */
 function orNull(value) {
   return value === undefined || value === '' || value?.length === 0 ? null : value;
-}
-
-/** Lists and tables arrive as text. */
-function plain(variables) {
-  return Object.fromEntries(Object.entries(variables).map(([name, variable]) => {
-    try {
-      return [name, variable.type === 'Json' && typeof variable.value === 'string' ? JSON.parse(variable.value) : variable.value];
-    } catch (unreadable) {
-      return [name, variable.value];
-    }
-  }));
 }

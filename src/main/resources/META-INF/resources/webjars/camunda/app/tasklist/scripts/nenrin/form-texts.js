@@ -2,6 +2,7 @@
  * form-js, which draws the forms, speaks English only. Its own texts are replaced where they appear; what people wrote
  * is never looked at, because each text belongs to a place that holds nothing else.
  */
+import { replaceTexts } from '../../../../lib/nenrin/replace-texts.js';
 
 // [place, text of form-js, Japanese]; {n} stands for a part that form-js fills in.
 export const TEXTS = [
@@ -51,73 +52,6 @@ export const ATTRIBUTES = [
   ['aria-label', 'Click to remove sorting', '並べ替えを変える'],
 ];
 
-const FORM = '.fjs-container, .fjs-form';
-
-const texts = TEXTS.map(([place, text, japanese]) => ({ place, translate: translation(text, japanese) }));
-const attributes = ATTRIBUTES.map(([name, text, japanese]) => ({ name, translate: translation(text, japanese) }));
-const names = [...new Set(ATTRIBUTES.map(([name]) => name))];
-
-/** Replaces the texts in everything that is drawn below an element from now on. */
-export function watchForms(root) {
-  new MutationObserver(changes => changes.forEach(change => {
-    if (change.type === 'childList') {
-      change.addedNodes.forEach(translateTree);
-    } else if (change.type === 'characterData') {
-      translateText(change.target);
-    } else {
-      translateAttributes(change.target);
-    }
-  })).observe(root, { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: names });
-}
-
-function translateTree(node) {
-  if (node.nodeType === Node.TEXT_NODE) {
-    translateText(node);
-  } else if (node.nodeType === Node.ELEMENT_NODE) {
-    translateAttributes(node);
-    node.childNodes.forEach(translateTree);
-  }
-}
-
-function translateText(node) {
-  const parent = node.parentElement;
-  if (!parent?.closest(FORM)) {
-    return;
-  }
-  for (const { place, translate } of texts) {
-    const japanese = parent.closest(place) && translate(node.data);
-    if (japanese) {
-      node.data = japanese;
-      return;
-    }
-  }
-}
-
-function translateAttributes(element) {
-  if (!element.closest(FORM)) {
-    return;
-  }
-  for (const { name, translate } of attributes) {
-    const japanese = element.hasAttribute(name) && translate(element.getAttribute(name));
-    if (japanese) {
-      element.setAttribute(name, japanese);
-    }
-  }
-}
-
-/** A function from a text of form-js to its Japanese, or to null if it is another text. */
-function translation(text, japanese) {
-  const pattern = new RegExp('^' + text.split(/\{\d\}/).map(escape).join('(.*)') + '$', 's');
-  return found => {
-    const parts = pattern.exec(found);
-    return parts && japanese.replace(/\{(\d)\}/g, (unused, index) => parts[Number(index) + 1]);
-  };
-}
-
-function escape(text) {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
 /** The calendar of the date fields is a library of its own, with languages of its own. */
 function japaneseCalendar(flatpickr) {
   const months = Array.from({ length: 12 }, (unused, index) => `${index + 1}月`);
@@ -137,7 +71,7 @@ function japaneseCalendar(flatpickr) {
   flatpickr.setDefaults({ ariaDateFormat: 'Y年n月j日' });
 }
 
-watchForms(document.body);
+replaceTexts('.fjs-container, .fjs-form', TEXTS, ATTRIBUTES);
 if (window.flatpickr) {
   japaneseCalendar(window.flatpickr);
 }

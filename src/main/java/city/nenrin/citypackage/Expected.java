@@ -1,0 +1,85 @@
+package city.nenrin.citypackage;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a column expects of its cells, as a check and as Japanese words. */
+final class Expected {
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+    private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,17}");
+    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,13})(\\.[0-9]{1,4})?");
+    private static final Pattern SLASHED = Pattern.compile("(\\d{4})/(\\d{1,2})/(\\d{1,2})");
+    private static final int FIRST_YEAR = 1947;
+
+    private Expected() {
+    }
+
+    /**
+     * A cell as the import takes it: without blanks around it, and with what spreadsheets make of dates and truth
+     * values ({@code 2027/4/1}, {@code TRUE}) undone.
+     */
+    static String tidy(Column column, String cell) {
+        String value = cell.strip().replace("\r\n", "\n");
+        if (column.type() == Column.Type.BOOLEAN) {
+            return value.toLowerCase(Locale.ROOT);
+        }
+        if (column.type() == Column.Type.DATE) {
+            Matcher matcher = SLASHED.matcher(value);
+            if (matcher.matches()) {
+                return "%s-%2s-%2s".formatted(matcher.group(1), matcher.group(2), matcher.group(3)).replace(' ', '0');
+            }
+        }
+        return value;
+    }
+
+    static boolean holds(Column column, String value) {
+        return switch (column.type()) {
+            case TEXT -> value.length() <= column.maximum() && value.chars().noneMatch(c -> c < ' ' && c != '\n');
+            case CODE -> value.length() <= column.maximum() && CODE.matcher(value).matches();
+            case INTEGER -> WHOLE.matcher(value).matches() && inRange(column, Long.parseLong(value));
+            case DECIMAL -> DECIMAL.matcher(value).matches() && new BigDecimal(value).scale() <= 4;
+            case DATE -> isDate(value);
+            case BOOLEAN -> value.equals("true") || value.equals("false");
+            case CHOICE -> column.choices().contains(value);
+            case OWN -> true;
+        };
+    }
+
+    private static boolean isYear(Column column) {
+        return column.maximum() == 2100;
+    }
+
+    private static long least(Column column) {
+        return isYear(column) ? FIRST_YEAR : column.name().endsWith("_yen") ? 0 : 1;
+    }
+
+    private static boolean inRange(Column column, long value) {
+        return value >= least(column) && value <= column.maximum();
+    }
+
+    private static boolean isDate(String value) {
+        try {
+            int year = LocalDate.parse(value).getYear();
+            return year >= FIRST_YEAR && year <= 2100;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    /** For example 「2027-04-01 の形の日付を書いてください」. */
+    static String of(Column column) {
+        return switch (column.type()) {
+            case TEXT, OWN -> column.maximum() + "文字以内で書いてください";
+            case CODE -> "半角の英数字と「-」「.」「_」で" + column.maximum() + "文字以内で書いてください";
+            case INTEGER -> least(column) + " から " + column.maximum() + " までの整数を半角で書いてください";
+            case DECIMAL -> "半角の数値（整数部14桁・小数部4桁まで、桁区切りなし）を書いてください";
+            case DATE -> "2027-04-01 の形の日付を書いてください";
+            case BOOLEAN -> "true か false を書いてください";
+            case CHOICE -> String.join("、", column.choices()) + " のどれかを書いてください";
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package city.nenrin.cycle.web;
+
+import city.nenrin.calendar.EraFormat;
+import city.nenrin.calendar.PhaseDates;
+import city.nenrin.calendar.PhaseSchedule;
+import city.nenrin.cycle.AnnualCycle;
+import city.nenrin.cycle.AnnualCycles;
+import city.nenrin.cycle.Phase;
+import city.nenrin.cycle.Phases;
+import city.nenrin.cycle.PhaseProgress;
+import city.nenrin.organization.Organization;
+import city.nenrin.organization.Unit;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** 工程室: where the year stands, what is late, and where help is needed. It ranks nobody (seed L524). */
+@Controller
+class CycleRoom {
+
+    /** One line of the room. */
+    record Line(String key, String name, String lane, String owner, String opens, String due, String state,
+                PhaseProgress progress) {
+    }
+
+    private final AnnualCycles cycles;
+    private final Phases phases;
+    private final PhaseSchedule schedule;
+    private final Organization organization;
+    private final Clock clock;
+
+    CycleRoom(AnnualCycles cycles, Phases phases, PhaseSchedule schedule, Organization organization, Clock clock) {
+        this.cycles = cycles;
+        this.phases = phases;
+        this.schedule = schedule;
+        this.organization = organization;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cycle")
+    String latest() {
+        List<AnnualCycle> all = cycles.all();
+        return all.isEmpty() ? "cycle/none" : "redirect:/cycle/" + all.get(all.size() - 1).year();
+    }
+
+    @GetMapping("/cycle/{year}")
+    String room(@PathVariable int year, Model model) {
+        AnnualCycle cycle = cycles.find(year).orElseThrow(() ->
+                new ResponseStatusException(HttpStatus.NOT_FOUND, year + "年の年度は始まっていません。"));
+        Map<String, Phase> begun = phases.of(year).stream()
+                .collect(Collectors.toMap(phase -> phase.key().phaseKey(), Function.identity()));
+        Map<String, PhaseProgress> progress = phases.progress(year);
+        model.addAttribute("cycle", cycle);
+        model.addAttribute("years", cycles.all());
+        model.addAttribute("today", EraFormat.dateWithWeekday(LocalDate.now(clock)));
+        model.addAttribute("lines", schedule.dates(year).stream()
+                .map(dates -> line(dates, begun.get(dates.phase().key()), progress.get(dates.phase().key()))).toList());
+        return "cycle/room";
+    }
+
+    @GetMapping("/cycle/{year}/{phase}")
+    String phase(@PathVariable int year, @PathVariable String phase, Model model) {
+        Phase row = phases.of(year).stream().filter(begun -> begun.key().phaseKey().equals(phase)).findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "この工程はまだ始まっていません。"));
+        LocalDate today = LocalDate.now(clock);
+        model.addAttribute("phase", row);
+        model.addAttribute("due", EraFormat.dateWithWeekday(row.due()));
+        model.addAttribute("units", phases.units(year, phase).stream().map(unit -> Map.of(
+                "owner", organization.findUnit(unit.owner(), today).map(Unit::name).orElse(unit.owner()),
+                "label", unit.label(), "state", stateOf(unit.state().name(), today.isAfter(unit.due())),
+                "late", unit.late())).toList());
+        return "cycle/phase";
+    }
+
+    private static String stateOf(String state, boolean afterDue) {
+        return switch (state) {
+            case "OPEN", "WAITING" -> afterDue ? "期限経過" : "受付中";
+            case "CLOSED" -> "提出済み";
+            case "MISSING" -> "未提出で締切";
+            default -> "対象外";
+        };
+    }
+
+    private static Line line(PhaseDates dates, Phase phase, PhaseProgress progress) {
+        String state;
+        if (!dates.enabled()) {
+            state = "今年度は行わない";
+        } else if (phase == null) {
+            state = "これから";
+        } else if (phase.closedAt() != null) {
+            state = "終了";
+        } else if (phase.process() == null) {
+            state = "日程のみ";
+        } else {
+            state = phase.overdueAt() != null ? "期限経過" : "受付中";
+        }
+        return new Line(dates.phase().key(), dates.phase().name(), dates.phase().lane().label(),
+                dates.phase().owner().label(), EraFormat.dateWithWeekday(dates.opens()),
+                EraFormat.dateWithWeekday(dates.due()), state, progress == null ? PhaseProgress.NONE : progress);
+    }
+}

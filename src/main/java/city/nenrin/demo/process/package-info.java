@@ -1,0 +1,2 @@
+/** The clock of the demo. */
+package city.nenrin.demo.process;

@@ -1,0 +1,333 @@
+package city.nenrin.policy.decision;
+
+import city.nenrin.calendar.FiscalYear;
+import city.nenrin.policy.plan.Programme;
+import city.nenrin.policy.plan.ProgrammeState;
+import city.nenrin.policy.plan.Programmes;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is done about decisions: plan, provisions and whether they came, report, end or carrying over (A26). */
+@Service
+public class FollowUps {
+
+    private static final Set<DecisionState> WAITING = EnumSet.of(DecisionState.FIXED, DecisionState.CARRIED);
+
+    private final DecisionRows decisions;
+    private final FollowUpRows rows;
+    private final ProvisionLines provisions;
+    private final Decisions service;
+    private final Verdicts verdicts;
+    private final Programmes programmes;
+    private final Clock clock;
+
+    FollowUps(DecisionRows decisions, FollowUpRows rows, ProvisionLines provisions, Decisions service,
+              Verdicts verdicts, Programmes programmes, Clock clock) {
+        this.decisions = decisions;
+        this.rows = rows;
+        this.provisions = provisions;
+        this.service = service;
+        this.verdicts = verdicts;
+        this.programmes = programmes;
+        this.clock = clock;
+    }
+
+    /**
+     * The decisions that wait for this follow-up, oldest first: fixed for it or carried to it, and those that waited
+     * for an earlier one which never opened.
+     */
+    @Transactional(readOnly = true)
+    public List<Decision> waitingFor(FollowUpPhase phase) {
+        return decisions.findByStateInOrderByCycleAscPhaseKeyAscNumberAsc(WAITING).stream()
+                .filter(decision -> !decision.followUp().orElseThrow().isAfter(phase)).toList();
+    }
+
+    /** The follow-up of a decision begins; does nothing if it has begun in this phase already. */
+    @Transactional
+    public void open(String code, FollowUpPhase phase) {
+        FollowUp.Key key = new FollowUp.Key(code, phase.cycle(), phase.phase());
+        if (!rows.existsById(key)) {
+            service.require(code).open(phase);
+            rows.saveAndFlush(new FollowUp(key, clock.instant()));
+        }
+    }
+
+    /** @throws IllegalArgumentException if the decision was not followed up in this phase */
+    @Transactional(readOnly = true)
+    public FollowUp require(String code, FollowUpPhase phase) {
+        return rows.findById(new FollowUp.Key(code, phase.cycle(), phase.phase())).orElseThrow(() ->
+                new IllegalArgumentException("No follow-up of " + code + " in " + phase));
+    }
+
+    /** All follow-ups of a decision, in the order of their beginning. */
+    @Transactional(readOnly = true)
+    public List<FollowUp> of(String code) {
+        return rows.findByKeyDecisionCodeOrderByOpenedAt(code);
+    }
+
+    /** The latest plan of a decision, of this follow-up or an earlier one. */
+    @Transactional(readOnly = true)
+    public Optional<ResponsePlan> latestPlan(String code) {
+        return of(code).stream().map(FollowUp::plan).flatMap(Optional::stream).reduce((first, second) -> second);
+    }
+
+    /**
+     * The section in charge says what it will do by when. A programme that is suspended rests from now on (BR-8).
+     *
+     * @throws DecisionRefused with one text per fault
+     */
+    @Transactional
+    public void plan(String code, FollowUpPhase phase, ResponsePlan plan, String actor) {
+        Decision decision = service.require(code);
+        VerdictEffect effect = verdicts.require(decision.verdict()).effect();
+        List<String> faults = new ArrayList<>();
+        LocalDate today = LocalDate.now(clock);
+        if (plan.text() == null) {
+            faults.add("「対応方針」を入力してください。何をするかを書きます。");
+        }
+        if (plan.due() == null) {
+            faults.add("「いつまでに」を入力してください。");
+        } else if (plan.due().isBefore(today)) {
+            faults.add("「いつまでに」の値「" + plan.due() + "」は過ぎた日です。" + today + "以降の日を入力してください。");
+        } else if (decision.due().filter(plan.due()::isAfter).isPresent() && plan.overdueReason() == null) {
+            faults.add("「いつまでに」の値「" + plan.due() + "」は決定の期限" + decision.due().orElseThrow()
+                    + "より後です。「期限を過ぎる理由」を入力してください。");
+        }
+        if (decision.needs().contains(Provision.BUDGET) && (plan.wantedYen() == null || plan.wantedYen() <= 0)) {
+            faults.add("「要る予算（円）」を1円以上で入力してください。この決定には予算が要ります。");
+        }
+        if (decision.needs().contains(Provision.PEOPLE) && (plan.wantedPeople() == null || plan.wantedPeople() <= 0)) {
+            faults.add("「要る人数」を1人以上で入力してください。この決定には人員が要ります。");
+        }
+        Optional<Programme> programme = decision.programmeCode().flatMap(programmes::findById);
+        if (effect == VerdictEffect.ABOLISH) {
+            checkEnd(plan, programme, faults);
+        }
+        if (effect == VerdictEffect.SUSPEND) {
+            if (plan.endDate() == null) {
+                faults.add("「停止の日」を入力してください。");
+            }
+            if (plan.restartCondition() == null) {
+                faults.add("「再開の条件」を入力してください。停止した事業は条件が満ちるまで次の面談に戻ります。");
+            }
+        }
+        refuse(faults);
+        FollowUp row = require(code, phase);
+        row.plan(plan, actor, clock.instant());
+        rows.saveAndFlush(row);
+        if (effect == VerdictEffect.SUSPEND) {
+            programme.filter(p -> p.getState() == ProgrammeState.ACTIVE).ifPresent(p -> {
+                p.suspend();
+                programmes.saveAndFlush(p);
+            });
+        }
+    }
+
+    private static void checkEnd(ResponsePlan plan, Optional<Programme> programme, List<String> faults) {
+        if (plan.endDate() == null) {
+            faults.add("「終了の日」を入力してください。");
+        } else {
+            programme.filter(p -> FiscalYear.of(plan.endDate()).year() < p.getSinceFiscalYear()).ifPresent(p ->
+                    faults.add("「終了の日」の値「" + plan.endDate() + "」は事業の開始年度（" + p.getSinceFiscalYear()
+                            + "年度）より前です。"));
+        }
+        if (plan.closingTasks() == null) {
+            faults.add("「終了の手続」を入力してください。契約・条例・周知など、要らなければ「なし」と書きます。");
+        }
+    }
+
+    /**
+     * Links a decision to the provisions that it leads to. One line for each way and fiscal year: a line that exists
+     * keeps its result.
+     *
+     * @return all provisions of the decision
+     */
+    @Transactional
+    public List<ProvisionLine> route(String code, FollowUpPhase phase, List<ProvisionPlan> routes) {
+        ResponsePlan plan = require(code, phase).plan().orElseThrow(() ->
+                new IllegalStateException("Not planned: " + code));
+        for (ProvisionPlan route : routes) {
+            int year = phase.cycle() + route.yearOffset();
+            ProvisionLine line = provisions.findByDecisionCodeAndRouteAndFiscalYear(code, route.route(), year)
+                    .orElseGet(() -> new ProvisionLine(code, route.route(), year));
+            if (line.result().filter(result -> result != ProvisionResult.PENDING).isEmpty()) {
+                boolean asked = route.resultBy() != ResultBy.SECTION;
+                line.want(route.resultBy(), route.action(), asked && route.route().money() ? plan.wantedYen() : null,
+                        asked && route.route().people() ? plan.wantedPeople() : null);
+                provisions.save(line);
+            }
+        }
+        provisions.flush();
+        return provisions(code);
+    }
+
+    /** The provisions of a decision, by fiscal year. */
+    @Transactional(readOnly = true)
+    public List<ProvisionLine> provisions(String code) {
+        return provisions.findByDecisionCodeOrderByFiscalYearAscIdAsc(code);
+    }
+
+    /** The provisions of several decisions, by code of the decision. */
+    @Transactional(readOnly = true)
+    public Map<String, List<ProvisionLine>> provisions(List<String> codes) {
+        return provisions.findByDecisionCodeInOrderByFiscalYearAscIdAsc(codes).stream()
+                .collect(Collectors.groupingBy(ProvisionLine::decisionCode));
+    }
+
+    /** The provisions on which this section has still to answer. */
+    @Transactional(readOnly = true)
+    public List<ProvisionLine> waiting(String code, ResultBy by) {
+        return provisions(code).stream().filter(line -> line.resultBy() == by && line.waits()).toList();
+    }
+
+    /**
+     * Finance or personnel say whether what a decision needs came. Every provision that waits for them is answered.
+     *
+     * @throws DecisionRefused with one text per fault
+     */
+    @Transactional
+    public void register(String code, ResultBy by, List<ProvisionAnswer> answers, String actor) {
+        Map<Long, ProvisionLine> asked = waiting(code, by).stream()
+                .collect(Collectors.toMap(ProvisionLine::id, Function.identity()));
+        List<String> faults = new ArrayList<>();
+        for (ProvisionAnswer answer : answers) {
+            ProvisionLine line = asked.remove(answer.id());
+            if (line == null) {
+                faults.add("措置「" + answer.id() + "」は、この決定で" + by.label() + "の回答を待つものではありません。");
+            } else {
+                check(answer, line, faults);
+            }
+        }
+        asked.values().forEach(line -> faults.add("「" + name(line) + "」の結果を入力してください。"));
+        refuse(faults);
+        for (ProvisionAnswer answer : answers) {
+            ProvisionLine line = provisions.findById(answer.id()).orElseThrow();
+            line.register(answer, actor, clock.instant());
+            provisions.save(line);
+        }
+        provisions.flush();
+    }
+
+    private void check(ProvisionAnswer answer, ProvisionLine line, List<String> faults) {
+        String name = "「" + name(line) + "」";
+        boolean came = answer.result() == ProvisionResult.GRANTED || answer.result() == ProvisionResult.PARTIAL;
+        if (answer.result() == null) {
+            faults.add(name + "の結果を、付いた・一部・付かない・未定から選んでください。");
+            return;
+        }
+        if (came && line.route().money() && (answer.yen() == null || answer.yen() <= 0)) {
+            faults.add(name + "の「金額（円）」を1円以上で入力してください。");
+        }
+        if (came && line.route() == ProvisionRoute.HEADCOUNT && (answer.people() == null || answer.people() <= 0)) {
+            faults.add(name + "の「人数」を1人以上で入力してください。");
+        }
+        if (!came && (answer.yen() != null || answer.people() != null)) {
+            faults.add(name + "は「" + answer.result().label() + "」なので、金額と人数は入力できません。");
+        }
+        if (answer.result() != ProvisionResult.GRANTED && answer.reason() == null) {
+            faults.add(name + "の「理由」を入力してください。「付いた」のときだけ省けます。");
+        }
+        if (answer.result() == ProvisionResult.PENDING) {
+            LocalDate today = LocalDate.now(clock);
+            if (answer.expectedOn() == null || answer.expectedOn().isBefore(today)) {
+                faults.add(name + "の「決まる予定日」に" + today + "以降の日を入力してください。");
+            }
+        } else if (answer.expectedOn() != null) {
+            faults.add(name + "の「決まる予定日」は「未定」のときだけ入力してください。");
+        }
+    }
+
+    private static String name(ProvisionLine line) {
+        return line.route().label() + "（" + line.fiscalYear() + "年度）";
+    }
+
+    /**
+     * The section in charge reports before the next interview.
+     *
+     * @throws DecisionRefused with one text per fault
+     */
+    @Transactional
+    public void report(String code, FollowUpPhase phase, ProgressReport report, String actor) {
+        List<String> faults = new ArrayList<>();
+        if (report.done() == null) {
+            faults.add("「実施したこと」を入力してください。まだ無ければ、その旨を書きます。");
+        }
+        if (report.progress() == Progress.LATE && report.delayReason() == null) {
+            faults.add("「遅れの理由」を入力してください。遅れているときは必要です。");
+        }
+        if (phase.season() == DecisionSeason.AUTUMN && report.fromApril() == null) {
+            faults.add("「４月からの取組」を入力してください。10月の決定を受けて4月から何をするかを書きます。");
+        }
+        refuse(faults);
+        FollowUp row = require(code, phase);
+        row.report(report, actor, clock.instant());
+        rows.saveAndFlush(row);
+    }
+
+    /**
+     * Finishes a decision. A programme that is abolished gets its last fiscal year; one that was suspended runs again.
+     *
+     * @throws DecisionRefused if something is still to be done or to be known: then the decision is carried over
+     */
+    @Transactional
+    public void complete(String code, FollowUpPhase phase, String note, String actor) {
+        Decision decision = service.require(code);
+        FollowUp row = require(code, phase);
+        VerdictEffect effect = verdicts.require(decision.verdict()).effect();
+        List<String> faults = new ArrayList<>();
+        row.report().filter(report -> report.progress() != Progress.FINISHED).ifPresent(report ->
+                faults.add("対応状況が「" + report.progress().label() + "」なので、完了にできません。「継続」にしてください。"));
+        provisions(code).stream().filter(ProvisionLine::waits).forEach(line ->
+                faults.add("「" + name(line) + "」の結果が未定なので、完了にできません。「継続」にしてください。"));
+        if (effect == VerdictEffect.SUSPEND && decision.carriedTimes() == 0) {
+            faults.add("停止の決定は次の市長面談に戻すため、完了にできません。「継続」にしてください。");
+        }
+        refuse(faults);
+        row.register(DecisionState.DONE, note, actor, clock.instant());
+        rows.save(row);
+        decision.close(DecisionState.DONE, note, LocalDate.now(clock));
+        decisions.saveAndFlush(decision);
+        decision.programmeCode().flatMap(programmes::findById).ifPresent(programme -> apply(effect, programme, row));
+    }
+
+    private void apply(VerdictEffect effect, Programme programme, FollowUp row) {
+        if (effect == VerdictEffect.ABOLISH) {
+            programme.abolish(FiscalYear.of(row.plan().orElseThrow().endDate()).year());
+        } else if (effect == VerdictEffect.SUSPEND && programme.getState() == ProgrammeState.SUSPENDED) {
+            programme.resume();
+        }
+        programmes.saveAndFlush(programme);
+    }
+
+    /** Notes why a decision goes on; {@link #carryTo} then names where. */
+    @Transactional
+    public void continueBecause(String code, FollowUpPhase phase, String note, String actor) {
+        FollowUp row = require(code, phase);
+        row.register(DecisionState.CARRIED, note, actor, clock.instant());
+        rows.saveAndFlush(row);
+    }
+
+    /** Carries a decision to another follow-up (BR-9): it waits there, and its row names it. */
+    @Transactional
+    public void carryTo(String code, FollowUpPhase next) {
+        Decision decision = service.require(code);
+        decision.carryTo(next);
+        decisions.saveAndFlush(decision);
+    }
+
+    private static void refuse(List<String> faults) {
+        if (!faults.isEmpty()) {
+            throw new DecisionRefused(faults);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package city.nenrin.policy.decision.process;
+
+import city.nenrin.policy.decision.Decision;
+import city.nenrin.policy.decision.DecisionSeason;
+import city.nenrin.policy.decision.Provision;
+import city.nenrin.policy.decision.ProvisionPlan;
+import city.nenrin.policy.decision.ProvisionRoute;
+import city.nenrin.policy.decision.ResultBy;
+import city.nenrin.policy.decision.VerdictEffect;
+import city.nenrin.policy.decision.Verdicts;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Asks the decision table {@code decision-routing} where a decision leads to (BR-11). */
+@Component
+class DecisionRouting {
+
+    static final String TABLE = "decision-routing";
+    /** What follows from the verdict alone, whatever is needed. */
+    static final String NO_NEED = "NONE";
+
+    private final DecisionService tables;
+    private final Verdicts verdicts;
+
+    DecisionRouting(@Lazy DecisionService tables, Verdicts verdicts) {
+        this.tables = tables;
+        this.verdicts = verdicts;
+    }
+
+    List<ProvisionPlan> routes(Decision decision, DecisionSeason season) {
+        VerdictEffect effect = verdicts.require(decision.verdict()).effect();
+        return Stream.concat(Stream.of(NO_NEED), decision.needs().stream().map(Provision::name).sorted())
+                .flatMap(need -> routes(effect, season, need).stream()).toList();
+    }
+
+    List<ProvisionPlan> routes(VerdictEffect effect, DecisionSeason season, String need) {
+        return tables.evaluateDecisionTableByKey(TABLE)
+                .variables(Variables.putValue("effect", effect.name()).putValue("season", season.name())
+                        .putValue("need", need))
+                .evaluate().getResultList().stream().map(DecisionRouting::plan).toList();
+    }
+
+    private static ProvisionPlan plan(Map<String, Object> row) {
+        return new ProvisionPlan(ProvisionRoute.valueOf((String) row.get("route")),
+                ResultBy.valueOf((String) row.get("resultBy")), ((Number) row.get("yearOffset")).intValue(),
+                (String) row.get("action"));
+    }
+}

@@ -1,0 +1,60 @@
+package city.nenrin.policy.decision.process;
+
+import city.nenrin.calendar.EraFormat;
+import city.nenrin.platform.form.FormHandler;
+import city.nenrin.platform.form.FormRefused;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.decision.Decision;
+import city.nenrin.policy.decision.DecisionRefused;
+import city.nenrin.policy.decision.Decisions;
+import city.nenrin.policy.decision.FollowUpPhase;
+import city.nenrin.policy.decision.FollowUps;
+import city.nenrin.policy.decision.Verdicts;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the forms about one decision share: the decision on top, refusals in the words of the domain. */
+abstract class FollowUpForm implements FormHandler {
+
+    final Decisions decisions;
+    final FollowUps followUps;
+    final Verdicts verdicts;
+
+    FollowUpForm(Decisions decisions, FollowUps followUps, Verdicts verdicts) {
+        this.decisions = decisions;
+        this.followUps = followUps;
+        this.verdicts = verdicts;
+    }
+
+    @Override
+    public final String process() {
+        return DecisionFollowUpProcess.KEY;
+    }
+
+    static FollowUpPhase phase(Work work) {
+        return new FollowUpPhase(work.cycle(), work.phase());
+    }
+
+    /** The decision as it stands on top of each form. */
+    final Map<String, Object> head(Work work) {
+        Decision decision = decisions.require(work.subject());
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("code", decision.code());
+        shown.put("subject", decision.subjectName());
+        shown.put("verdict", verdicts.require(decision.verdict()).name());
+        shown.put("words", decision.words());
+        shown.put("decisionDue", decision.due().map(EraFormat::dateWithWeekday).orElse("－"));
+        shown.put("needs", DecisionTexts.needs(decision));
+        shown.put("history", DecisionTexts.history(decision, followUps.of(decision.code())));
+        return shown;
+    }
+
+    static Map<String, Object> refusing(Runnable write, Map<String, Object> flags) {
+        try {
+            write.run();
+        } catch (DecisionRefused refused) {
+            throw new FormRefused(refused.faults());
+        }
+        return flags;
+    }
+}

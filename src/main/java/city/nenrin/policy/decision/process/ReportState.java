@@ -1,0 +1,42 @@
+package city.nenrin.policy.decision.process;
+
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.decision.Decisions;
+import city.nenrin.policy.decision.FollowUps;
+import city.nenrin.policy.decision.Progress;
+import city.nenrin.policy.decision.ProgressReport;
+import city.nenrin.policy.decision.Verdicts;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 「対応状況の報告」: the section in charge reports before the next interview (A09). */
+@Component
+class ReportState extends FollowUpForm {
+
+    ReportState(Decisions decisions, FollowUps followUps, Verdicts verdicts) {
+        super(decisions, followUps, verdicts);
+    }
+
+    @Override
+    public String activity() {
+        return DecisionFollowUpProcess.REPORT_STATE;
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        Map<String, Object> shown = head(work);
+        shown.put("season", phase(work).season().label());
+        shown.put("plan", followUps.require(work.subject(), phase(work)).plan().map(DecisionTexts::plan).orElse(null));
+        shown.put("provisions", DecisionTexts.provisions(followUps.provisions(work.subject())));
+        return shown;
+    }
+
+    @Override
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
+        ProgressReport report = new ProgressReport(Progress.valueOf(values.requiredText("progress")),
+                values.text("done").orElse(null), values.text("delayReason").orElse(null),
+                values.text("fromApril").orElse(null), values.text("changedSince").orElse(null));
+        return refusing(() -> followUps.report(work.subject(), phase(work), report, actor), Map.of());
+    }
+}

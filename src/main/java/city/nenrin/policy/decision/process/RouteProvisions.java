@@ -1,0 +1,39 @@
+package city.nenrin.policy.decision.process;
+
+import city.nenrin.platform.model.ModelBean;
+import city.nenrin.platform.work.Work;
+import city.nenrin.platform.work.WorkDirectory;
+import city.nenrin.policy.decision.Decisions;
+import city.nenrin.policy.decision.FollowUpPhase;
+import city.nenrin.policy.decision.FollowUps;
+import city.nenrin.policy.decision.ResultBy;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** Links the decision to its provisions by the decision table {@code decision-routing}. */
+@ModelBean("routeProvisions")
+class RouteProvisions implements JavaDelegate {
+
+    private final WorkDirectory works;
+    private final Decisions decisions;
+    private final FollowUps followUps;
+    private final DecisionRouting routing;
+
+    RouteProvisions(WorkDirectory works, Decisions decisions, FollowUps followUps, DecisionRouting routing) {
+        this.works = works;
+        this.decisions = decisions;
+        this.followUps = followUps;
+        this.routing = routing;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Work work = works.require(execution.getProcessBusinessKey());
+        FollowUpPhase phase = new FollowUpPhase(work.cycle(), work.phase());
+        followUps.route(work.subject(), phase, routing.routes(decisions.require(work.subject()), phase.season()));
+        execution.setVariable(DecisionFollowUpProcess.BUDGET_NEEDED,
+                !followUps.waiting(work.subject(), ResultBy.FINANCE).isEmpty());
+        execution.setVariable(DecisionFollowUpProcess.STAFF_NEEDED,
+                !followUps.waiting(work.subject(), ResultBy.PERSONNEL).isEmpty());
+    }
+}

@@ -1,0 +1,295 @@
+package city.nenrin.policy.interview;
+
+import city.nenrin.calendar.EraFormat;
+import city.nenrin.organization.Actor;
+import city.nenrin.organization.DataKind;
+import city.nenrin.organization.ReadPolicy;
+import city.nenrin.policy.decision.Decision;
+import city.nenrin.policy.decision.Decisions;
+import city.nenrin.policy.decision.Verdict;
+import city.nenrin.policy.decision.Verdicts;
+import city.nenrin.policy.kpi.Kpi;
+import city.nenrin.policy.kpi.KpiChecks;
+import city.nenrin.policy.kpi.KpiEntry;
+import city.nenrin.policy.kpi.KpiFigure;
+import city.nenrin.policy.kpi.KpiFigures;
+import city.nenrin.policy.kpi.Kpis;
+import city.nenrin.policy.logicmodel.LogicModelNode;
+import city.nenrin.policy.logicmodel.LogicModelState;
+import city.nenrin.policy.logicmodel.LogicModels;
+import city.nenrin.policy.plan.PlanNode;
+import city.nenrin.policy.plan.Programme;
+import city.nenrin.policy.plan.ProgrammeBudget;
+import city.nenrin.policy.plan.ProgrammeBudgets;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 市長面談資料: one sheet for each measure, filled from what the city knows already (A03). */
+@Service
+public class InterviewPapers {
+
+    private static final String NONE = "－";
+
+    private final InterviewPacks packs;
+    private final Departments departments;
+    private final ProgrammeReviews reviews;
+    private final Opinions opinions;
+    private final InterviewRounds rounds;
+    private final Decisions decisions;
+    private final Verdicts verdicts;
+    private final Kpis kpis;
+    private final KpiFigures figures;
+    private final KpiChecks checks;
+    private final LogicModels models;
+    private final ProgrammeBudgets budgets;
+    private final ReadPolicy rights;
+    private final Clock clock;
+
+    InterviewPapers(InterviewPacks packs, Departments departments, ProgrammeReviews reviews, Opinions opinions,
+                    InterviewRounds rounds, Decisions decisions, Verdicts verdicts, Kpis kpis, KpiFigures figures,
+                    KpiChecks checks, LogicModels models, ProgrammeBudgets budgets, ReadPolicy rights, Clock clock) {
+        this.packs = packs;
+        this.departments = departments;
+        this.reviews = reviews;
+        this.opinions = opinions;
+        this.rounds = rounds;
+        this.decisions = decisions;
+        this.verdicts = verdicts;
+        this.kpis = kpis;
+        this.figures = figures;
+        this.checks = checks;
+        this.models = models;
+        this.budgets = budgets;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /** What the lead section makes of a measure: its place in the talk and the point in question. */
+    public record Arrangement(String measureCode, int position, String issue) {
+    }
+
+    /**
+     * A paper as somebody reads it.
+     *
+     * @param version the frozen version, or empty for the draft as it stands now
+     */
+    public record Reading(InterviewPaper paper, Optional<InterviewPack> version) {
+    }
+
+    /**
+     * The papers of a department for a reader: the newest frozen version, or the draft before there is one.
+     *
+     * @throws city.nenrin.organization.AccessDenied if they are not for this reader
+     */
+    @Transactional(readOnly = true)
+    public Reading read(Actor reader, InterviewMoment moment, String department) {
+        rights.require(reader, DataKind.INTERVIEW_PACK, department);
+        Optional<InterviewPack> pack = latest(moment, department);
+        return new Reading(pack.map(InterviewPack::content).orElseGet(() -> draft(moment, department)), pack);
+    }
+
+    /** The newest frozen version. */
+    @Transactional(readOnly = true)
+    public Optional<InterviewPack> latest(InterviewMoment moment, String department) {
+        return packs.findFirstByCycleAndSeasonAndDepartmentOrderByNumberDesc(moment.cycle(), moment.season(), department);
+    }
+
+    /** The newest frozen version of every department, by department. */
+    @Transactional(readOnly = true)
+    public List<InterviewPack> latest(InterviewMoment moment) {
+        Map<String, InterviewPack> newest = new LinkedHashMap<>();
+        packs.findByCycleAndSeasonOrderByDepartmentAscNumberAsc(moment.cycle(), moment.season())
+                .forEach(pack -> newest.put(pack.department(), pack));
+        return List.copyOf(newest.values());
+    }
+
+    /**
+     * The lead section compiles the papers: a new version is frozen.
+     *
+     * @param arrangements order and points in question; measures that are left out follow by code
+     * @param remarks      what the lead section adds, or null
+     * @throws InterviewRefused if a measure is none of the department's
+     */
+    @Transactional
+    public InterviewPack compile(InterviewMoment moment, String department, List<Arrangement> arrangements,
+                                 String remarks, String actor) {
+        InterviewPaper draft = draft(moment, department);
+        Map<String, Arrangement> byMeasure = new HashMap<>();
+        arrangements.forEach(arrangement -> byMeasure.put(arrangement.measureCode(), arrangement));
+        Set<String> known = draft.measures().stream().map(InterviewPaper.Sheet::code).collect(Collectors.toSet());
+        List<String> faults = byMeasure.keySet().stream().filter(code -> !known.contains(code)).sorted()
+                .map(code -> "施策「" + code + "」は、この部の面談の対象ではありません。").toList();
+        if (!faults.isEmpty()) {
+            throw new InterviewRefused(faults);
+        }
+        List<InterviewPaper.Sheet> arranged = draft.measures().stream()
+                .map(sheet -> withIssue(sheet, byMeasure.get(sheet.code())))
+                .sorted(Comparator.comparingInt(sheet -> byMeasure.containsKey(sheet.code())
+                        ? byMeasure.get(sheet.code()).position() : Integer.MAX_VALUE)).toList();
+        InterviewPaper paper = new InterviewPaper(draft.department(), draft.departmentName(), draft.moment(),
+                draft.focus(), draft.statement(), draft.question(), remarks == null ? "" : remarks, draft.reports(),
+                draft.lastDecisions(), arranged, draft.otherKpis());
+        int number = latest(moment, department).map(InterviewPack::number).orElse(0) + 1;
+        return packs.saveAndFlush(new InterviewPack(moment, department, number, paper, actor, clock.instant()));
+    }
+
+    private static InterviewPaper.Sheet withIssue(InterviewPaper.Sheet sheet, Arrangement arrangement) {
+        String issue = arrangement == null || arrangement.issue() == null ? "" : arrangement.issue();
+        return new InterviewPaper.Sheet(sheet.code(), sheet.name(), sheet.priority(), sheet.section(), issue,
+                sheet.opinions(), sheet.kpis(), sheet.programmes(), sheet.newProgrammes(), sheet.model());
+    }
+
+    /**
+     * The policy section has checked the newest versions and hands them out.
+     *
+     * @throws InterviewRefused if there is none yet, or the day lies in the future
+     */
+    @Transactional
+    public void distribute(InterviewMoment moment, LocalDate day, String note, String actor) {
+        if (day.isAfter(LocalDate.now(clock))) {
+            throw new InterviewRefused("「配付日」の値「" + day + "」は未来の日です。配付した日を入力してください。");
+        }
+        latest(moment).forEach(pack -> {
+            pack.distribute(day);
+            packs.save(pack);
+        });
+        packs.flush();
+        rounds.distribute(moment, day, note, actor);
+    }
+
+    /** The papers as they would be compiled now. */
+    @Transactional(readOnly = true)
+    public InterviewPaper draft(InterviewMoment moment, String department) {
+        List<String> sections = departments.sections(department);
+        List<PlanNode> measures = departments.measures(department);
+        Map<String, List<InterviewPaper.Figure>> kpiRows = kpis(moment, sections, measures);
+        Map<String, Map<Office, String>> remarks = opinions.of(moment, department);
+        Map<String, List<InterviewPaper.Proposal>> proposals = proposals(moment, sections);
+        Map<String, List<InterviewPaper.NewOne>> newOnes = newProgrammes(moment, sections);
+        List<InterviewPaper.Sheet> sheets = measures.stream().map(measure -> new InterviewPaper.Sheet(
+                measure.getCode(), measure.getName(), measure.getPriority().orElse(null),
+                departments.name(measure.getOwnerSection()), "",
+                remarks.getOrDefault(measure.getCode(), new EnumMap<>(Office.class)),
+                kpiRows.getOrDefault(measure.getCode(), List.of()),
+                proposals.getOrDefault(measure.getCode(), List.of()),
+                newOnes.getOrDefault(measure.getCode(), List.of()), model(measure.getCode()))).toList();
+        Optional<DepartmentDirection> direction = opinions.direction(moment, department);
+        return new InterviewPaper(department, departments.name(department), moment.label(),
+                rounds.of(moment).focus().orElse(""), direction.map(DepartmentDirection::statement).orElse(""),
+                direction.flatMap(DepartmentDirection::question).orElse(""), "", reports(moment, sections),
+                lastDecisions(moment, department), sheets, kpiRows.getOrDefault("", List.of()));
+    }
+
+    private List<InterviewPaper.Report> reports(InterviewMoment moment, List<String> sections) {
+        return reviews.sections(moment, sections).stream()
+                .filter(review -> review.fromApril().isPresent() || review.sinceOctober().isPresent())
+                .map(review -> new InterviewPaper.Report(departments.name(review.section()),
+                        review.sinceOctober().orElse(NONE), review.fromApril().orElse(NONE))).toList();
+    }
+
+    /** Earlier decisions of the department, and what became of them; not those of this interview itself. */
+    @Transactional(readOnly = true)
+    public List<InterviewPaper.Past> lastDecisions(InterviewMoment moment, String department) {
+        Map<String, String> names = verdicts.all().stream().collect(Collectors.toMap(Verdict::code, Verdict::name));
+        return decisions.openOf(department).stream()
+                .filter(decision -> decision.cycle() != moment.cycle() || !decision.phase().equals(moment.interviewPhase()))
+                .map(decision -> new InterviewPaper.Past(decision.code(), decision.subjectName(),
+                        names.getOrDefault(decision.verdict(), decision.verdict()), decision.words(),
+                        departments.name(decision.ownerSection()), decision.due().map(EraFormat::date).orElse(NONE),
+                        decision.state().label(), decision.closingNote().orElse(NONE))).toList();
+    }
+
+    private Map<String, List<InterviewPaper.Proposal>> proposals(InterviewMoment moment, List<String> sections) {
+        List<Programme> programmes = reviews.programmes(sections);
+        List<String> codes = programmes.stream().map(Programme::getCode).toList();
+        Map<String, ProgrammeReview> reviewed = reviews.of(moment, codes);
+        Map<String, String> names = verdicts.all().stream().collect(Collectors.toMap(Verdict::code, Verdict::name));
+        Map<String, ProgrammeBudget> budget = new HashMap<>();
+        budgets.findByProgrammeCodeInOrderByProgrammeCodeAscFiscalYearAsc(codes).stream()
+                .filter(row -> row.getFiscalYear() == moment.fiscalYear())
+                .forEach(row -> budget.put(row.getProgrammeCode(), row));
+        Map<String, List<InterviewPaper.Proposal>> byMeasure = new HashMap<>();
+        for (Programme programme : programmes) {
+            ProgrammeReview review = reviewed.get(programme.getCode());
+            ProgrammeBudget money = budget.get(programme.getCode());
+            byMeasure.computeIfAbsent(programme.getMeasureCode(), code -> new ArrayList<>())
+                    .add(new InterviewPaper.Proposal(programme.getCode(), programme.getName(),
+                            departments.name(programme.getOwnerSection()), programme.isBasicService(),
+                            money == null ? null : money.getBudgetYen(),
+                            money == null ? null : money.getSettlementYen().orElse(null),
+                            review == null ? "未検討" : names.getOrDefault(review.direction(), review.direction()),
+                            review == null ? NONE : review.change().label(),
+                            review == null ? "" : review.content().orElse(""),
+                            review == null ? null : review.budgetNeedYen().orElse(null),
+                            review == null ? null : review.peopleNeed().orElse(null),
+                            review == null ? "" : review.question().orElse("")));
+        }
+        return byMeasure;
+    }
+
+    private Map<String, List<InterviewPaper.NewOne>> newProgrammes(InterviewMoment moment, List<String> sections) {
+        return reviews.newProgrammes(moment, sections).stream().collect(Collectors.groupingBy(
+                proposal -> proposal.measureCode().orElse(""), Collectors.mapping(proposal ->
+                        new InterviewPaper.NewOne(proposal.modelCode(), proposal.name(),
+                                departments.name(proposal.section()),
+                                Optional.ofNullable(reviews.model(proposal).commitment()).orElse(proposal.commitment())),
+                        Collectors.toList())));
+    }
+
+    private Map<String, List<String>> model(String measure) {
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        models.ofMeasure(measure).stream()
+                .filter(model -> model.getNewProgramme().isEmpty() && model.getState() != LogicModelState.ENDED)
+                .flatMap(model -> model.content().nodes().stream())
+                .sorted(Comparator.comparing(LogicModelNode::kind))
+                .forEach(node -> columns.computeIfAbsent(node.kind().label(), kind -> new ArrayList<>()).add(node.text()));
+        return columns;
+    }
+
+    /** The KPIs by measure; under the empty key those of the department that belong to none of its measures. */
+    private Map<String, List<InterviewPaper.Figure>> kpis(InterviewMoment moment, List<String> sections,
+                                                         List<PlanNode> measures) {
+        Map<String, String> measureOf = new LinkedHashMap<>();
+        for (PlanNode measure : measures) {
+            kpis.findByMeasureCodeOrderByCode(measure.getCode()).forEach(kpi -> measureOf.put(kpi.getCode(), measure.getCode()));
+        }
+        for (Kpi kpi : kpis.findByOwnerSectionInOrderByCode(sections)) {
+            measureOf.putIfAbsent(kpi.getCode(), "");
+        }
+        Map<String, KpiChecks.Rating> ratings = checks.ratings(moment.cycle(), moment.kpiPhase());
+        Map<String, List<InterviewPaper.Figure>> byMeasure = new HashMap<>();
+        for (KpiFigure figure : figures.figures(new LinkedHashSet<>(measureOf.keySet()), moment.fiscalYear(), moment.term())) {
+            byMeasure.computeIfAbsent(measureOf.get(figure.kpi().getCode()), code -> new ArrayList<>())
+                    .add(row(figure, ratings.get(figure.kpi().getCode())));
+        }
+        return byMeasure;
+    }
+
+    private static InterviewPaper.Figure row(KpiFigure figure, KpiChecks.Rating rating) {
+        String value = text(figure.current().flatMap(KpiEntry::getValue))
+                + figure.current().flatMap(KpiEntry::getCertainty).map(certainty -> "（" + certainty.label() + "）").orElse("");
+        return new InterviewPaper.Figure(figure.kpi().getCode(), figure.kpi().getName(), figure.kpi().getUnit(),
+                text(figure.kpi().getBaselineValue()), text(figure.target()), value,
+                figure.attainment().map(percent -> percent.toPlainString() + "%").orElse(NONE),
+                rating == null ? NONE : rating.rating(),
+                figure.trend().stream().map(point -> text(point.value())).collect(Collectors.joining(" → ")));
+    }
+
+    private static String text(Optional<BigDecimal> value) {
+        return value.map(number -> number.stripTrailingZeros().toPlainString()).orElse(NONE);
+    }
+}

@@ -1,0 +1,117 @@
+package city.nenrin.policy.interview;
+
+import city.nenrin.policy.plan.PlanNode;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What stands side by side on the sheets: the department's direction and the opinions (所見) of the three sections, so
+ * that the mayor sees every measure from several sides (practice 2.13).
+ */
+@Service
+public class Opinions {
+
+    private final DepartmentDirections directions;
+    private final MeasureRemarks remarks;
+    private final Departments departments;
+    private final InterviewRounds rounds;
+    private final Clock clock;
+
+    Opinions(DepartmentDirections directions, MeasureRemarks remarks, Departments departments, InterviewRounds rounds,
+             Clock clock) {
+        this.directions = directions;
+        this.remarks = remarks;
+        this.departments = departments;
+        this.rounds = rounds;
+        this.clock = clock;
+    }
+
+    /** 部の方針 of a department, once its head has confirmed it. */
+    @Transactional(readOnly = true)
+    public Optional<DepartmentDirection> direction(InterviewMoment moment, String department) {
+        return directions.findById(new DepartmentDirection.Key(moment.cycle(), moment.season(), department));
+    }
+
+    /** The remarks on the sheets of a department: by measure, then by office. */
+    @Transactional(readOnly = true)
+    public Map<String, Map<Office, String>> of(InterviewMoment moment, String department) {
+        Map<String, Map<Office, String>> byMeasure = new HashMap<>();
+        remarks.findByKeyCycleAndKeySeasonAndKeyDepartmentOrderByKeyMeasureCode(moment.cycle(), moment.season(),
+                        department).forEach(remark -> byMeasure
+                .computeIfAbsent(remark.measureCode(), code -> new EnumMap<>(Office.class))
+                .put(remark.office(), remark.text()));
+        return byMeasure;
+    }
+
+    /**
+     * The department head confirms the direction of the department.
+     *
+     * @param question   what the department asks the mayor, or null
+     * @param onMeasures remarks by measure code; may leave measures out
+     * @throws InterviewRefused if a measure is none of the department's
+     */
+    @Transactional
+    public void confirmDirection(InterviewMoment moment, String department, String statement, String question,
+                                 Map<String, String> onMeasures, String actor) {
+        requireKnown(department, onMeasures.keySet());
+        directions.saveAndFlush(new DepartmentDirection(
+                new DepartmentDirection.Key(moment.cycle(), moment.season(), department), statement, question, actor,
+                clock.instant()));
+        write(moment, department, Office.DEPARTMENT_HEAD, onMeasures, actor);
+    }
+
+    /**
+     * A section writes its opinions; they replace its earlier ones. Every measure of the priorities in scope (BR-6)
+     * needs one, if only 「特になし」.
+     *
+     * @param onMeasures opinions by measure code
+     * @throws InterviewRefused with every fault; nothing is written then
+     */
+    @Transactional
+    public void enter(InterviewMoment moment, String department, Office office, Map<String, String> onMeasures,
+                      String actor) {
+        requireKnown(department, onMeasures.keySet());
+        int lowest = rounds.lowestPriority(moment);
+        List<String> faults = new ArrayList<>();
+        for (PlanNode measure : departments.measures(department)) {
+            if (measure.getPriority().filter(priority -> priority <= lowest).isPresent()
+                    && !onMeasures.containsKey(measure.getCode())) {
+                faults.add("施策「" + measure.getCode() + " " + measure.getName() + "」（優先度" + measure.getPriority().get()
+                        + "）の「所見」を入力してください。今回は優先度" + lowest + "までが対象です。意見がなければ「特になし」と書いてください。");
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InterviewRefused(faults);
+        }
+        write(moment, department, office, onMeasures, actor);
+    }
+
+    private void requireKnown(String department, Set<String> measures) {
+        Set<String> known = departments.measures(department).stream().map(PlanNode::getCode).collect(Collectors.toSet());
+        List<String> faults = measures.stream().filter(code -> !known.contains(code)).sorted()
+                .map(code -> "施策「" + code + "」は、この部の面談の対象ではありません。").toList();
+        if (!faults.isEmpty()) {
+            throw new InterviewRefused(faults);
+        }
+    }
+
+    private void write(InterviewMoment moment, String department, Office office, Map<String, String> onMeasures,
+                       String actor) {
+        remarks.deleteAllInBatch(remarks.findByKeyCycleAndKeySeasonAndKeyDepartmentOrderByKeyMeasureCode(
+                moment.cycle(), moment.season(), department).stream()
+                .filter(remark -> remark.office() == office && !onMeasures.containsKey(remark.measureCode())).toList());
+        onMeasures.forEach((measure, text) -> remarks.save(new MeasureRemark(
+                new MeasureRemark.Key(moment.cycle(), moment.season(), department, measure, office), text, actor,
+                clock.instant())));
+        remarks.flush();
+    }
+}

@@ -1,0 +1,85 @@
+package city.nenrin.policy.interview.process;
+
+import city.nenrin.platform.form.FormHandler;
+import city.nenrin.platform.form.FormRefused;
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.decision.Decisions;
+import city.nenrin.policy.interview.Interview;
+import city.nenrin.policy.interview.InterviewDates;
+import city.nenrin.policy.interview.InterviewMeetings;
+import city.nenrin.policy.interview.InterviewMoment;
+import city.nenrin.policy.interview.Minutes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** 「面談記録の確認」: the department head confirms or objects; silence for three working days confirms. */
+@Component
+class ConfirmMinutes implements FormHandler {
+
+    private final InterviewMeetings meetings;
+    private final Decisions decisions;
+    private final ResultRows rows;
+    private final Members members;
+
+    ConfirmMinutes(InterviewMeetings meetings, Decisions decisions, ResultRows rows, Members members) {
+        this.meetings = meetings;
+        this.decisions = decisions;
+        this.rows = rows;
+        this.members = members;
+    }
+
+    @Override
+    public String process() {
+        return MayorInterviewProcess.KEY;
+    }
+
+    @Override
+    public String activity() {
+        return MayorInterviewProcess.CONFIRM_MINUTES;
+    }
+
+    @Override
+    public Set<String> flags() {
+        return Set.of(MayorInterviewProcess.OBJECTED);
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        InterviewMoment moment = InterviewMoment.of(work.cycle(), work.phase());
+        List<Interview> held = meetings.of(moment, work.subject()).stream()
+                .filter(interview -> interview.state() == Interview.State.HELD).toList();
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("moment", moment.label());
+        shown.put("meetings", held.stream().map(this::row).toList());
+        shown.put("summary", meetings.minutes(moment, work.subject()).map(Minutes::summary).orElse(null));
+        shown.put("decisions", rows.decisions(decisions.of(work.cycle(), work.phase(), work.subject())));
+        return shown;
+    }
+
+    private Map<String, Object> row(Interview interview) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("when", InterviewDates.text(interview));
+        row.put("chair", interview.chair().map(members::name).orElse("－")
+                + interview.proxyReason().map(reason -> "（代理主宰：" + reason + "）").orElse(""));
+        row.put("attendees", interview.attendees().stream().map(members::name).collect(Collectors.joining("、")));
+        return row;
+    }
+
+    @Override
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
+        InterviewMoment moment = InterviewMoment.of(work.cycle(), work.phase());
+        boolean objected = values.requiredText("answer").equals("object");
+        if (objected) {
+            meetings.object(moment, work.subject(), values.text("objection").orElseThrow(() ->
+                    new FormRefused("「異議の内容」を入力してください。どこをどう直すかが必要です。")));
+        } else {
+            meetings.confirm(moment, work.subject(), actor);
+        }
+        return Map.of(MayorInterviewProcess.OBJECTED, objected);
+    }
+}

@@ -1,0 +1,103 @@
+package city.nenrin.policy.interview.process;
+
+import city.nenrin.platform.form.FormHandler;
+import city.nenrin.platform.form.FormRefused;
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.decision.Verdict;
+import city.nenrin.policy.decision.Verdicts;
+import city.nenrin.policy.interview.InterviewMoment;
+import city.nenrin.policy.interview.NewProgrammeProposal;
+import city.nenrin.policy.interview.ProgrammeReview;
+import city.nenrin.policy.interview.ProgrammeReviews;
+import city.nenrin.policy.interview.SectionReview;
+import city.nenrin.policy.plan.Programme;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** 「事業見直し方針の確認」: the section head confirms the proposals or sends them back with a reason. */
+@Component
+class ConfirmProgrammeReview implements FormHandler {
+
+    private final ProgrammeReviews reviews;
+    private final Verdicts verdicts;
+
+    ConfirmProgrammeReview(ProgrammeReviews reviews, Verdicts verdicts) {
+        this.reviews = reviews;
+        this.verdicts = verdicts;
+    }
+
+    @Override
+    public String process() {
+        return ProgrammeReviewProcess.KEY;
+    }
+
+    @Override
+    public String activity() {
+        return ProgrammeReviewProcess.CONFIRM;
+    }
+
+    @Override
+    public Set<String> flags() {
+        return Set.of(ProgrammeReviewProcess.APPROVED);
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        InterviewMoment moment = InterviewMoment.of(work.cycle(), work.phase());
+        SectionReview review = reviews.section(moment, work.subject());
+        List<Programme> programmes = reviews.programmes(List.of(work.subject()));
+        Map<String, ProgrammeReview> entered =
+                reviews.of(moment, programmes.stream().map(Programme::getCode).toList());
+        Map<String, String> names = verdicts.all().stream().collect(Collectors.toMap(Verdict::code, Verdict::name));
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("moment", moment.label());
+        shown.put("season", moment.season().label());
+        shown.put("programmes", programmes.stream().filter(programme -> entered.containsKey(programme.getCode()))
+                .map(programme -> row(programme, entered.get(programme.getCode()), names)).toList());
+        shown.put("newProgrammes", reviews.newProgrammes(moment, List.of(work.subject())).stream()
+                .map(ConfirmProgrammeReview::row).toList());
+        shown.put("sinceOctober", review.sinceOctober().orElse(null));
+        shown.put("fromApril", review.fromApril().orElse(null));
+        return shown;
+    }
+
+    private static Map<String, Object> row(Programme programme, ProgrammeReview review, Map<String, String> names) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("code", programme.getCode());
+        row.put("name", programme.getName());
+        row.put("direction", names.getOrDefault(review.direction(), review.direction()));
+        row.put("change", review.change().label());
+        row.put("content", review.content().orElse(""));
+        row.put("needs", SheetRows.needs(review.budgetNeedYen().orElse(null), review.peopleNeed().orElse(null)));
+        row.put("question", review.question().orElse(""));
+        return row;
+    }
+
+    private static Map<String, Object> row(NewProgrammeProposal proposal) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("code", proposal.modelCode());
+        row.put("name", proposal.name());
+        row.put("commitment", proposal.commitment());
+        row.put("needs", SheetRows.needs(proposal.budgetNeedYen().orElse(null), proposal.peopleNeed().orElse(null))
+                + proposal.abilityNeed().map(ability -> "、能力 " + ability).orElse(""));
+        return row;
+    }
+
+    @Override
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
+        InterviewMoment moment = InterviewMoment.of(work.cycle(), work.phase());
+        boolean approved = values.requiredText("verdict").equals("approve");
+        if (approved) {
+            reviews.confirm(moment, work.subject(), actor);
+        } else {
+            reviews.remand(moment, work.subject(), values.text("reason").orElseThrow(() ->
+                    new FormRefused("「差戻しの理由」を入力してください。差し戻すときは必要です。")), actor);
+        }
+        return Map.of(ProgrammeReviewProcess.APPROVED, approved);
+    }
+}

@@ -1,0 +1,83 @@
+package city.nenrin.policy.interview.process;
+
+import city.nenrin.platform.form.FormHandler;
+import city.nenrin.platform.form.FormRefused;
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.decision.Decisions;
+import city.nenrin.policy.interview.Departments;
+import city.nenrin.policy.interview.Interview;
+import city.nenrin.policy.interview.InterviewDates;
+import city.nenrin.policy.interview.InterviewMeetings;
+import city.nenrin.policy.interview.InterviewMoment;
+import city.nenrin.policy.interview.InterviewRounds;
+import city.nenrin.policy.interview.Minutes;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** 「面談結果の確定」 ◎: the decisions of all departments at once, with the date and number of the formal decision. */
+@Component
+class FixResults implements FormHandler {
+
+    private final InterviewRounds rounds;
+    private final InterviewMeetings meetings;
+    private final Decisions decisions;
+    private final Departments departments;
+    private final ResultRows rows;
+
+    FixResults(InterviewRounds rounds, InterviewMeetings meetings, Decisions decisions, Departments departments,
+               ResultRows rows) {
+        this.rounds = rounds;
+        this.meetings = meetings;
+        this.decisions = decisions;
+        this.departments = departments;
+        this.rows = rows;
+    }
+
+    @Override
+    public String process() {
+        return MayorInterviewProcess.ROUND;
+    }
+
+    @Override
+    public String activity() {
+        return MayorInterviewProcess.FIX;
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        InterviewMoment moment = InterviewMoment.of(work.cycle(), work.phase());
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("moment", moment.label());
+        shown.put("interviews", interviews(moment));
+        shown.put("decisions", rows.decisions(decisions.of(work.cycle(), work.phase())));
+        return shown;
+    }
+
+    private List<Map<String, Object>> interviews(InterviewMoment moment) {
+        Map<String, Minutes> minutes = meetings.allMinutes(moment).stream()
+                .collect(Collectors.toMap(Minutes::department, Function.identity()));
+        return meetings.all(moment).stream().map(interview -> {
+            Minutes record = minutes.get(interview.department());
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("department", departments.name(interview.department()));
+            row.put("when", InterviewDates.text(interview));
+            row.put("state", interview.state().label());
+            row.put("minutes", interview.state() != Interview.State.HELD || record == null ? "－" : record.state().label());
+            return row;
+        }).toList();
+    }
+
+    @Override
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
+        LocalDate decidedOn = values.date("decidedOn").orElseThrow(() -> new FormRefused("「決裁日」を入力してください。"));
+        Refusals.refusing(() -> rounds.fix(InterviewMoment.of(work.cycle(), work.phase()), decidedOn,
+                values.requiredText("documentNumber"), actor));
+        return Map.of();
+    }
+}

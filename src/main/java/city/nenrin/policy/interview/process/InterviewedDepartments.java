@@ -1,0 +1,30 @@
+package city.nenrin.policy.interview.process;
+
+import city.nenrin.platform.work.PhaseParticipant;
+import city.nenrin.platform.work.PhaseUnit;
+import city.nenrin.policy.interview.Departments;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The departments with programmes or measures meet the mayor twice a year. */
+@Component
+class InterviewedDepartments implements PhaseParticipant {
+
+    private final Departments departments;
+
+    InterviewedDepartments(Departments departments) {
+        this.departments = departments;
+    }
+
+    @Override
+    public String process() {
+        return MayorInterviewProcess.KEY;
+    }
+
+    @Override
+    public List<PhaseUnit> units(int cycle, String phase, LocalDate asOf) {
+        return departments.interviewed(asOf).stream()
+                .map(department -> new PhaseUnit(department.code(), department.code(), "")).toList();
+    }
+}

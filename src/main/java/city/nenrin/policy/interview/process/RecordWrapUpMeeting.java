@@ -1,0 +1,55 @@
+package city.nenrin.policy.interview.process;
+
+import city.nenrin.platform.form.FormHandler;
+import city.nenrin.platform.form.FormRefused;
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.decision.Decisions;
+import city.nenrin.policy.interview.InterviewMoment;
+import city.nenrin.policy.interview.InterviewRounds;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 「市長面談総括会議の記録」: what concerns several departments, and what the mayor said to all of them. */
+@Component
+class RecordWrapUpMeeting implements FormHandler {
+
+    private final InterviewRounds rounds;
+    private final Decisions decisions;
+    private final ResultRows rows;
+
+    RecordWrapUpMeeting(InterviewRounds rounds, Decisions decisions, ResultRows rows) {
+        this.rounds = rounds;
+        this.decisions = decisions;
+        this.rows = rows;
+    }
+
+    @Override
+    public String process() {
+        return MayorInterviewProcess.ROUND;
+    }
+
+    @Override
+    public String activity() {
+        return MayorInterviewProcess.WRAP_UP;
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("moment", InterviewMoment.of(work.cycle(), work.phase()).label());
+        shown.put("counts", rows.counts(decisions.of(work.cycle(), work.phase())));
+        return shown;
+    }
+
+    @Override
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
+        LocalDate day = values.date("heldOn").orElseThrow(() -> new FormRefused("「開催日」を入力してください。"));
+        Refusals.refusing(() -> rounds.wrapUp(InterviewMoment.of(work.cycle(), work.phase()), day,
+                values.requiredText("attendees"), values.text("issues").orElse(null),
+                values.text("directions").orElse(null), actor));
+        return Map.of();
+    }
+}

@@ -1,0 +1,66 @@
+package city.nenrin.policy.interview.process;
+
+import city.nenrin.calendar.EraFormat;
+import city.nenrin.platform.form.FormHandler;
+import city.nenrin.platform.form.FormRefused;
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.decision.Decisions;
+import city.nenrin.policy.interview.InterviewMoment;
+import city.nenrin.policy.interview.InterviewRound;
+import city.nenrin.policy.interview.InterviewRounds;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** 「面談結果の庁内共有」: from now on all staff can read what was decided. */
+@Component
+class ShareResults implements FormHandler {
+
+    private final InterviewRounds rounds;
+    private final Decisions decisions;
+    private final ResultRows rows;
+
+    ShareResults(InterviewRounds rounds, Decisions decisions, ResultRows rows) {
+        this.rounds = rounds;
+        this.decisions = decisions;
+        this.rows = rows;
+    }
+
+    @Override
+    public String process() {
+        return MayorInterviewProcess.ROUND;
+    }
+
+    @Override
+    public String activity() {
+        return MayorInterviewProcess.SHARE;
+    }
+
+    @Override
+    public Set<String> flags() {
+        return Set.of(MayorInterviewProcess.WRAP_UP_MEETING);
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        InterviewMoment moment = InterviewMoment.of(work.cycle(), work.phase());
+        InterviewRound round = rounds.of(moment);
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("moment", moment.label());
+        shown.put("decided", round.decidedOn().map(EraFormat::date).orElse("－") + " "
+                + round.documentNumber().orElse(""));
+        shown.put("counts", rows.counts(decisions.of(work.cycle(), work.phase())));
+        return shown;
+    }
+
+    @Override
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
+        LocalDate day = values.date("sharedOn").orElseThrow(() -> new FormRefused("「共有日」を入力してください。"));
+        Refusals.refusing(() -> rounds.share(InterviewMoment.of(work.cycle(), work.phase()), day,
+                values.text("note").orElse(null), actor));
+        return Map.of(MayorInterviewProcess.WRAP_UP_MEETING, values.requiredText("wrapUp").equals("yes"));
+    }
+}

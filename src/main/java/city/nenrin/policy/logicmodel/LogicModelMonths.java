@@ -1,0 +1,153 @@
+package city.nenrin.policy.logicmodel;
+
+import city.nenrin.policy.plan.PlanNode;
+import city.nenrin.policy.plan.PlanNodes;
+import city.nenrin.policy.setting.CitySetting;
+import city.nenrin.policy.setting.CitySettings;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the city does in a logic-model month: announce, share, record the decision, freeze, publish (A30, A31, A34). */
+@Service
+public class LogicModelMonths {
+
+    /** Setting: the lowest priority whose models November asks for (BR-6: 当面は優先度1・2). */
+    public static final String NOVEMBER_PRIORITY = "logic-model.november-priority";
+    private static final int NOVEMBER_PRIORITY_DEFAULT = 2;
+
+    private final LogicModels models;
+    private final LogicModelReviews reviews;
+    private final LogicModelMonthRows months;
+    private final LogicModelPublicationRows publications;
+    private final PlanNodes plan;
+    private final CitySettings settings;
+    private final Clock clock;
+
+    LogicModelMonths(LogicModels models, LogicModelReviews reviews, LogicModelMonthRows months,
+                     LogicModelPublicationRows publications, PlanNodes plan, CitySettings settings, Clock clock) {
+        this.models = models;
+        this.reviews = reviews;
+        this.months = months;
+        this.publications = publications;
+        this.plan = plan;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The models a month asks for, by code: in May all, in November those of measures of the first priorities. */
+    @Transactional(readOnly = true)
+    public List<LogicModel> asked(LogicModelMoment moment) {
+        List<LogicModel> living = models.all().stream()
+                .filter(model -> model.getState() != LogicModelState.ENDED).toList();
+        if (moment.may()) {
+            return living;
+        }
+        Set<String> measures = plan.measuresUpToPriority(novemberPriority()).stream().map(PlanNode::getCode)
+                .collect(Collectors.toSet());
+        return living.stream().filter(model -> model.getMeasureCode().filter(measures::contains).isPresent()).toList();
+    }
+
+    private int novemberPriority() {
+        return settings.findById(NOVEMBER_PRIORITY).map(CitySetting::getValue).map(Integer::valueOf)
+                .orElse(NOVEMBER_PRIORITY_DEFAULT);
+    }
+
+    /** The month; a new one if it has not been announced yet. */
+    @Transactional(readOnly = true)
+    public LogicModelMonth of(LogicModelMoment moment) {
+        LogicModelMonth.Key key = new LogicModelMonth.Key(moment.cycle(), moment.phase());
+        return months.findById(key).orElseGet(() -> new LogicModelMonth(key));
+    }
+
+    /** The city tells the sections that the month begins. */
+    @Transactional
+    public void announce(LogicModelMoment moment, String notice, String actor) {
+        LogicModelMonth month = of(moment);
+        month.announce(notice, actor, clock.instant());
+        months.saveAndFlush(month);
+    }
+
+    /**
+     * Collects what was submitted and shares it inside city hall (A34).
+     *
+     * @return whether it is to be published: in May, if anything was submitted (BR-4)
+     */
+    @Transactional
+    public boolean share(LogicModelMoment moment, String summary, String actor) {
+        LogicModelMonth month = of(moment);
+        month.share(summary, actor, clock.instant());
+        months.saveAndFlush(month);
+        return moment.may() && reviews.of(moment).stream().anyMatch(review -> review.submittedVersion().isPresent());
+    }
+
+    /**
+     * Records the decision that was taken outside (◎); it covers the versions submitted in this month.
+     *
+     * @throws LogicModelRefused when the day lies in the future or before the sharing
+     */
+    @Transactional
+    public void recordDecision(LogicModelMoment moment, LocalDate decidedOn, String documentNumber, String actor) {
+        LogicModelMonth month = of(moment);
+        LocalDate today = LocalDate.now(clock);
+        if (decidedOn.isAfter(today)) {
+            throw new LogicModelRefused("「決裁日」の値「" + decidedOn + "」は先の日付です。" + today + "以前の日付を入力してください");
+        }
+        LocalDate shared = month.sharedAt().map(at -> LocalDate.ofInstant(at, clock.getZone())).orElse(decidedOn);
+        if (decidedOn.isBefore(shared)) {
+            throw new LogicModelRefused("「決裁日」の値「" + decidedOn + "」は庁内共有の日（" + shared + "）より前です。" + shared
+                    + "以後の日付を入力してください");
+        }
+        month.decide(decidedOn, documentNumber, actor, clock.instant());
+        months.saveAndFlush(month);
+        reviews.of(moment).forEach(review -> review.submittedVersion().ifPresent(number ->
+                publications.save(new LogicModelPublication(review.key(), number))));
+        publications.flush();
+    }
+
+    /** What the decision covers, by model code. */
+    @Transactional(readOnly = true)
+    public List<LogicModelPublication> publications(LogicModelMoment moment) {
+        return publications.findByKeyCycleAndKeyPhaseKeyOrderByKeyModelCode(moment.cycle(), moment.phase());
+    }
+
+    /** Makes the frozen copies that the decision covers; a second call finds nothing to do. */
+    @Transactional
+    public void freeze(LogicModelMoment moment) {
+        LogicModelMonth month = of(moment);
+        String actor = month.decisionBy().orElseThrow(() ->
+                new IllegalStateException("No decision to publish " + moment.cycle() + "/" + moment.phase()));
+        for (LogicModelPublication publication : publications(moment)) {
+            if (publication.publishedVersion().isEmpty()) {
+                publication.frozen(models.freezeForPublication(publication.modelCode(), publication.submittedVersion(),
+                        moment.context(actor)).getNumber());
+            }
+        }
+        month.freeze(clock.instant());
+        months.saveAndFlush(month);
+        publications.flush();
+    }
+
+    /**
+     * The copies are out.
+     *
+     * @param place where they can be read
+     * @throws LogicModelRefused when the day lies before the decision
+     */
+    @Transactional
+    public void publish(LogicModelMoment moment, LocalDate publishedOn, String place, String actor) {
+        LogicModelMonth month = of(moment);
+        LocalDate decided = month.decidedOn().orElseThrow();
+        if (publishedOn.isBefore(decided)) {
+            throw new LogicModelRefused("「公表日」の値「" + publishedOn + "」は決裁日（" + decided + "）より前です。" + decided
+                    + "以後の日付を入力してください");
+        }
+        month.publish(publishedOn, place, actor);
+        months.saveAndFlush(month);
+        publications(moment).forEach(publication -> models.markPublished(publication.modelCode()));
+    }
+}

@@ -1,0 +1,15 @@
+package city.nenrin.policy.logicmodel;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface LogicModelReviewRows extends JpaRepository<LogicModelReview, LogicModelReview.Key> {
+
+    List<LogicModelReview> findByKeyCycleAndKeyPhaseKeyOrderByKeyModelCode(int cycle, String phaseKey);
+
+    @Query("select r from LogicModelReview r where r.key.modelCode = ?1 and r.advisedAt is not null "
+            + "order by r.advisedAt desc limit 1")
+    Optional<LogicModelReview> lastAdvised(String modelCode);
+}

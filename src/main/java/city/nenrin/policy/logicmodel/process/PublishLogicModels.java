@@ -1,0 +1,60 @@
+package city.nenrin.policy.logicmodel.process;
+
+import city.nenrin.calendar.EraFormat;
+import city.nenrin.platform.form.FormHandler;
+import city.nenrin.platform.form.FormRefused;
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.logicmodel.LogicModelMoment;
+import city.nenrin.policy.logicmodel.LogicModelMonth;
+import city.nenrin.policy.logicmodel.LogicModelMonths;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 「LMの公表」(A30): the frozen copies are out; day and place of the publication. */
+@Component
+class PublishLogicModels implements FormHandler {
+
+    private final LogicModelMonths months;
+    private final LogicModelRows rows;
+
+    PublishLogicModels(LogicModelMonths months, LogicModelRows rows) {
+        this.months = months;
+        this.rows = rows;
+    }
+
+    @Override
+    public String process() {
+        return LogicModelMonthProcess.ROUND;
+    }
+
+    @Override
+    public String activity() {
+        return LogicModelMonthProcess.PUBLISH;
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        LogicModelMoment moment = LogicModelMoment.of(work.cycle(), work.phase());
+        LogicModelMonth month = months.of(moment);
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("moment", moment.label());
+        shown.put("decision", month.decidedOn().map(EraFormat::date).orElse("－") + "　"
+                + month.documentNumber().orElse(""));
+        shown.put("models", months.publications(moment).stream().map(publication -> Map.of(
+                "model", rows.name(rows.model(publication.modelCode())),
+                "submitted", "第" + publication.submittedVersion() + "版",
+                "published", publication.publishedVersion().map(number -> "第" + number + "版").orElse("－"))).toList());
+        return shown;
+    }
+
+    @Override
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
+        LocalDate publishedOn = values.date("publishedOn").orElseThrow(() -> new FormRefused("「公表日」を入力してください。"));
+        LogicModelForm.refusing(() -> months.publish(LogicModelMoment.of(work.cycle(), work.phase()), publishedOn,
+                values.requiredText("place"), actor));
+        return Map.of();
+    }
+}

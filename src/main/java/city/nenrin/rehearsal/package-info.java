@@ -1,0 +1,9 @@
+/**
+ * A whole year in virtual time: robots do every task through the same forms as people. It proves that a city's year
+ * can be played from its first day to its last before people depend on it.
+ */
+@ApplicationModule(allowedDependencies = {"calendar", "organization", "cycle", "cycle :: process", "citypackage",
+        "platform :: identity", "platform :: time", "platform :: engine"})
+package city.nenrin.rehearsal;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,234 @@
+package city.nenrin.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.nenrin.platform.form.FormHandler;
+import city.nenrin.platform.form.StartHandler;
+import city.nenrin.platform.model.ModelBean;
+import city.nenrin.testing.NenrinTest;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ScriptTask;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What must hold for every model, form and decision table. */
+@NenrinTest
+class ModelRulesTest {
+
+    private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)");
+    private static final Pattern FLAG = Pattern.compile("\\$\\{\\s*!?\\s*(\\w+)\\s*\\}");
+    private static final Set<String> GENERATED = Set.of("Activity_", "Gateway_", "Event_", "Flow_");
+
+    @Autowired ApplicationContext context;
+    @Autowired RepositoryService repository;
+    @Autowired List<FormHandler> handlers;
+    @Autowired List<StartHandler> startHandlers;
+
+    @Test
+    void everyFileIsDeployed() throws IOException {
+        Set<String> deployed = repository.createDeploymentQuery().list().stream()
+                .flatMap(deployment -> repository.getDeploymentResourceNames(deployment.getId()).stream())
+                .map(name -> name.replaceAll("^.*/((processes|forms)/)", "$1"))
+                .collect(Collectors.toSet());
+        List<String> files = Stream.concat(files("processes", ".bpmn", ".dmn"), files("forms", ".form"))
+                .map(Path::toString).toList();
+        assertThat(files).isNotEmpty();
+        assertThat(deployed).containsAll(files);
+    }
+
+    @Test
+    void aProcessIsCalledLikeItsFileAndKeepsItsHistoryForAStatedTime() {
+        models().forEach((file, model) -> {
+            Collection<Process> executable = model.getModelElementsByType(Process.class).stream()
+                    .filter(Process::isExecutable).toList();
+            assertThat(executable).as(file).hasSize(1);
+            Process process = executable.iterator().next();
+            assertThat(file).endsWith("/" + process.getId() + ".bpmn");
+            assertThat(process.getCamundaHistoryTimeToLiveString()).as(file).matches("P\\d+D");
+            assertThat(process.getName()).as(file).isNotBlank();
+        });
+    }
+
+    @Test
+    void elementsAreNamedByPeople() {
+        models().forEach((file, model) -> model.getModelElementsByType(BaseElement.class).forEach(element ->
+                assertThat(GENERATED).as(file + " " + element.getId())
+                        .noneMatch(prefix -> element.getId() != null && element.getId().startsWith(prefix))));
+    }
+
+    @Test
+    void aGatewayThatAsksIsNamedAndSoAreItsWays() {
+        models().forEach((file, model) -> model.getModelElementsByType(ExclusiveGateway.class).stream()
+                .filter(gateway -> gateway.getOutgoing().size() > 1)
+                .forEach(gateway -> {
+                    assertThat(gateway.getName()).as(file + " " + gateway.getId()).isNotBlank();
+                    assertThat(gateway.getOutgoing()).extracting(SequenceFlow::getName)
+                            .as(file + " " + gateway.getId()).allMatch(name -> name != null && !name.isBlank());
+                }));
+    }
+
+    @Test
+    void serviceTasksAreDelegateExpressionsOnMarkedBeans() {
+        models().forEach((file, model) -> {
+            assertThat(model.getModelElementsByType(ScriptTask.class)).as(file).isEmpty();
+            model.getModelElementsByType(ServiceTask.class).forEach(task ->
+                    assertThat(task.getCamundaDelegateExpression()).as(file + " " + task.getId()).isNotBlank());
+        });
+    }
+
+    @Test
+    void expressionsNameMarkedBeansAndDeclaredFlagsOnly() throws IOException {
+        Set<String> beans = Set.of(context.getBeanNamesForAnnotation(ModelBean.class));
+        for (Map.Entry<String, BpmnModelInstance> entry : models().entrySet()) {
+            Set<String> flags = new HashSet<>();
+            entry.getValue().getModelElementsByType(ConditionExpression.class).forEach(condition -> {
+                Matcher flag = FLAG.matcher(condition.getTextContent());
+                assertThat(flag.find()).as(entry.getKey() + ": " + condition.getTextContent()).isTrue();
+                flags.add(flag.group(1));
+            });
+            Matcher used = BEAN.matcher(Files.readString(Path.of(entry.getKey())));
+            while (used.find()) {
+                assertThat(beans.contains(used.group(1)) || flags.contains(used.group(1)))
+                        .as(entry.getKey() + ": " + used.group(1)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void everyUserTaskHasAFormAHandlerAndAWordOnWhereItsDataLands() {
+        Set<String> forms = forms().keySet();
+        Set<String> handled = handlers.stream().map(handler -> handler.process() + "/" + handler.activity())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> drawn = new TreeSet<>();
+        models().forEach((file, model) -> {
+            String process = file.replaceAll(".*/|\\.bpmn$", "");
+            model.getModelElementsByType(UserTask.class).forEach(task -> {
+                drawn.add(process + "/" + task.getId());
+                assertThat(forms).as(file + " " + task.getId()).contains(task.getCamundaFormRef());
+                assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
+                assertThat(task.getDocumentations()).as(file + " " + task.getId()).isNotEmpty();
+                assertThat(task.getCamundaCandidateGroups()).as(file + " " + task.getId()).isNotBlank();
+            });
+        });
+        assertThat(handled).isEqualTo(drawn);
+    }
+
+    @Test
+    void onlyProcessesWithAStartHandlerAreOfferedToStaff() {
+        Set<String> started = startHandlers.stream().map(StartHandler::process).collect(Collectors.toSet());
+        models().forEach((file, model) -> model.getModelElementsByType(Process.class).stream()
+                .filter(Process::isExecutable).forEach(process -> {
+                    boolean form = model.getModelElementsByType(StartEvent.class).stream()
+                            .anyMatch(start -> start.getCamundaFormRef() != null);
+                    assertThat(process.isCamundaStartableInTasklist()).as(file).isEqualTo(form);
+                    assertThat(started.contains(process.getId())).as(file).isEqualTo(form);
+                }));
+    }
+
+    @Test
+    void everyFormIsUsedNamedLikeItsFileAndCarriesItsVersion() {
+        Set<String> used = new TreeSet<>();
+        models().values().forEach(model -> {
+            model.getModelElementsByType(UserTask.class).forEach(task -> used.add(task.getCamundaFormRef()));
+            model.getModelElementsByType(StartEvent.class).stream().map(StartEvent::getCamundaFormRef)
+                    .filter(java.util.Objects::nonNull).forEach(used::add);
+        });
+        Map<String, JsonNode> forms = forms();
+        assertThat(forms.keySet()).isEqualTo(used);
+        forms.forEach((id, form) -> {
+            List<JsonNode> version = new ArrayList<>();
+            form.path("components").forEach(component -> {
+                if (component.path("key").asText().equals("dataVersion")) {
+                    version.add(component);
+                }
+            });
+            assertThat(version).as(id).hasSize(1);
+            assertThat(version.get(0).path("readonly").asBoolean()).as(id).isTrue();
+        });
+    }
+
+    @Test
+    void repeatingRowsNeverCollapse() {
+        forms().forEach((id, form) -> form.findParents("path").stream()
+                .filter(list -> list.path("type").asText().equals("dynamiclist")).forEach(list -> {
+                    assertThat(list.path("disableCollapse").asBoolean()).as(id).isTrue();
+                    assertThat(list.path("nonCollapsedItems").asInt()).as(id).isEqualTo(99);
+                }));
+    }
+
+    @Test
+    void calledProcessesExist() {
+        Set<String> known = models().keySet().stream().map(file -> file.replaceAll(".*/|\\.bpmn$", ""))
+                .collect(Collectors.toSet());
+        models().forEach((file, model) -> model.getModelElementsByType(CallActivity.class).forEach(call ->
+                assertThat(known).as(file).contains(call.getCalledElement())));
+    }
+
+    @Test
+    void nothingIsDrawnThatNothingLeadsTo() {
+        models().forEach((file, model) -> model.getModelElementsByType(FlowNode.class).stream()
+                .filter(node -> !(node instanceof StartEvent))
+                .filter(node -> !node.getElementType().getTypeName().equals("boundaryEvent"))
+                .forEach(node -> assertThat(node.getIncoming()).as(file + " " + node.getId()).isNotEmpty()));
+    }
+
+    private static Map<String, BpmnModelInstance> models() {
+        Map<String, BpmnModelInstance> models = new TreeMap<>();
+        files("processes", ".bpmn").forEach(path -> models.put(path.toString(), Bpmn.readModelFromFile(path.toFile())));
+        return models;
+    }
+
+    private static Map<String, JsonNode> forms() {
+        Map<String, JsonNode> forms = new TreeMap<>();
+        ObjectMapper json = new ObjectMapper();
+        files("forms", ".form").forEach(path -> {
+            try {
+                JsonNode form = json.readTree(path.toFile());
+                String id = form.path("id").asText();
+                assertThat(path.getFileName().toString()).isEqualTo(id + ".form");
+                forms.put(id, form);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        return forms;
+    }
+
+    private static Stream<Path> files(String folder, String... endings) {
+        try (Stream<Path> all = Files.walk(Path.of(folder))) {
+            return all.filter(path -> Stream.of(endings).anyMatch(path.toString()::endsWith)).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

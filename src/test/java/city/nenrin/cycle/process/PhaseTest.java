@@ -1,0 +1,187 @@
+package city.nenrin.cycle.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.nenrin.calendar.PhaseSchedule;
+import city.nenrin.cycle.Notices;
+import city.nenrin.cycle.Phase;
+import city.nenrin.cycle.Phases;
+import city.nenrin.cycle.WorkUnit;
+import city.nenrin.testing.CycleDriver;
+import city.nenrin.testing.Desk;
+import city.nenrin.testing.NenrinTest;
+import city.nenrin.testing.TestCity;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The phase: with a round, with an opening that is confirmed, with dates only; late, postponed, closed. */
+@NenrinTest
+class PhaseTest {
+
+    private static final String KPI = "kpi-check-march";
+    private static final String PHASE = "2027/kpi-check-march/phase";
+    private static final String ROUND = "2027/kpi-check-march/round";
+
+    @Autowired TestCity city;
+    @Autowired Desk desk;
+    @Autowired CycleDriver cycle;
+    @Autowired Phases phases;
+    @Autowired PhaseSchedule schedule;
+    @Autowired Notices notices;
+    @Autowired Closer closer;
+
+    @BeforeEach
+    void year() {
+        city.reset(LocalDateTime.of(2027, 2, 1, 9, 0));
+    }
+
+    private void collect() {
+        cycle.arm(2027);
+        city.advance(LocalDateTime.of(2027, 3, 1, 9, 0));
+        cycle.open(2027, KPI);
+        desk.submit(ROUND, "userTask_announceRound", "policy-1", Map.of());
+        desk.runJobs();
+    }
+
+    @Test
+    void unitsOpenAfterTheRoundHasAnnouncedAndTheirOwnersAreTold() {
+        collect();
+        assertThat(phases.units(2027, KPI)).extracting(WorkUnit::subject)
+                .containsExactly("tax", "welfare-01", "welfare-02");
+        assertThat(phases.units(2027, KPI)).extracting(WorkUnit::state).containsOnly(WorkUnit.State.OPEN);
+        assertThat(notices.of(2027, KPI)).extracting(Notices.Notice::kind).containsOnly(Notices.Kind.OPENED);
+        assertThat(desk.path(PHASE)).containsSubsequence("startEvent_openPhase", "gateway_hasRound",
+                "serviceTask_startRound", "receive_roundAnnounced", "serviceTask_openUnits", "serviceTask_announce",
+                "subProcess_collectUnits");
+    }
+
+    @Test
+    void whoHasNotFinishedIsRemindedAndAfterTheDeadlineTheLiaisonOfficerCalls() {
+        collect();
+        desk.fire(PHASE, PhaseProcess.TIMER_REMIND);
+        assertThat(notices.of(2027, KPI)).filteredOn(notice -> notice.kind() == Notices.Kind.REMINDER)
+                .extracting(Notices.Notice::recipient).containsExactly("tax", "welfare-01", "welfare-02");
+        city.advance(LocalDateTime.of(2027, 3, 12, 17, 20));
+        desk.fire(PHASE, PhaseProcess.TIMER_DUE);
+        assertThat(phases.require(2027, KPI).overdueAt()).isNotNull();
+        assertThat(notices.of(2027, KPI)).filteredOn(notice -> notice.kind() == Notices.Kind.CALL)
+                .extracting(Notices.Notice::recipient).contains("welfare.liaison");
+        assertThat(desk.openTasks(PHASE)).containsExactly(PhaseProcess.REVIEW_OUTSTANDING);
+    }
+
+    @Test
+    void theOwnerWaitsThenPostponesThenCloses() {
+        collect();
+        city.advance(LocalDateTime.of(2027, 3, 12, 17, 20));
+        desk.fire(PHASE, PhaseProcess.TIMER_DUE);
+        desk.submit(PHASE, PhaseProcess.REVIEW_OUTSTANDING, "policy-1", Map.of("verdict", "wait"));
+        desk.fire(PHASE, PhaseProcess.TIMER_WAIT);
+        assertThatThrownBy(() -> desk.submit(PHASE, PhaseProcess.REVIEW_OUTSTANDING, "policy-1",
+                Map.of("verdict", "postpone"))).hasMessageContaining("「新しい期限」を入力してください");
+        assertThatThrownBy(() -> desk.submit(PHASE, PhaseProcess.REVIEW_OUTSTANDING, "policy-1",
+                Map.of("verdict", "postpone", "newDue", "2027-03-23")))
+                .hasMessageContaining("「理由」を入力してください");
+        desk.submit(PHASE, PhaseProcess.REVIEW_OUTSTANDING, "policy-1",
+                Map.of("verdict", "postpone", "newDue", "2027-03-23", "reason", "災害対応のため"));
+        assertThat(phases.require(2027, KPI).due()).isEqualTo(LocalDate.of(2027, 3, 23));
+        assertThat(phases.require(2027, KPI).overdueAt()).isNull();
+        assertThat(phases.openUnits(2027, KPI)).extracting(WorkUnit::due).containsOnly(LocalDate.of(2027, 3, 23));
+        assertThat(desk.timer(PHASE, PhaseProcess.TIMER_DUE).getDuedate())
+                .isEqualTo(at(LocalDateTime.of(2027, 3, 23, 17, 15)));
+
+        city.advance(LocalDateTime.of(2027, 3, 23, 17, 20));
+        desk.fire(PHASE, PhaseProcess.TIMER_DUE);
+        assertThatThrownBy(() -> desk.submit(PHASE, PhaseProcess.REVIEW_OUTSTANDING, "policy-1",
+                Map.of("verdict", "close"))).hasMessageContaining("締め切るときは必要です");
+        desk.submit(PHASE, PhaseProcess.REVIEW_OUTSTANDING, "policy-1", Map.of("verdict", "close", "reason", "公表に間に合わせるため"));
+        desk.runJobs();
+        assertThat(phases.units(2027, KPI)).extracting(WorkUnit::state).containsOnly(WorkUnit.State.MISSING);
+        assertThat(phases.units(2027, KPI)).extracting(WorkUnit::reason).containsOnly("公表に間に合わせるため");
+        assertThat(desk.runs("2027/kpi-check-march/tax")).isFalse();
+        desk.submit(ROUND, "userTask_compileAttainment", "policy-1", Map.of("summary", "未提出のまま締め切り"));
+        desk.runJobs();
+        assertThat(phases.require(2027, KPI).closedAt()).isNotNull();
+        assertThat(desk.path(PHASE)).contains("timer_wait", "serviceTask_postponeDeadline", "serviceTask_closeRemaining",
+                "endEvent_closedByOwner", "serviceTask_closeUnits", "serviceTask_notifyRound", "receive_roundFinished",
+                "serviceTask_closePhase", "endEvent_phaseClosed");
+    }
+
+    @Test
+    void aPhaseWithDatesOnlyMakesNoTaskAndEndsWithItsDates() {
+        cycle.arm(2027);
+        city.advance(LocalDateTime.of(2027, 4, 1, 9, 0));
+        cycle.open(2027, "execution-policy");
+        String key = "2027/execution-policy/phase";
+        desk.runJobs();
+        assertThat(desk.openTasks(key)).isEmpty();
+        city.advance(LocalDateTime.of(2027, 5, 14, 17, 20));
+        desk.fire(key, PhaseProcess.TIMER_DUE);
+        assertThat(phases.require(2027, "execution-policy").closedAt()).isNotNull();
+        assertThat(desk.path(key)).containsSubsequence("gateway_outstanding", "endEvent_nothingOutstanding",
+                "serviceTask_closePhase");
+    }
+
+    @Test
+    void theOwnerConfirmsTheOpeningAndLeavesUnitsOut() {
+        city.confirmOpening(KPI);
+        cycle.arm(2027);
+        city.advance(LocalDateTime.of(2027, 3, 1, 9, 0));
+        cycle.open(2027, KPI);
+        desk.runJobs();
+        assertThat(desk.open(desk.task(PHASE, PhaseProcess.CONFIRM_OPENING), "policy-1").get("units").toString())
+                .contains("福祉課", "税務課");
+        assertThatThrownBy(() -> desk.submit(PHASE, PhaseProcess.CONFIRM_OPENING, "policy-1",
+                Map.of("exempt", List.of("tax")))).hasMessageContaining("「外す理由」を入力してください");
+        desk.submit(PHASE, PhaseProcess.CONFIRM_OPENING, "policy-1", Map.of("exempt", List.of("tax"),
+                "exemptReason", "統計の切替中", "newDue", "2027-03-15", "reason", "議会と重なるため"));
+        desk.runJobs();
+        assertThat(phases.findUnit("2027/kpi-check-march/tax").orElseThrow().state()).isEqualTo(WorkUnit.State.EXEMPT);
+        assertThat(phases.openUnits(2027, KPI)).extracting(WorkUnit::subject).containsExactly("welfare-01", "welfare-02");
+        assertThat(phases.require(2027, KPI).due()).isEqualTo(LocalDate.of(2027, 3, 15));
+        // without a round, the phase ends with its last unit
+        phases.openUnits(2027, KPI).forEach(unit -> phases.end(unit.businessKey(), WorkUnit.State.EXEMPT, "試験"));
+        phases.released(2027, KPI);
+        closer.await();
+        desk.runJobs();
+        assertThat(phases.require(2027, KPI).closedAt()).isNotNull();
+        assertThat(desk.path(PHASE)).contains("receive_unitsClosed").doesNotContain("serviceTask_closeUnits");
+    }
+
+    @Test
+    void aChangeOfTheScheduleMovesTimersUnitsAndTasksInOneTransaction() {
+        cycle.arm(2027);
+        schedule.change(2027, KPI, LocalDate.of(2027, 3, 3), LocalDate.of(2027, 3, 16), "policy-1", "議会と重なるため");
+        assertThat(desk.timer(CycleDriver.businessKey(2027), AnnualCycleProcess.timer(KPI)).getDuedate())
+                .isEqualTo(at(LocalDateTime.of(2027, 3, 3, 8, 30)));
+        city.advance(LocalDateTime.of(2027, 3, 3, 9, 0));
+        cycle.open(2027, KPI);
+        desk.submit(ROUND, "userTask_announceRound", "policy-1", Map.of());
+        desk.runJobs();
+        schedule.change(2027, KPI, LocalDate.of(2027, 3, 3), LocalDate.of(2027, 3, 23), "policy-1", "延期");
+        assertThat(desk.timer(PHASE, PhaseProcess.TIMER_DUE).getDuedate()).isEqualTo(at(LocalDateTime.of(2027, 3, 23, 17, 15)));
+        assertThat(desk.timer(PHASE, PhaseProcess.TIMER_REMIND).getDuedate()).isEqualTo(at(LocalDateTime.of(2027, 3, 17, 8, 30)));
+        assertThat(desk.task("2027/kpi-check-march/tax", "userTask_enterKpiActuals").getDueDate())
+                .isEqualTo(at(LocalDateTime.of(2027, 3, 16, 17, 15)));
+        assertThat(schedule.changes(2027)).hasSize(2);
+    }
+
+    @Test
+    void aPhaseOpensOnceWhateverAsks() {
+        cycle.arm(2027);
+        phases.open(2027, KPI);
+        phases.open(2027, KPI);
+        assertThat(phases.of(2027)).extracting(Phase::businessKey).containsExactly(PHASE);
+    }
+
+    private static Date at(LocalDateTime time) {
+        return Date.from(time.atZone(ZoneId.of("Asia/Tokyo")).toInstant());
+    }
+}

@@ -1,0 +1,198 @@
+package city.nenrin.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Our scripts in a real browser, without a server: forms drawn by the form-js of the engine's own bundle, refusals and
+ * drafts. Skipped where no Chromium is installed.
+ */
+class BrowserScriptsTest {
+
+    private static final String SITE = "http://nenrin.test/camunda/";
+    private static final String EMPTY_PAGE = "<!DOCTYPE html><html><body></body></html>";
+    private static final String FORM_PAGE = """
+            <!DOCTYPE html><html><head><base href="/camunda/app/tasklist/default/" app-root="/camunda" app-name="tasklist">
+            <script src="/camunda/lib/runtime.js"></script><script src="/camunda/lib/deps.js"></script>
+            </head><body><div id="form"></div></body></html>""";
+    private static final String SCHEMA = """
+            {"type": "default", "schemaVersion": 16, "components": [
+             {"type": "textfield", "id": "a", "key": "name", "label": "Select", "validate": {"required": true, "minLength": 3, "maxLength": 5}},
+             {"type": "number", "id": "b", "key": "amount", "label": "b", "decimalDigits": 0, "validate": {"min": 1, "max": 10}},
+             {"type": "textfield", "id": "c", "key": "mail", "label": "c", "validate": {"validationType": "email"}},
+             {"type": "select", "id": "d", "key": "kind", "label": "d", "values": [{"label": "Search", "value": "x"}]},
+             {"type": "taglist", "id": "e", "key": "tags", "label": "e", "values": [{"label": "x", "value": "x"}]},
+             {"type": "table", "id": "f", "label": "f", "dataSource": "=none", "columns": [{"label": "指標", "key": "k"}]},
+             {"type": "table", "id": "g", "label": "g", "dataSource": "=rows", "rowCount": 1, "columns": [{"label": "値", "key": "k"}]},
+             {"type": "datetime", "subtype": "date", "id": "h", "key": "asOf", "dateLabel": "h"},
+             {"type": "dynamiclist", "id": "i", "path": "rows2", "label": "i", "isRepeating": true, "allowAddRemove": true,
+              "defaultRepetitions": 7, "components": [{"type": "textfield", "id": "j", "key": "note", "label": "j"}]}]}""";
+
+    private static Playwright playwright;
+    private static Browser browser;
+    private Page page;
+
+    @BeforeAll
+    static void startBrowser() {
+        Optional<Path> chromium = Stream.of(System.getenv().getOrDefault("CHROMIUM", ""), "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .filter(name -> !name.isBlank()).map(Path::of).filter(Files::isExecutable).findFirst();
+        assumeTrue(chromium.isPresent(), "no Chromium found: set CHROMIUM or install the package chromium");
+        playwright = Playwright.create();
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(chromium.get()).setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void openPage() {
+        page = browser.newContext(new Browser.NewContextOptions().setLocale("ja-JP").setTimezoneId("Asia/Tokyo")).newPage();
+        page.route("**/*", BrowserScriptsTest::serve);
+        page.navigate(SITE + "empty.html");
+    }
+
+    @Test
+    void drawsAFormWithoutEnglish() {
+        drawForm(Map.of("rows", List.of(Map.of("k", "Nothing to show."), Map.of("k", "Search"))));
+
+        assertThat(page.locator(".fjs-repeat-render-add").innerText().strip()).isEqualTo("行を追加");
+        assertThat(page.locator(".fjs-repeat-render-collapse").innerText().strip()).isEqualTo("すべて表示（7行）");
+        assertThat(page.locator(".fjs-select-display").innerText()).isEqualTo("選んでください");
+        assertThat(page.locator(".fjs-taglist-input").getAttribute("placeholder")).isEqualTo("検索");
+        assertThat(page.locator(".fjs-table").first().innerText()).contains("表示するものはありません。");
+        assertThat(page.locator(".fjs-table-nav-label").innerText()).isEqualTo("1 / 2");
+        assertThat(page.locator(".fjs-table-th").first().getAttribute("aria-label")).isEqualTo("「指標」で並べ替え");
+        assertThat(page.locator(".fjs-repeat-row-remove").nth(1).getAttribute("aria-label")).isEqualTo("2行目を削除");
+        assertThat(page.locator(".fjs-datepicker .fjs-input").getAttribute("placeholder")).isEqualTo("年/月/日");
+        assertThat(page.locator(".flatpickr-weekdays").innerText().replaceAll("\\s", "")).isEqualTo("日月火水木金土");
+        assertThat(page.locator(".flatpickr-monthDropdown-months option").allInnerTexts()).startsWith("1月").endsWith("12月");
+    }
+
+    @Test
+    void leavesWhatPeopleWroteAsItIs() {
+        drawForm(Map.of("rows", List.of(Map.of("k", "Select"), Map.of("k", "Collapse"))));
+
+        assertThat(page.locator(".fjs-table").nth(1).innerText()).contains("Select");
+        assertThat(page.locator("label").first().innerText()).startsWith("Select");
+        page.locator(".fjs-select-display").click();
+        assertThat(page.locator(".fjs-dropdownlist-item").innerText()).isEqualTo("Search");
+    }
+
+    @Test
+    void saysWhatIsWrongInJapanese() {
+        drawForm(Map.of());
+
+        assertThat(errorAfterTyping(0, "あい")).isEqualTo("3文字以上で入力してください。");
+        assertThat(errorAfterTyping(0, "あいうえおか")).isEqualTo("5文字以内で入力してください。");
+        assertThat(errorAfterTyping(0, "")).isEqualTo("必ず入力してください。");
+        assertThat(errorAfterTyping(1, "0")).isEqualTo("1以上の値を入力してください。");
+        assertThat(errorAfterTyping(1, "11")).isEqualTo("10以下の値を入力してください。");
+        assertThat(errorAfterTyping(1, "1.5")).isEqualTo("整数を入力してください。");
+        assertThat(errorAfterTyping(2, "x")).isEqualTo("メールアドレスの形で入力してください。");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Cannot submit task form 6f1c: 予算額は0以上で入力してください                          | 予算額は0以上で入力してください
+            Cannot submit task form 6f1c: KPI「3-1」は: 半角で入力してください                     | KPI「3-1」は: 半角で入力してください
+            Cannot instantiate process definition consultation:1:6f1c: 相談の内容を入力してください | 相談の内容を入力してください
+            ENGINE-09005 Exception while executing job 6f1c: 期限を過ぎています                     | 期限を過ぎています
+            Cannot submit task form 6f1c: org.example.SomeException: 登録されていない施策です       | 登録されていない施策です
+            Task '6f1c' is already claimed by someone else.                                        | このタスクは、先に他の人が受け取りました。
+            ENGINE-03005 Execution of 'UPDATE' failed. Entity was updated by another transaction.   | 他の人が先に処理しました。画面を更新して、今の内容を確認してください。
+            The user with id 'a' does not have one of the following permissions: 'UPDATE'           | この操作を行う権限がありません。
+            java.lang.NullPointerException: something                                               | 処理できませんでした。画面を更新して、もう一度お試しください。続くときは、情報システムの担当へご連絡ください。
+            EMPTY_CONTEXT_PATH                                                                      | EMPTY_CONTEXT_PATH
+            """)
+    void showsARefusalWithoutWhatTheEnginePutsBeforeIt(String message, String shown) {
+        assertThat(page.evaluate(
+                "async message => (await import('/camunda/app/tasklist/scripts/nenrin/refusal-text.js')).readable(message)", message))
+                .isEqualTo(shown);
+    }
+
+    @Test
+    void forgetsDraftsAtLogoutAndWhenSomebodyElseComes() {
+        assertThat(page.evaluate("""
+                async () => {
+                  const drafts = await import('/camunda/lib/nenrin/drafts.js');
+                  const kept = () => Object.keys(localStorage).sort().join(' ');
+                  const seen = [];
+                  localStorage.setItem('camunda-web', '{}');
+                  drafts.keepDraftsOfOnly('section-a');
+                  drafts.writeDraft('t1', { reason: 'x' }, '7');
+                  localStorage.setItem('camunda-form:undefined', '{}');
+                  drafts.keepDraftsOfOnly('section-a');
+                  seen.push(kept(), drafts.readDraft('t1').reason, drafts.readDraftVersion('t1'));
+                  drafts.keepDraftsOfOnly('section-b');
+                  seen.push(kept());
+                  drafts.writeDraft('t2', {}, null);
+                  drafts.clearDrafts();
+                  seen.push(kept());
+                  return seen;
+                }"""))
+                .isEqualTo(List.of(
+                        "camunda-form:t1 camunda-web nenrin-draft-version:t1 nenrin-drafts-of", "x", "7",
+                        "camunda-web nenrin-drafts-of",
+                        "camunda-web"));
+    }
+
+    private void drawForm(Map<String, Object> data) {
+        page.navigate(SITE + "form.html");
+        page.evaluate("""
+                async ([schema, data]) => {
+                  let load;
+                  webpackChunkcamunda_bpm_webapp.push([['nenrin-test'], {}, found => { load = found; }]);
+                  const id = Object.keys(load.m).find(key => load.m[key].toString().includes('"fjs-table-nav-label"'));
+                  const Form = Object.values(load(id)).find(value => value?.prototype?.importSchema);
+                  await import('/camunda/app/tasklist/scripts/nenrin/form-texts.js');
+                  const form = new Form({ container: document.getElementById('form') });
+                  await form.importSchema(JSON.parse(schema), data);
+                }""", List.of(SCHEMA, data));
+        page.locator(".fjs-repeat-render-add").waitFor();
+    }
+
+    private String errorAfterTyping(int field, String text) {
+        page.locator(".fjs-form-field input").nth(field).fill(text);
+        page.keyboard().press("Tab");
+        return page.locator(".fjs-form-field").nth(field).locator(".fjs-form-field-error").innerText();
+    }
+
+    private static void serve(Route route) {
+        String path = URI.create(route.request().url()).getPath().replaceFirst("^/camunda/", "");
+        String body = path.equals("empty.html") ? EMPTY_PAGE
+                : path.equals("form.html") ? FORM_PAGE
+                : WebappResources.oursExists(path) ? WebappResources.ours(path)
+                : path.startsWith("lib/") ? WebappResources.original(path) : null;
+        if (body == null) {
+            route.fulfill(new Route.FulfillOptions().setStatus(404));
+        } else {
+            route.fulfill(new Route.FulfillOptions().setBody(body)
+                    .setContentType(path.endsWith(".js") ? "text/javascript; charset=utf-8" : "text/html; charset=utf-8"));
+        }
+    }
+}

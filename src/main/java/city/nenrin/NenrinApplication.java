@@ -12,6 +12,13 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class NenrinApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(NenrinApplication.class, args);
+        if (args.length > 0 && Commands.knows(args[0])) {
+            System.exit(Commands.run(args));
+        }
+        SpringApplication application = new SpringApplication(NenrinApplication.class);
+        if (args.length > 0 && args[0].equals("demo")) {
+            application.setAdditionalProfiles("demo");
+        }
+        application.run(args);
     }
 }

@@ -5,6 +5,7 @@
 create table consultation (
     id               bigint        generated always as identity primary key,
     cycle            integer       not null,
+    code             varchar(40)   generated always as ('C-' || cycle::text || '-' || id::text) stored unique,
     asker            varchar(60),
     unit             varchar(40)   not null,
     question         varchar(2000) not null,

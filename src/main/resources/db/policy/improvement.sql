@@ -5,6 +5,7 @@
 create table improvement (
     id               bigint        generated always as identity primary key,
     cycle            integer       not null,
+    code             varchar(40)   generated always as ('W-' || cycle::text || '-' || id::text) stored unique,
     unit             varchar(40)   not null,
     proposer         varchar(60)   not null,
     proposed_at      timestamptz   not null,

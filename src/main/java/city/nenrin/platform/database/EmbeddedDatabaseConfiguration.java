@@ -16,9 +16,12 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty("nenrin.database.folder")
 class EmbeddedDatabaseConfiguration {
 
+    /** Instead of a folder: a database for this run only. */
+    private static final String THROW_AWAY = "throw-away";
+
     @Bean(destroyMethod = "close")
-    EmbeddedServer embeddedServer(@Value("${nenrin.database.folder}") Path folder) {
-        return EmbeddedServer.start(folder);
+    EmbeddedServer embeddedServer(@Value("${nenrin.database.folder}") String folder) {
+        return folder.equals(THROW_AWAY) ? EmbeddedServer.throwAway() : EmbeddedServer.start(Path.of(folder));
     }
 
     @Bean

@@ -67,6 +67,23 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** Starts a server for one run on an empty folder of its own, which goes with it; losing its data is no loss. */
+    public static EmbeddedServer throwAway() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setRegisterShutdownHook(false)
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("timezone", "Asia/Tokyo")
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .start();
+            return new EmbeddedServer(null, null, server, false);
+        } catch (IOException e) {
+            throw new UncheckedIOException("組み込みデータベースを起動できません", e);
+        }
+    }
+
     /** Where to connect. */
     public String jdbcUrl() {
         return server.getJdbcUrl("postgres", "postgres");
@@ -81,8 +98,10 @@ public final class EmbeddedServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
-        lock.release();
-        lockFile.close();
+        if (lock != null) {
+            lock.release();
+            lockFile.close();
+        }
     }
 
     private static FileLock lock(RandomAccessFile file, Path folder) throws IOException {

@@ -1,6 +1,7 @@
 package city.nenrin.platform.security;
 
 import city.nenrin.platform.engine.WebDoorFilter;
+import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +35,9 @@ class SecurityConfiguration {
                                 "/images/**", "/actuator/health/**").permitAll()
                         .requestMatchers("/actuator/**").hasRole("ADMINISTRATOR")
                         .anyRequest().authenticated())
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                        (request, response, e) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED),
+                        request -> request.getRequestURI().startsWith("/camunda/api/")))
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
                 .logout(logout -> logout.logoutRequestMatcher(AntPathRequestMatcher.antMatcher("/logout"))
                         .logoutSuccessUrl("/login?logout"))

@@ -1,30 +1,37 @@
 package city.nenrin.policy.council.process;
 
+import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.council.CouncilMeetings;
 import city.nenrin.policy.council.CouncilMinutes;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** 「会議録の公表」: the reviewed version is frozen, and its opinions go to the sections. */
+/** 「会議録確認結果の登録」: the members agree with the minutes, or want them corrected. */
 @Component
-class PublishMinutes extends CouncilTask {
+class RegisterCouncilMinutesReview extends CouncilTask {
 
     private final CouncilMeetings meetings;
     private final CouncilRows rows;
 
-    PublishMinutes(CouncilMeetings meetings, CouncilRows rows) {
-        super(CouncilProcess.ROUND, CouncilProcess.PUBLISH_MINUTES);
+    RegisterCouncilMinutesReview(CouncilMeetings meetings, CouncilRows rows) {
+        super(CouncilProcess.ROUND, CouncilProcess.REGISTER_REVIEW);
         this.meetings = meetings;
         this.rows = rows;
+    }
+
+    @Override
+    public Set<String> flags() {
+        return Set.of(CouncilProcess.CORRECTION_NEEDED);
     }
 
     @Override
     public Map<String, Object> open(Work work, String actor) {
         CouncilMinutes minutes = meetings.latestMinutes(work.cycle(), work.phase()).orElseThrow();
         Map<String, Object> shown = rows.meeting(meetings.require(work.cycle(), work.phase()));
-        shown.put("version", "第" + minutes.key().version() + "版（委員の確認 " + minutes.reviewedOn().orElseThrow() + "）");
+        shown.put("version", "第" + minutes.key().version() + "版");
         shown.put("attendees", minutes.attendees());
         shown.put("summary", minutes.summary());
         shown.put("opinions", rows.answered(meetings.opinions(work.cycle(), work.phase())));
@@ -33,7 +40,10 @@ class PublishMinutes extends CouncilTask {
 
     @Override
     Map<String, Object> accept(Work work, String actor, FormValues values) {
-        meetings.publish(work.cycle(), work.phase(), values.date("publishedOn").orElseThrow());
-        return Map.of();
+        boolean correction = values.requiredText("verdict").equals("correct");
+        String wanted = !correction ? null : values.text("correction").orElseThrow(() ->
+                new FormRefused("「修正の申し出」を入力してください。修正が要るときは必要です。"));
+        meetings.review(work.cycle(), work.phase(), values.date("reviewedOn").orElseThrow(), wanted);
+        return Map.of(CouncilProcess.CORRECTION_NEEDED, correction);
     }
 }

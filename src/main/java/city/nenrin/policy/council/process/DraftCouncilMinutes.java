@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 
 /** 「会議録の作成」: who was there, what was said, and each opinion with the section that it concerns. */
 @Component
-class DraftMinutes extends CouncilTask {
+class DraftCouncilMinutes extends CouncilTask {
 
     private final CouncilMeetings meetings;
     private final CouncilRows rows;
 
-    DraftMinutes(CouncilMeetings meetings, CouncilRows rows) {
+    DraftCouncilMinutes(CouncilMeetings meetings, CouncilRows rows) {
         super(CouncilProcess.ROUND, CouncilProcess.DRAFT_MINUTES);
         this.meetings = meetings;
         this.rows = rows;

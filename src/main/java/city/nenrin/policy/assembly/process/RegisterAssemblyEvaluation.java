@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** 「評価結果の登録」: the committee's evaluation of each programme, in its own words. */
 @Component
-class RegisterEvaluation extends AssemblyTask {
+class RegisterAssemblyEvaluation extends AssemblyTask {
 
     private final AssemblyEvaluations evaluations;
     private final AssemblyRows rows;
 
-    RegisterEvaluation(AssemblyEvaluations evaluations, AssemblyRows rows) {
+    RegisterAssemblyEvaluation(AssemblyEvaluations evaluations, AssemblyRows rows) {
         super(AssemblyProcess.ROUND, AssemblyProcess.REGISTER_EVALUATION);
         this.evaluations = evaluations;
         this.rows = rows;

@@ -1,0 +1,114 @@
+package city.nenrin.approval;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** A paper on its way through the house (起案). */
+@Entity
+public class ApprovalCase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    private String subject;
+    private String title;
+    private String process;
+    private String author;
+    private LocalDate asOf;
+    private int round;
+    @Enumerated(EnumType.STRING)
+    private CaseState state;
+    private Instant submittedAt;
+    private String endedBy;
+    private Instant endedAt;
+    private String reason;
+
+    protected ApprovalCase() {
+    }
+
+    ApprovalCase(String subject, String title, String process, LocalDate asOf) {
+        this.subject = subject;
+        this.title = title;
+        this.process = process;
+        this.asOf = asOf;
+    }
+
+    void submit(String by, Instant at) {
+        author = by;
+        round++;
+        state = CaseState.IN_PROGRESS;
+        submittedAt = at;
+        endedBy = null;
+        endedAt = null;
+        reason = null;
+    }
+
+    void end(CaseState last, String actor, String why, Instant at) {
+        state = last;
+        endedBy = actor;
+        endedAt = at;
+        reason = why;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    /** What it is about, as a code of the caller. */
+    public String subject() {
+        return subject;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** Key of the process in whose course it is; proxies limited to that process count. */
+    public String process() {
+        return process;
+    }
+
+    /** Staff code of the author (起案者). */
+    public String author() {
+        return author;
+    }
+
+    /** The day whose organisation the route was built from (BR-25). */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** How often it has been submitted. */
+    public int round() {
+        return round;
+    }
+
+    public CaseState state() {
+        return state;
+    }
+
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    /** Staff code of the person who decided, recalled, remanded, withdrew or rejected it. */
+    public Optional<String> endedBy() {
+        return Optional.ofNullable(endedBy);
+    }
+
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
+    /** Why it was remanded, withdrawn or rejected. */
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+}

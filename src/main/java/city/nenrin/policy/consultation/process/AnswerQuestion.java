@@ -1,0 +1,59 @@
+package city.nenrin.policy.consultation.process;
+
+import city.nenrin.calendar.EraFormat;
+import city.nenrin.organization.Organization;
+import city.nenrin.organization.Staff;
+import city.nenrin.platform.form.FormHandler;
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.consultation.Consultation;
+import city.nenrin.policy.consultation.Consultations;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 「相談への対応」: the officer answers; the asker, and nobody else without leave, reads it. */
+@Component
+class AnswerQuestion implements FormHandler {
+
+    private final Consultations consultations;
+    private final Organization organization;
+    private final Clock clock;
+
+    AnswerQuestion(Consultations consultations, Organization organization, Clock clock) {
+        this.consultations = consultations;
+        this.organization = organization;
+        this.clock = clock;
+    }
+
+    @Override
+    public String process() {
+        return ConsultationProcess.KEY;
+    }
+
+    @Override
+    public String activity() {
+        return ConsultationProcess.ANSWER;
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        Consultation asked = consultations.require(work.subject());
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("asker", work.ownerName() + "　" + asked.asker().flatMap(organization::findStaff)
+                .map(Staff::displayName).orElse(""));
+        shown.put("askedOn", EraFormat.dateWithWeekday(LocalDate.ofInstant(asked.askedAt(), clock.getZone())));
+        shown.put("sharing", asked.shared() ? "財政課・人事課担当と共有してよい" : "部担当だけ（共有しない）");
+        shown.put("question", asked.question());
+        return shown;
+    }
+
+    @Override
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
+        consultations.answer(consultations.require(work.subject()), values.requiredText("answer"),
+                values.text("improvementSeed").orElse(null), actor);
+        return Map.of();
+    }
+}

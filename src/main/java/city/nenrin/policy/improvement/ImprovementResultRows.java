@@ -1,0 +1,17 @@
+package city.nenrin.policy.improvement;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface ImprovementResultRows extends JpaRepository<ImprovementResult, ImprovementResult.Key> {
+
+    List<ImprovementResult> findByKeyImprovementOrderByKeySequence(Long improvement);
+
+    List<ImprovementResult> findAllByOrderByKeyImprovementAscKeySequenceAsc();
+
+    @Query("SELECT coalesce(sum(r.verifiedHours), 0) FROM ImprovementResult r "
+            + "WHERE r.verifiedOn IS NOT NULL AND r.fiscalYear BETWEEN ?1 AND ?2")
+    BigDecimal verifiedHours(int fromFiscalYear, int toFiscalYear);
+}

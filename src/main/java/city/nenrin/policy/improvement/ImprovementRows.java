@@ -1,0 +1,16 @@
+package city.nenrin.policy.improvement;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface ImprovementRows extends JpaRepository<Improvement, Long> {
+
+    @Query(nativeQuery = true, value = "SELECT * FROM improvement WHERE code = ?1")
+    Optional<Improvement> findByCode(String code);
+
+    List<Improvement> findAllByOrderById();
+
+    List<Improvement> findByUnitAndStateInOrderById(String unit, List<Improvement.State> states);
+}

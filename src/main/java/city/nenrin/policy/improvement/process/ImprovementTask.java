@@ -1,0 +1,50 @@
+package city.nenrin.policy.improvement.process;
+
+import city.nenrin.platform.form.FormHandler;
+import city.nenrin.platform.form.FormRefused;
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.improvement.Improvement;
+import city.nenrin.policy.improvement.ImprovementRefused;
+import city.nenrin.policy.improvement.Improvements;
+import java.util.Map;
+
+/** A task of an improvement: what the domain refuses is told to the person at the form. */
+abstract class ImprovementTask implements FormHandler {
+
+    final Improvements improvements;
+    private final String activity;
+
+    ImprovementTask(String activity, Improvements improvements) {
+        this.activity = activity;
+        this.improvements = improvements;
+    }
+
+    @Override
+    public final String process() {
+        return ImprovementProcess.KEY;
+    }
+
+    @Override
+    public final String activity() {
+        return activity;
+    }
+
+    @Override
+    public final Map<String, Object> open(Work work, String actor) {
+        return open(improvements.require(work.subject()));
+    }
+
+    @Override
+    public final Map<String, Object> submit(Work work, String actor, FormValues values) {
+        try {
+            return accept(improvements.require(work.subject()), actor, values);
+        } catch (ImprovementRefused refused) {
+            throw new FormRefused(refused.faults());
+        }
+    }
+
+    abstract Map<String, Object> open(Improvement improvement);
+
+    abstract Map<String, Object> accept(Improvement improvement, String actor, FormValues values);
+}

@@ -1,0 +1,55 @@
+package city.nenrin.policy.improvement.process;
+
+import city.nenrin.platform.form.FormRefused;
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.policy.improvement.Improvement;
+import city.nenrin.policy.improvement.ImprovementResult;
+import city.nenrin.policy.improvement.Improvements;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** 「省力化時間の確認」: the DX office verifies the hours against the evidence, or sends them back. */
+@Component
+class VerifySavedTime extends ImprovementTask {
+
+    VerifySavedTime(Improvements improvements) {
+        super(ImprovementProcess.VERIFY, improvements);
+    }
+
+    @Override
+    public Set<String> flags() {
+        return Set.of(ImprovementProcess.VERIFIED);
+    }
+
+    @Override
+    Map<String, Object> open(Improvement improvement) {
+        ImprovementResult result = improvements.lastResult(improvement).orElseThrow();
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("work", improvement.work());
+        shown.put("kind", improvement.kind().label());
+        shown.put("planned", improvement.time().text() + "（年" + improvement.time().savedHours().toPlainString() + "時間）");
+        shown.put("done", result.time().text() + "（年" + result.hours().toPlainString() + "時間）");
+        shown.put("doneOn", result.doneOn().toString());
+        shown.put("cost", String.format("%,d円", result.cost()));
+        shown.put("effect", result.citizenEffect());
+        shown.put("use", result.timeUse());
+        shown.put("evidence", result.evidence());
+        shown.put("hours", result.hours());
+        return shown;
+    }
+
+    @Override
+    Map<String, Object> accept(Improvement improvement, String actor, FormValues values) {
+        boolean verified = values.requiredText("verdict").equals("verify");
+        if (verified) {
+            improvements.verify(improvement, values.number("hours").orElseThrow(() ->
+                    new FormRefused("「確認した時間」を入力してください。確認できた年間の時間です。")), actor);
+        } else {
+            improvements.sendBack(improvement, values.text("reason").orElseThrow(() ->
+                    new FormRefused("「差戻しの理由」を入力してください。差し戻すときは必要です。")), actor);
+        }
+        return Map.of(ImprovementProcess.VERIFIED, verified);
+    }
+}

@@ -77,7 +77,7 @@ class WorkImprovementTest {
 
         city.advance(LocalDateTime.of(2027, 7, 1, 9, 0));
         Task enter = desk.task(UNIT, ImprovementProcess.ENTER_RESULT);
-        assertThat(desk.open(enter, "welfare-01-2")).containsEntry("casesBefore", 1200)
+        assertThat(desk.open(enter, "welfare-01-2")).containsEntry("casesBefore", 1200L)
                 .containsEntry("advice", "道具・進め方: 電子申請\n費用の見込み: 年12万円\n他課・他市の例: 税務課");
         desk.submit(enter, "welfare-01-2", result("2027-06-01", 1000, 15, 1000, 6));
         Task verify = desk.task(UNIT, ImprovementProcess.VERIFY);
@@ -115,7 +115,7 @@ class WorkImprovementTest {
         assertThat(improvements.savedHours(2027)).isEqualByComparingTo("0");
         Task again = desk.task(UNIT, ImprovementProcess.ENTER_RESULT);
         assertThat(desk.open(again, "welfare-01-1")).containsEntry("returnReason", "計測の記録を付けてください")
-                .containsEntry("casesBefore", 1000).containsEntry("doneOn", "2027-06-01");
+                .containsEntry("casesBefore", 1000L).containsEntry("doneOn", "2027-06-01");
         desk.submit(again, "welfare-01-1", result("2027-06-01", 1000, 15, 1000, 8));
         desk.submit(UNIT, ImprovementProcess.VERIFY, "dx-1", Map.of("verdict", "verify", "hours", new BigDecimal("116.7")));
 

@@ -31,6 +31,11 @@ public record LogicModelContent(String title, String problem, String targetGroup
                 otherNodes, otherArrows);
     }
 
+    /** The same with another text for citizens. */
+    public LogicModelContent withPublicSummary(String summary) {
+        return new LogicModelContent(title, problem, targetGroup, externalFactors, commitment, summary, nodes, arrows);
+    }
+
     /** What citizens may read: without evidence, internal stamps and the money and people asked for (BR-4). */
     public LogicModelContent forPublication() {
         return new LogicModelContent(title, problem, targetGroup, externalFactors, null, publicSummary, nodes,

@@ -30,11 +30,14 @@ public class LogicModelMaster {
                         LogicModelContent content) {
     }
 
-    /** Removes all logic models with their versions. */
+    /** Removes all logic models with their versions and months. */
     @Transactional
     public void clear() {
         entities.flush();
-        entities.createQuery("delete from LogicModelVersion").executeUpdate();
+        for (String entity : List.of("LogicModelOpinion", "LogicModelPublication", "LogicModelReview",
+                "LogicModelRevision", "LogicModelMonth", "LogicModelVersion")) {
+            entities.createQuery("delete from " + entity).executeUpdate();
+        }
         entities.createNativeQuery("delete from logic_model_arrow").executeUpdate();
         entities.createNativeQuery("delete from logic_model_node").executeUpdate();
         entities.createQuery("delete from LogicModel").executeUpdate();

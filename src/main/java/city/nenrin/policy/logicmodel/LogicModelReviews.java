@@ -106,14 +106,17 @@ public class LogicModelReviews {
         }
         models.confirmWithoutNewData(code, moment.context(actor));
         LogicModel model = models.judge(code, said.judgements(), moment.context(actor));
-        models.saveDraft(code, model.getRevision(), said.content());
+        // Without judgements, so that those just given stay.
+        models.saveDraft(code, model.getRevision(), unjudged(said.content()));
         LogicModelReview review = of(moment, code);
         review.verified(asked, said.effect(), said.effectNote(), said.changeReason(), actor, clock.instant());
         reviews.saveAndFlush(review);
     }
 
     private static boolean sameHypothesis(LogicModelContent before, LogicModelContent after) {
-        return LogicModelDiff.between(unjudged(before), unjudged(after)).isEmpty();
+        // Other words for citizens do not change what the model claims.
+        return LogicModelDiff.between(unjudged(before), unjudged(after.withPublicSummary(before.publicSummary())))
+                .isEmpty();
     }
 
     private static LogicModelContent unjudged(LogicModelContent content) {

@@ -55,7 +55,8 @@ class LogicModelForm {
         if (!faults.isEmpty()) {
             throw new FormRefused(faults);
         }
-        return new LogicModelContent(values.requiredText("title"), values.text("problem").orElse(null),
+        String title = values.text("title").orElseThrow(() -> new FormRefused("「名称」を入力してください。"));
+        return new LogicModelContent(title, values.text("problem").orElse(null),
                 values.text("target").orElse(null), values.text("factors").orElse(null),
                 values.text("commitment").orElse(null), values.text("publicSummary").orElse(null),
                 outline.nodes(), outline.arrows());

@@ -4,6 +4,11 @@ import city.nenrin.calendar.EraFormat;
 import city.nenrin.organization.Liaison;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Unit;
+import city.nenrin.policy.decision.Decision;
+import city.nenrin.policy.decision.DecisionState;
+import city.nenrin.policy.decision.Decisions;
+import city.nenrin.policy.decision.Verdict;
+import city.nenrin.policy.decision.Verdicts;
 import city.nenrin.policy.kpi.KpiEntry;
 import city.nenrin.policy.kpi.KpiFigure;
 import city.nenrin.policy.kpi.KpiFigures;
@@ -16,7 +21,6 @@ import city.nenrin.policy.logicmodel.LogicModelMoment;
 import city.nenrin.policy.logicmodel.LogicModelNode;
 import city.nenrin.policy.logicmodel.LogicModelOpinion;
 import city.nenrin.policy.logicmodel.LogicModels;
-import city.nenrin.policy.logicmodel.MayorsWords;
 import city.nenrin.policy.logicmodel.QualityWarning;
 import city.nenrin.policy.plan.PlanNode;
 import city.nenrin.policy.plan.PlanNodes;
@@ -24,6 +28,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,27 +36,30 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Logic models and what belongs to them as rows and texts of forms. */
 @Component
 class LogicModelRows {
 
+    private static final int WORDS_SHOWN = 10;
+
     private final LogicModels models;
     private final KpiFigures figures;
     private final PlanNodes plan;
     private final Organization organization;
-    private final ObjectProvider<MayorsWords> words;
+    private final Decisions decisions;
+    private final Verdicts verdicts;
     private final Clock clock;
 
     LogicModelRows(LogicModels models, KpiFigures figures, PlanNodes plan, Organization organization,
-                   ObjectProvider<MayorsWords> words, Clock clock) {
+                   Decisions decisions, Verdicts verdicts, Clock clock) {
         this.models = models;
         this.figures = figures;
         this.plan = plan;
         this.organization = organization;
-        this.words = words;
+        this.decisions = decisions;
+        this.verdicts = verdicts;
         this.clock = clock;
     }
 
@@ -109,14 +117,25 @@ class LogicModelRows {
                         ? "（" + EraFormat.monthDay(opinion.due()) + "まで待っています）" : "（期限までに回答なし）"))).toList();
     }
 
-    /** The mayor's words at the last interview about the model's measure and programmes. */
+    /** The mayor's words at the last interviews about the model's measure and programmes, newest first. */
     List<Map<String, Object>> words(LogicModel model, LogicModelContent content) {
-        List<String> codes = new ArrayList<>();
-        model.getMeasureCode().ifPresent(codes::add);
-        content.nodes().stream().map(LogicModelNode::programmeCode).filter(Objects::nonNull).forEach(codes::add);
-        return words.stream().flatMap(source -> source.about(codes).stream())
-                .map(remark -> Map.<String, Object>of("when", remark.when(), "subject", remark.subject(),
-                        "verdict", remark.verdict(), "words", remark.words())).toList();
+        Map<String, Decision> said = new java.util.TreeMap<>();
+        model.getMeasureCode().map(decisions::aboutMeasure).orElse(List.of())
+                .forEach(decision -> said.put(decision.code(), decision));
+        content.nodes().stream().map(LogicModelNode::programmeCode).filter(Objects::nonNull)
+                .flatMap(programme -> decisions.aboutProgramme(programme).stream())
+                .forEach(decision -> said.put(decision.code(), decision));
+        return said.values().stream()
+                .filter(decision -> decision.state() != DecisionState.RECORDED
+                        && decision.state() != DecisionState.WITHDRAWN)
+                .sorted(Comparator.comparing(Decision::cycle).thenComparing(Decision::season).reversed()
+                        .thenComparing(Decision::number))
+                .limit(WORDS_SHOWN)
+                .map(decision -> Map.<String, Object>of(
+                        "when", decision.cycle() + "年 " + decision.season().label(),
+                        "subject", decision.subjectName(),
+                        "verdict", verdicts.find(decision.verdict()).map(Verdict::name).orElse(decision.verdict()),
+                        "words", decision.words())).toList();
     }
 
     /** Every arrow with its boxes, the results at both ends, and what was judged; in the order of the model. */

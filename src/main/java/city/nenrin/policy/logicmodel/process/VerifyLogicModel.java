@@ -129,7 +129,8 @@ class VerifyLogicModel implements FormHandler {
         }
         boolean newProgramme = values.ticked("newProgramme");
         List<String> sections = values.choices("relatedSections");
-        LogicModelContent content = form.read(values);
+        LogicModelContent content = (values.ticked("revise") ? form.read(values) : models.draft(work.subject()))
+                .withPublicSummary(values.text("publicSummary").orElse(null));
         LogicModelForm.refusing(() -> {
             if (newProgramme) {
                 LogicModelReviews.requireNewProgrammes(moment);

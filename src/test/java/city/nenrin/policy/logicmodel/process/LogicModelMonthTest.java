@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
+import city.nenrin.policy.decision.Decisions;
+import city.nenrin.policy.decision.NewDecision;
+import city.nenrin.policy.decision.Verdicts;
 import city.nenrin.policy.kpi.Certainty;
 import city.nenrin.policy.kpi.EntryContext;
 import city.nenrin.policy.kpi.KpiFigures;
@@ -37,6 +40,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +63,7 @@ class LogicModelMonthTest {
     @Autowired LogicModels models;
     @Autowired LogicModelReviews reviews;
     @Autowired LogicModelRevisions revisions;
+    @Autowired Decisions decisions;
 
     @BeforeEach
     void open() {
@@ -271,6 +276,29 @@ class LogicModelMonthTest {
     }
 
     @Test
+    void whoDoesNotReviseAnswersWithoutTheModelsFields() {
+        Task task = desk.task(UNIT, LogicModelMonthProcess.VERIFY);
+        desk.submit(task, "welfare-01-1", Map.of("arrows", List.of(Map.of("arrow", "d1 -> f1",
+                "judgement", "NOT_YET_MEASURABLE")), "confirmRest", true, "effect", "UNKNOWN",
+                "effectNote", "公表待ち", "publicSummary", "わかりやすい文"));
+        assertThat(models.draft(CODE).nodes()).hasSize(5);
+        assertThat(models.draft(CODE).publicSummary()).isEqualTo("わかりやすい文");
+        assertThat(models.draft(CODE).commitment()).isEqualTo("相談員2名");
+    }
+
+    @Test
+    void theMayorsWordsAboutTheMeasureAreShown() {
+        decisions.record(2027, "mayor-interview-april", "welfare", List.of(new NewDecision(null, null, "3-1", "welfare-01",
+                Verdicts.MODIFY, "担い手を増やすこと", LocalDate.of(2027, 9, 30), Set.of())), "policy-1");
+        Task task = desk.task(UNIT, LogicModelMonthProcess.VERIFY);
+        assertThat(rows(desk.open(task, "welfare-01-1"), "words")).as("not fixed yet").isEmpty();
+        decisions.fixAll(2027, "mayor-interview-april", LocalDate.of(2027, 5, 6), "政推第9号", "policy-1");
+        assertThat(rows(desk.open(task, "welfare-01-1"), "words")).singleElement().satisfies(row ->
+                assertThat(row).containsEntry("when", "2027年 4月面談").containsEntry("subject", "地域福祉の充実")
+                        .containsEntry("verdict", "修正").containsEntry("words", "担い手を増やすこと"));
+    }
+
+    @Test
     void nobodyElseSeesOrSubmitsTheForms() {
         Task task = desk.task(UNIT, LogicModelMonthProcess.VERIFY);
         assertThatThrownBy(() -> desk.open(task, "tax-1")).isInstanceOf(AuthorizationException.class);
@@ -312,6 +340,7 @@ class LogicModelMonthTest {
         values.put("confirmRest", true);
         values.put("effect", "PARTLY");
         values.put("effectNote", "相談は増えたが満足度が届かない");
+        values.put("revise", changes.containsKey("outline") || changes.containsKey("title"));
         values.putAll(changes);
         return values;
     }

@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 
 /** 「新規事業LMの作成」(A04): the first box is 「これをやる → 要る予算・人・能力」, the hypothesis follows from it. */
 @Component
-class CreateNewProgrammeModel implements FormHandler {
+class ProposeNewProgrammes implements FormHandler {
 
     private final ProgrammeReviews reviews;
     private final PlanNodes plan;
 
-    CreateNewProgrammeModel(ProgrammeReviews reviews, PlanNodes plan) {
+    ProposeNewProgrammes(ProgrammeReviews reviews, PlanNodes plan) {
         this.reviews = reviews;
         this.plan = plan;
     }
@@ -78,7 +78,7 @@ class CreateNewProgrammeModel implements FormHandler {
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         List<NewProgrammeInput> inputs = values.rows("newProgrammes").stream()
-                .map(CreateNewProgrammeModel::input).toList();
+                .map(ProposeNewProgrammes::input).toList();
         Refusals.refusing(() -> reviews.propose(InterviewMoment.of(work.cycle(), work.phase()), work.subject(), inputs));
         return Map.of();
     }

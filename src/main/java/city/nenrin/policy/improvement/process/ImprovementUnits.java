@@ -1,0 +1,22 @@
+package city.nenrin.policy.improvement.process;
+
+import city.nenrin.platform.work.PhaseParticipant;
+import city.nenrin.platform.work.PhaseUnit;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Proposals arise on demand: none is there when the phase opens. */
+@Component
+class ImprovementUnits implements PhaseParticipant {
+
+    @Override
+    public String process() {
+        return ImprovementProcess.KEY;
+    }
+
+    @Override
+    public List<PhaseUnit> units(int cycle, String phase, LocalDate asOf) {
+        return List.of();
+    }
+}

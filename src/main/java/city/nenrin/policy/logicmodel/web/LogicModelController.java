@@ -1,0 +1,174 @@
+package city.nenrin.policy.logicmodel.web;
+
+import city.nenrin.calendar.EraFormat;
+import city.nenrin.organization.AccessDenied;
+import city.nenrin.organization.Actor;
+import city.nenrin.organization.Actors;
+import city.nenrin.organization.Organization;
+import city.nenrin.organization.Unit;
+import city.nenrin.organization.UnknownCode;
+import city.nenrin.policy.kpi.Kpi;
+import city.nenrin.policy.kpi.Kpis;
+import city.nenrin.policy.logicmodel.Judgement;
+import city.nenrin.policy.logicmodel.LogicModelArrow;
+import city.nenrin.policy.logicmodel.LogicModelContent;
+import city.nenrin.policy.logicmodel.LogicModelNode;
+import city.nenrin.policy.logicmodel.LogicModelReader;
+import city.nenrin.policy.logicmodel.LogicModelRefused;
+import city.nenrin.policy.logicmodel.LogicModelRevision;
+import city.nenrin.policy.logicmodel.LogicModelSheet;
+import city.nenrin.policy.logicmodel.LogicModelVersion;
+import city.nenrin.policy.plan.PlanNodes;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Logic models to read: the list, and one model as a drawing with its judgements, indicators and versions. */
+@Controller
+@RequestMapping("/logic-models")
+class LogicModelController {
+
+    private final LogicModelReader reader;
+    private final Actors actors;
+    private final Organization organization;
+    private final PlanNodes plan;
+    private final Kpis kpis;
+    private final Clock clock;
+
+    LogicModelController(LogicModelReader reader, Actors actors, Organization organization, PlanNodes plan, Kpis kpis,
+                         Clock clock) {
+        this.reader = reader;
+        this.actors = actors;
+        this.organization = organization;
+        this.plan = plan;
+        this.kpis = kpis;
+        this.clock = clock;
+    }
+
+    /** A version in the list; {@code reason} tells of a revision by decision. */
+    record VersionLine(int number, String kind, String at, String by, String reason) {
+    }
+
+    /** An arrow in the table. */
+    record ArrowLine(String key, String from, String to, String assumption, String sign, String judgement,
+                     String evidence) {
+    }
+
+    /** A box's indicator in the table. */
+    record IndicatorLine(String box, String code, String name, String unit, String definition) {
+    }
+
+    @GetMapping
+    String list(Principal user, Model model) {
+        model.addAttribute("models", reader.readable(actor(user)).stream().map(line -> Map.of(
+                "code", line.model().getCode(), "title", line.model().getTitle(),
+                "place", place(line.model().getMeasureCode(), line.model().getNewProgramme()),
+                "section", section(line.model().getOwnerSection()), "state", line.model().getState().label(),
+                "submitted", line.submitted().map(version -> "第" + version.getNumber() + "版　"
+                        + day(version.getCreatedAt())).orElse("－"))).toList());
+        return "logicmodel/list";
+    }
+
+    /**
+     * @param version number of the version to show; without it the draft, or what was submitted last
+     * @param compare number of the version to compare with; without it the one submitted before
+     */
+    @GetMapping("/{code}")
+    String show(@PathVariable String code, @RequestParam(required = false) Integer version,
+                @RequestParam(required = false) Integer compare, Principal user, Model model) {
+        LogicModelSheet sheet;
+        try {
+            sheet = reader.sheet(code, version, compare, actor(user));
+        } catch (LogicModelRefused refused) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, refused.getMessage(), refused);
+        } catch (AccessDenied denied) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, denied.getMessage(), denied);
+        }
+        LogicModelContent content = sheet.content();
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("place", place(sheet.model().getMeasureCode(), sheet.model().getNewProgramme()));
+        model.addAttribute("section", section(sheet.model().getOwnerSection()));
+        model.addAttribute("shown", sheet.version().map(shown -> label(shown)).orElse("作成中の案"));
+        model.addAttribute("before", sheet.before().map(this::label).orElse(null));
+        model.addAttribute("chart", new LogicModelChart(content));
+        model.addAttribute("legend", LogicModelChart.legend());
+        model.addAttribute("arrows", content.arrows().stream().map(arrow -> line(content, arrow)).toList());
+        model.addAttribute("indicators", indicators(content));
+        model.addAttribute("changes", sheet.changes().changes());
+        model.addAttribute("versions", versions(sheet));
+        return "logicmodel/sheet";
+    }
+
+    private Actor actor(Principal user) {
+        try {
+            return actors.of(user.getName(), LocalDate.now(clock));
+        } catch (UnknownCode unknown) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "職員として登録されていないため、読めません。", unknown);
+        }
+    }
+
+    private String place(Optional<String> measure, Optional<String> newProgramme) {
+        return measure.flatMap(plan::findById).map(node -> "施策" + node.getCode() + " " + node.getName())
+                .orElse("計画の外") + newProgramme.map(name -> "　新規事業「" + name + "」").orElse("");
+    }
+
+    private String section(String code) {
+        return organization.findUnit(code, LocalDate.now(clock)).map(Unit::name).orElse(code);
+    }
+
+    private String day(Instant at) {
+        return EraFormat.date(LocalDate.ofInstant(at, clock.getZone()));
+    }
+
+    private String label(LogicModelVersion version) {
+        return "第" + version.getNumber() + "版（" + version.getKind().label() + "　" + day(version.getCreatedAt()) + "）";
+    }
+
+    private static ArrowLine line(LogicModelContent content, LogicModelArrow arrow) {
+        Judgement judgement = arrow.judgement();
+        return new ArrowLine(arrow.key(), text(content, arrow.from()), text(content, arrow.to()), arrow.assumption(),
+                LogicModelChart.sign(judgement), judgement == null ? "未判定" : judgement.label(), arrow.evidence());
+    }
+
+    private static String text(LogicModelContent content, String id) {
+        return content.node(id).map(LogicModelNode::text).orElse("（" + id + "という箱はありません）");
+    }
+
+    private List<IndicatorLine> indicators(LogicModelContent content) {
+        Map<String, Kpi> known = new LinkedHashMap<>();
+        kpis.findAllById(content.nodes().stream().map(LogicModelNode::kpiCode).filter(Objects::nonNull).toList())
+                .forEach(kpi -> known.put(kpi.getCode(), kpi));
+        return content.nodes().stream().filter(node -> known.containsKey(node.kpiCode()))
+                .sorted(Comparator.comparing(LogicModelNode::kind)).map(node -> {
+                    Kpi kpi = known.get(node.kpiCode());
+                    return new IndicatorLine(node.kind().label() + "「" + node.text() + "」", kpi.getCode(),
+                            kpi.getName(), kpi.getUnit(), kpi.getDefinition());
+                }).toList();
+    }
+
+    private List<VersionLine> versions(LogicModelSheet sheet) {
+        Map<Integer, LogicModelRevision> reasons = new LinkedHashMap<>();
+        sheet.revisions().forEach(revision -> reasons.put(revision.number(), revision));
+        return sheet.versions().stream().map(version -> new VersionLine(version.getNumber(),
+                version.getKind().label(), day(version.getCreatedAt()),
+                organization.findStaff(version.getCreatedBy()).map(staff -> staff.displayName()).orElse("－"),
+                Optional.ofNullable(reasons.get(version.getNumber()))
+                        .map(revision -> "月間の外の改定: " + revision.decision() + "　" + revision.reason())
+                        .orElse(""))).toList();
+    }
+}

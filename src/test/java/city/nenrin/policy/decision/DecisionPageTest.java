@@ -32,6 +32,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -99,7 +100,7 @@ class DecisionPageTest {
         assertThat(page(get("/decisions?department=general").with(user("policy-1")), 200)).doesNotContain(FIRST, SECOND);
         assertThat(page(get("/decisions?state=いつか&money=x").with(user("policy-1")), 400))
                 .contains("「状態」の値「いつか」は選べません。一覧から選んでください。", "「予算」の値「x」は選べません。");
-        web.perform(get("/decisions")).andExpect(status().is3xxRedirection());
+        web.perform(get("/decisions").accept(MediaType.TEXT_HTML)).andExpect(status().is3xxRedirection());
     }
 
     @Test

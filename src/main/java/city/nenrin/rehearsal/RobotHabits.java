@@ -78,7 +78,15 @@ final class RobotHabits {
                 .field("interviews.place", always("第一会議室"));
         Fields record = task("mayor-interview/userTask_recordResults")
                 .field("outcome", always(postpone ? "POSTPONED" : "HELD"))
-                .field("summary", always("成果と課題を確かめました（予行演習）。"));
+                .field("summary", always("成果と課題を確かめました（予行演習）。"))
+                .field("decisions.words", always("このまま進めて、半年後に成果を聞かせてほしい（予行演習）。"))
+                .field("decisions.verdict", (key, field, random) -> {
+                    List<String> verdicts = FormFiller.options(field);
+                    return verdicts.get(random.nextInt(Math.min(2, verdicts.size())));
+                })
+                .field("decisions.due", always(workingDays.plus(today, 60).toString()))
+                .field("decisions.needs", (key, field, random) -> random.nextInt(3) == 0 ? List.of()
+                        : List.of(FormFiller.options(field).get(random.nextInt(6))));
         if (postpone) {
             record.field("reason", always("市長の公務が重なったため（予行演習）"))
                     .field("nextOn", always(workingDays.plus(today, 3).toString()))
@@ -144,6 +152,10 @@ final class RobotHabits {
                 .field("heldOn", always(workingDays.plus(today, 12).toString()))
                 .field("startsAt", always("14:00")).field("place", always("第一委員会室"))
                 .field("overlapAccepted", always(true));
+        task("council-opinion/userTask_draftResponse").field("when", always("来年度中"));
+        task("assembly-round/userTask_registerEvaluation").field("results.evaluation", always("継続"))
+                .field("results.opinion", always("成果の示し方を工夫されたい（予行演習）。"));
+        task("assembly-evaluation/userTask_draftResponse").field("when", always("来年度中"));
         task("plan-council/userTask_draftMinutes").field("noOpinions", always(false));
     }
 

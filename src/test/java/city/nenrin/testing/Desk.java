@@ -93,9 +93,10 @@ public class Desk {
         Map<String, Object> filled = new LinkedHashMap<>(values);
         filled.putIfAbsent("dataVersion", openStart(process, actor).get("dataVersion"));
         ProcessInstance instance = as(actor, () -> forms.submitStartForm(definition(process), filled));
+        ProcessInstance running = runtime.createProcessInstanceQuery().processInstanceId(instance.getId()).singleResult();
         // It may have ended already.
-        return history.createHistoricProcessInstanceQuery().processInstanceId(instance.getId()).singleResult()
-                .getBusinessKey();
+        return running != null ? running.getBusinessKey() : history.createHistoricProcessInstanceQuery()
+                .processInstanceId(instance.getId()).singleResult().getBusinessKey();
     }
 
     /** Runs everything that the job executor would run now; timers stay. */

@@ -59,7 +59,7 @@ class AssemblyEvaluationTest {
         plan.flush();
         programme("3-1-02", "終えた事業", "3-1", "welfare-01", ProgrammeState.ABOLISHED);
         programme("9-1-01", "賦課徴収事業", "9-1", "tax", ProgrammeState.ACTIVE);
-        EntryContext context = new EntryContext("policy-1", 2027, null);
+        EntryContext context = new EntryContext("policy-1", 2027, "logic-model-month-may");
         models.submit("lm-3-1", context);
         models.publish("lm-3-1", context);
         cycle.arm(2027);
@@ -200,11 +200,15 @@ class AssemblyEvaluationTest {
     @Test
     void theAssemblyChoosesFromTheListItWasGiven() {
         Task list = desk.task(ROUND, AssemblyProcess.SUBMIT_LIST);
-        assertThat(desk.open(list, "policy-1")).containsEntry("all", "2件").containsEntry("withModel", "1件");
+        assertThat((List<?>) desk.open(list, "policy-1").get("programmes"))
+                .anySatisfy(row -> assertThat(row).asString().contains("code=3-1-01", "model=あり"))
+                .anySatisfy(row -> assertThat(row).asString().contains("code=9-1-01", "model=なし"))
+                .noneSatisfy(row -> assertThat(row).asString().contains("code=3-1-02"));
         assertThatThrownBy(() -> desk.submit(list, "policy-1", Map.of("scope", "ALL", "listedOn", "2027-08-18")))
                 .hasMessageContaining("「提出日」の値「2027-08-18」は未来の日です");
         desk.submit(list, "policy-1", Map.of("scope", "WITH_MODEL", "listedOn", "2027-08-17"));
-        assertThat(evaluations.listed(2027, PHASE)).extracting(candidate -> candidate.key().programmeCode()).containsExactly("3-1-01");
+        assertThat(evaluations.listed(2027, PHASE)).extracting(candidate -> candidate.key().programmeCode())
+                .contains("3-1-01").doesNotContain("3-1-02", "9-1-01");
         Task sample = desk.task(ROUND, AssemblyProcess.REGISTER_SAMPLE);
         assertThatThrownBy(() -> desk.submit(sample, "policy-1", Map.of("sampledOn", "2027-08-17")))
                 .hasMessageContaining("「抽出事業」を入力してください");

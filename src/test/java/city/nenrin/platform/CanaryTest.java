@@ -87,7 +87,7 @@ class CanaryTest {
         assertThat(count("kpi_round", "notice")).isEqualTo(1);
         assertThat(count("kpi_check", "comment")).isEqualTo(1);
         assertThat(count("consultation", "question")).isEqualTo(1);
-        assertThat(count("annual_cycle", "note")).isEqualTo(1);
+        assertThat(count("annual_cycle", "draft_note")).isEqualTo(1);
         assertThat(columnsWith(CANARY)).isEmpty();
         assertThat(columnsWith("Failing row contains")).isEmpty();
         assertThat(output.getAll()).as("the log of the failed job").contains("CHECK_RATINGS_IN_TEST");
@@ -117,7 +117,7 @@ class CanaryTest {
         bad.get(0).putAll(Map.of("value", typed(12), "baseDate", typed(13), "certainty", typed(14), "noDataUntil", typed(15)));
         assertThat(submit("welfare-01-1", enter, Map.of("kpis", bad, typed(16), typed(17))).statusCode()).isEqualTo(400);
         assertThat(person("welfare-01-1").send("POST", "/camunda/api/engine/engine/default/task/" + enter.getId()
-                + "/complete", "{\"variables\": {\"approved\": {\"value\": \"" + typed(18) + "\"}}}").statusCode()).isEqualTo(400);
+                + "/complete", "{\"variables\": {\"approved\": {\"value\": \"" + typed(18) + "\"}}}").statusCode()).isEqualTo(403);
         assertThat(person("welfare-01-1").send("POST", "/camunda/api/engine/engine/default/task/" + enter.getId()
                 + "/comment/create", "{\"message\": \"" + typed(19) + "\"}").statusCode()).isEqualTo(403);
         assertThat(person("welfare-01-1").send("POST", "/camunda/api/engine/engine/default/task/" + enter.getId()

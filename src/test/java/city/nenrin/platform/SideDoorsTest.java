@@ -82,101 +82,106 @@ class SideDoorsTest {
     @ParameterizedTest(name = "{0}: {1} {2} {3}")
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             # the ways to end or alter a task beside its form
-            welfare-01-1 | POST | task/{task}/complete | {"variables": {"approved": {"value": true}}} | 400 | 画面からは行えません
-            welfare-01-1 | POST | task/{task}/complete | {} | 400 | 画面からは行えません
-            welfare-01-1 | POST | task/{task}/resolve | {"variables": {"approved": {"value": true}}} | 400 | 画面からは行えません
-            welfare-01-1 | POST | task/{task}/bpmnError | {"errorCode": "x", "variables": {"approved": {"value": true}}} | 400 | 画面からは行えません
-            welfare-01-1 | POST | task/{task}/bpmnEscalation | {"escalationCode": "x", "variables": {"approved": {"value": true}}} | 400 | 画面からは行えません
-            welfare-01-1 | POST | task/{task}/delegate | {"userId": "welfare-01-2"} | 400 | 画面からは行えません
-            camunda-admin | POST | task/{task}/complete | {} | 400 | 画面からは行えません
-            camunda-admin | POST | task/{task}/delegate | {"userId": "welfare-01-2"} | 400 | 画面からは行えません
-            welfare-01-1 | PUT | task/{task} | {"name": "x", "due": "2030-01-01T00:00:00.000+0900"} | 400 | 画面からは行えません
-            camunda-admin | PUT | task/{task} | {"name": "x"} | 400 | 画面からは行えません
-            welfare-01-1 | DELETE | task/{task} |  | 400 | 画面からは行えません
-            welfare-01-1 | POST | task/create | {"name": "x"} | 400 | 画面からは行えません
-            camunda-admin | POST | task/create | {"name": "x"} | 400 | 画面からは行えません
-            welfare-01-1 | POST | task/{task}/identity-links | {"groupId": "tax", "type": "candidate"} | 400 | 画面からは行えません
-            welfare-01-1 | POST | task/{task}/identity-links/delete | {"groupId": "welfare-01", "type": "candidate"} | 400 | 画面からは行えません
-            camunda-admin | POST | task/{task}/identity-links | {"groupId": "tax", "type": "candidate"} | 400 | 画面からは行えません
+            welfare-01-1 | POST | task/{task}/complete | {"variables": {"approved": {"value": true}}} | 403 | 画面からは行えません
+            welfare-01-1 | POST | task/{task}/complete | {} | 403 | 画面からは行えません
+            welfare-01-1 | POST | task/{task}/resolve | {"variables": {"approved": {"value": true}}} | 403 | 画面からは行えません
+            welfare-01-1 | POST | task/{task}/bpmnError | {"errorCode": "x", "variables": {"approved": {"value": true}}} | 403 | 画面からは行えません
+            welfare-01-1 | POST | task/{task}/bpmnEscalation | {"escalationCode": "x", "variables": {"approved": {"value": true}}} | 403 | 画面からは行えません
+            welfare-01-1 | POST | task/{task}/delegate | {"userId": "welfare-01-2"} | 403 | 画面からは行えません
+            camunda-admin | POST | task/{task}/complete | {} | 403 | 画面からは行えません
+            camunda-admin | POST | task/{task}/delegate | {"userId": "welfare-01-2"} | 403 | 画面からは行えません
+            welfare-01-1 | PUT | task/{task} | {"name": "x", "due": "2030-01-01T00:00:00.000+0900"} | 403 | 画面からは行えません
+            camunda-admin | PUT | task/{task} | {"name": "x"} | 403 | 画面からは行えません
+            welfare-01-1 | DELETE | task/{task} |  | 403 | 画面からは行えません
+            welfare-01-1 | POST | task/create | {"name": "x"} | 403 | 画面からは行えません
+            camunda-admin | POST | task/create | {"name": "x"} | 403 | 画面からは行えません
+            welfare-01-1 | POST | task/{task}/identity-links | {"groupId": "tax", "type": "candidate"} | 403 | 画面からは行えません
+            welfare-01-1 | POST | task/{task}/identity-links/delete | {"groupId": "welfare-01", "type": "candidate"} | 403 | 画面からは行えません
+            camunda-admin | POST | task/{task}/identity-links | {"groupId": "tax", "type": "candidate"} | 403 | 画面からは行えません
             welfare-01-1 | POST | task/{task}/assignee | {"userId": "welfare-01-2"} | 403 |
             tax-1 | POST | task/{task}/claim | {"userId": "tax-1"} | 403 |
+            welfare-01-1 | POST | task/{task}/claim | {"userId": "welfare-01-2"} | 403 | 本人だけ
+            welfare-01-1 | POST | task/{task}/claim | {"userId": "tax-1"} | 403 | 本人だけ
+            camunda-admin | POST | task/{task}/claim | {"userId": "welfare-01-1"} | 403 | 本人だけ
             welfare-01-1 | POST | task/{task}/comment/create | {"message": "x"} | 403 |
             welfare-01-1 | GET | task/{task}/comment |  | 403 |
             welfare-01-1 | GET | task/{task}/attachment |  | 403 |
             camunda-admin | POST | task/{task}/comment/create | {"message": "x"} | 403 |
             # variables
-            welfare-01-1 | PUT | task/{task}/variables/approved | {"value": true, "type": "Boolean"} | 400 | 画面からは行えません
-            welfare-01-1 | POST | task/{task}/variables | {"modifications": {"approved": {"value": true}}} | 400 | 画面からは行えません
-            welfare-01-1 | DELETE | task/{task}/variables/approved |  | 400 | 画面からは行えません
-            welfare-01-1 | PUT | task/{task}/localVariables/approved | {"value": true, "type": "Boolean"} | 400 | 画面からは行えません
-            welfare-01-1 | POST | task/{task}/localVariables | {"modifications": {"approved": {"value": true}}} | 400 | 画面からは行えません
-            camunda-admin | PUT | task/{task}/variables/approved | {"value": true, "type": "Boolean"} | 400 | 画面からは行えません
-            welfare-01-1 | PUT | execution/{execution}/localVariables/approved | {"value": true, "type": "Boolean"} | 400 | 画面からは行えません
-            welfare-01-1 | POST | execution/{execution}/localVariables | {"modifications": {"approved": {"value": true}}} | 400 | 画面からは行えません
-            welfare-01-1 | PUT | process-instance/{instance}/variables/approved | {"value": true, "type": "Boolean"} | 400 | 画面からは行えません
-            welfare-01-1 | POST | process-instance/{instance}/variables | {"modifications": {"approved": {"value": true}}} | 400 | 画面からは行えません
-            camunda-admin | POST | process-instance/{instance}/variables | {"modifications": {"approved": {"value": true}}} | 400 | 画面からは行えません
-            welfare-01-1 | POST | process-instance/variables-async | {"processInstanceIds": ["{instance}"], "variables": {"approved": {"value": true}}} | 400 | 画面からは行えません
+            welfare-01-1 | PUT | task/{task}/variables/approved | {"value": true, "type": "Boolean"} | 403 | 画面からは行えません
+            welfare-01-1 | POST | task/{task}/variables | {"modifications": {"approved": {"value": true}}} | 403 | 画面からは行えません
+            welfare-01-1 | DELETE | task/{task}/variables/approved |  | 403 | 画面からは行えません
+            welfare-01-1 | PUT | task/{task}/localVariables/approved | {"value": true, "type": "Boolean"} | 403 | 画面からは行えません
+            welfare-01-1 | POST | task/{task}/localVariables | {"modifications": {"approved": {"value": true}}} | 403 | 画面からは行えません
+            camunda-admin | PUT | task/{task}/variables/approved | {"value": true, "type": "Boolean"} | 403 | 画面からは行えません
+            welfare-01-1 | PUT | execution/{execution}/localVariables/approved | {"value": true, "type": "Boolean"} | 403 | 画面からは行えません
+            welfare-01-1 | POST | execution/{execution}/localVariables | {"modifications": {"approved": {"value": true}}} | 403 | 画面からは行えません
+            welfare-01-1 | PUT | process-instance/{instance}/variables/approved | {"value": true, "type": "Boolean"} | 403 | 画面からは行えません
+            welfare-01-1 | POST | process-instance/{instance}/variables | {"modifications": {"approved": {"value": true}}} | 403 | 画面からは行えません
+            camunda-admin | POST | process-instance/{instance}/variables | {"modifications": {"approved": {"value": true}}} | 403 | 画面からは行えません
+            welfare-01-1 | POST | process-instance/variables-async | {"processInstanceIds": ["{instance}"], "variables": {"approved": {"value": true}}} | 403 | 画面からは行えません
             # events, jobs and the course of an instance
-            welfare-01-1 | POST | message | {"messageName": "message_unitsClosed", "all": true} | 400 | 画面からは行えません
-            camunda-admin | POST | message | {"messageName": "message_unitsClosed", "all": true, "processVariables": {"approved": {"value": true}}} | 400 | 画面からは行えません
-            welfare-01-1 | POST | signal | {"name": "x"} | 400 | 画面からは行えません
-            welfare-01-1 | POST | execution/{execution}/signal | {} | 400 | 画面からは行えません
-            welfare-01-1 | POST | execution/{execution}/messageSubscriptions/message_unitsClosed/trigger | {} | 400 | 画面からは行えません
-            welfare-01-1 | POST | condition | {"variables": {"approved": {"value": true}}} | 400 | 画面からは行えません
-            welfare-01-1 | POST | process-instance/{instance}/modification | {"instructions": [{"type": "cancel", "activityId": "{activity}"}]} | 400 | 画面からは行えません
-            camunda-admin | POST | process-instance/{instance}/modification | {"instructions": [{"type": "cancel", "activityId": "{activity}"}]} | 400 | 画面からは行えません
-            camunda-admin | POST | modification/execute | {"processDefinitionId": "{definition}", "processInstanceIds": ["{instance}"], "instructions": [{"type": "cancel", "activityId": "{activity}"}]} | 400 | 画面からは行えません
-            welfare-01-1 | DELETE | process-instance/{instance} |  | 400 | 画面からは行えません
-            camunda-admin | DELETE | process-instance/{instance} |  | 400 | 画面からは行えません
-            welfare-01-1 | POST | process-instance/delete | {"processInstanceIds": ["{instance}"]} | 400 | 画面からは行えません
+            welfare-01-1 | POST | message | {"messageName": "message_unitsClosed", "all": true} | 403 | 画面からは行えません
+            camunda-admin | POST | message | {"messageName": "message_unitsClosed", "all": true, "processVariables": {"approved": {"value": true}}} | 403 | 画面からは行えません
+            welfare-01-1 | POST | signal | {"name": "x"} | 403 | 画面からは行えません
+            welfare-01-1 | POST | execution/{execution}/signal | {} | 403 | 画面からは行えません
+            welfare-01-1 | POST | execution/{execution}/messageSubscriptions/message_unitsClosed/trigger | {} | 403 | 画面からは行えません
+            welfare-01-1 | POST | condition | {"variables": {"approved": {"value": true}}} | 403 | 画面からは行えません
+            welfare-01-1 | POST | process-instance/{instance}/modification | {"instructions": [{"type": "cancel", "activityId": "{activity}"}]} | 403 | 画面からは行えません
+            camunda-admin | POST | process-instance/{instance}/modification | {"instructions": [{"type": "cancel", "activityId": "{activity}"}]} | 403 | 画面からは行えません
+            camunda-admin | POST | modification/execute | {"processDefinitionId": "{definition}", "processInstanceIds": ["{instance}"], "instructions": [{"type": "cancel", "activityId": "{activity}"}]} | 403 | 画面からは行えません
+            welfare-01-1 | DELETE | process-instance/{instance} |  | 403 | 画面からは行えません
+            camunda-admin | DELETE | process-instance/{instance} |  | 403 | 画面からは行えません
+            welfare-01-1 | POST | process-instance/delete | {"processInstanceIds": ["{instance}"]} | 403 | 画面からは行えません
             welfare-01-1 | PUT | process-instance/{instance}/suspended | {"suspended": true} | 403 |
-            welfare-01-1 | PUT | process-definition/{definition}/suspended | {"suspended": true} | 400 | 画面からは行えません
+            welfare-01-1 | PUT | process-definition/{definition}/suspended | {"suspended": true} | 403 | 画面からは行えません
             welfare-01-1 | POST | job/{timer}/execute |  | 403 |
             welfare-01-1 | PUT | job/{timer}/retries | {"retries": 0} | 403 |
-            welfare-01-1 | PUT | job/{timer}/duedate | {"duedate": "2020-01-01T00:00:00.000+0900"} | 400 | 画面からは行えません
+            welfare-01-1 | PUT | job/{timer}/duedate | {"duedate": "2020-01-01T00:00:00.000+0900"} | 403 | 画面からは行えません
             welfare-01-1 | PUT | job/{timer}/suspended | {"suspended": true} | 403 |
-            welfare-01-1 | POST | job/retries | {"jobIds": ["{timer}"], "retries": 0} | 400 | 画面からは行えません
-            welfare-01-1 | POST | external-task/fetchAndLock | {"workerId": "x", "maxTasks": 1, "topics": [{"topicName": "x", "lockDuration": 1000}]} | 400 | 画面からは行えません
-            welfare-01-1 | POST | external-task/{task}/complete | {"workerId": "x"} | 400 | 画面からは行えません
-            welfare-01-1 | DELETE | batch/{task} |  | 400 | 画面からは行えません
-            camunda-admin | POST | migration/execute | {"migrationPlan": {"sourceProcessDefinitionId": "{definition}", "targetProcessDefinitionId": "{definition}", "instructions": []}, "processInstanceIds": ["{instance}"]} | 400 | 画面からは行えません
-            welfare-01-1 | POST | decision-definition/key/kpi-rating/evaluate | {"variables": {"attainment": {"value": 1}}} | 400 | 画面からは行えません
+            welfare-01-1 | POST | job/retries | {"jobIds": ["{timer}"], "retries": 0} | 403 | 画面からは行えません
+            welfare-01-1 | POST | external-task/fetchAndLock | {"workerId": "x", "maxTasks": 1, "topics": [{"topicName": "x", "lockDuration": 1000}]} | 403 | 画面からは行えません
+            welfare-01-1 | POST | external-task/{task}/complete | {"workerId": "x"} | 403 | 画面からは行えません
+            welfare-01-1 | DELETE | batch/{task} |  | 403 | 画面からは行えません
+            camunda-admin | POST | migration/execute | {"migrationPlan": {"sourceProcessDefinitionId": "{definition}", "targetProcessDefinitionId": "{definition}", "instructions": []}, "processInstanceIds": ["{instance}"]} | 403 | 画面からは行えません
+            welfare-01-1 | POST | decision-definition/key/kpi-rating/evaluate | {"variables": {"attainment": {"value": 1}}} | 403 | 画面からは行えません
             # starting what nobody starts by hand
-            welfare-01-1 | POST | process-definition/key/phase/start | {"businessKey": "2027/x/phase"} | 400 | 画面からは行えません
-            camunda-admin | POST | process-definition/key/annual-cycle/start | {"businessKey": "2030/annual-cycle/city"} | 400 | 画面からは行えません
-            camunda-admin | POST | process-definition/key/kpi-check/start | {} | 400 | 画面からは行えません
-            welfare-01-1 | POST | process-definition/key/consultation/start | {} | 400 | 画面からは行えません
+            welfare-01-1 | POST | process-definition/key/phase/start | {"businessKey": "2027/x/phase"} | 403 | 画面からは行えません
+            camunda-admin | POST | process-definition/key/annual-cycle/start | {"businessKey": "2030/annual-cycle/city"} | 403 | 画面からは行えません
+            camunda-admin | POST | process-definition/key/kpi-check/start | {} | 403 | 画面からは行えません
+            welfare-01-1 | POST | process-definition/key/consultation/start | {} | 403 | 画面からは行えません
             welfare-01-1 | POST | process-definition/key/phase/submit-form | {"variables": {}} | 403 |
-            camunda-admin | POST | process-definition/key/phase/submit-form | {"variables": {}} | 500 | この手続は画面から始められません
-            camunda-admin | POST | process-definition/key/annual-cycle/submit-form | {"variables": {}} | 500 | この手続は画面から始められません
-            camunda-admin | POST | process-definition/key/kpi-check/submit-form | {"variables": {"approved": {"value": true}}} | 500 | この手続は画面から始められません
+            camunda-admin | POST | process-definition/key/phase/submit-form | {"variables": {}} | 403 | この手続は画面から始められません
+            camunda-admin | POST | process-definition/key/annual-cycle/submit-form | {"variables": {}} | 403 | この手続は画面から始められません
+            camunda-admin | POST | process-definition/key/kpi-check/submit-form | {"variables": {"approved": {"value": true}}} | 403 | この手続は画面から始められません
             welfare-01-1 | POST | process-definition/key/consultation/submit-form | {"variables": {"answered": {"value": true}}} | 400 | 「answered」という項目はこの様式にありません
             # the form itself, wrongly filled in or by the wrong person
             welfare-01-1 | POST | task/{task}/submit-form | {"variables": {"approved": {"value": true}}} | 400 | 「approved」という項目はこの様式にありません
             welfare-01-1 | POST | task/{task}/submit-form | {"variables": {"anything": {"value": "x"}}} | 400 | 「anything」という項目はこの様式にありません
             welfare-01-1 | POST | task/{task}/submit-form | {"variables": {"dataVersion": {"value": "x"}}} | 400 | KPI
-            welfare-01-head | POST | task/{task}/submit-form | {"variables": {}} | 403 |
+            welfare-02-1 | POST | task/{task}/submit-form | {"variables": {}} | 403 |
             tax-1 | POST | task/{task}/submit-form | {"variables": {}} | 403 |
-            camunda-admin | POST | task/{task}/submit-form | {"variables": {}} | 500 | このタスクを扱う職に就いていません
+            camunda-admin | POST | task/{task}/submit-form | {"variables": {}} | 403 | このタスクを扱う職に就いていません
+            welfare-01-1 | POST | task/{task}/submit-form | {"variables": {"kpis": {"type": "Object", "value": "rO0ABXNyABNqYXZhLnV0aWwuQXJyYXlMaXN0", "valueInfo": {"objectTypeName": "java.util.ArrayList", "serializationDataFormat": "application/x-java-serialized-object"}}}} | 400 |
+            welfare-01-1 | POST | task/{task}/submit-form | {"variables": {"kpis": {"type": "Object", "value": "[]", "valueInfo": {"objectTypeName": "javax.swing.JEditorPane", "serializationDataFormat": "application/json"}}}} | 400 |
             tax-1 | GET | task/{task}/form-variables |  | 403 |
             tax-1 | GET | task/{task}/form |  | 403 |
             tax-1 | GET | task/{task}/deployed-form |  | 403 |
             tax-1 | GET | task/{task}/rendered-form |  | 403 |
             tax-1 | GET | task/{task}/variables |  | 403 |
-            welfare-02-head | GET | task/{task}/form-variables |  | 400 | このタスクを扱う職に就いていません
-            welfare-02-head | GET | task/{task}/rendered-form |  | 400 | このタスクを扱う職に就いていません
+            welfare-02-head | GET | task/{task}/form-variables |  | 403 |
+            welfare-02-head | GET | task/{task}/rendered-form |  | 403 |
             welfare-02-head | POST | task/{task}/submit-form | {"variables": {}} | 403 |
-            camunda-admin | GET | task/{task}/form-variables |  | 400 | このタスクを扱う職に就いていません
+            camunda-admin | GET | task/{task}/form-variables |  | 403 | このタスクを扱う職に就いていません
             # what runs code, and rights
-            welfare-01-1 | DELETE | deployment/{deployment} |  | 400 | 画面からは行えません
-            camunda-admin | DELETE | deployment/{deployment} |  | 400 | 画面からは行えません
-            camunda-admin | POST | deployment/{deployment}/redeploy | {} | 400 | 画面からは行えません
-            welfare-01-1 | POST | authorization/create | {"type": 1, "permissions": ["ALL"], "userId": "welfare-01-1", "resourceType": 7, "resourceId": "*"} | 400 | 画面からは行えません
-            camunda-admin | POST | authorization/create | {"type": 1, "permissions": ["ALL"], "userId": "welfare-01-1", "resourceType": 7, "resourceId": "*"} | 400 | 画面からは行えません
-            welfare-01-1 | PUT | process-definition/{definition}/history-time-to-live | {"historyTimeToLive": 1} | 400 | 画面からは行えません
-            camunda-admin | POST | history/cleanup |  | 400 | 画面からは行えません
-            camunda-admin | DELETE | history/process-instance/{instance} |  | 400 | 画面からは行えません
+            welfare-01-1 | DELETE | deployment/{deployment} |  | 403 | 画面からは行えません
+            camunda-admin | DELETE | deployment/{deployment} |  | 403 | 画面からは行えません
+            camunda-admin | POST | deployment/{deployment}/redeploy | {} | 403 | 画面からは行えません
+            welfare-01-1 | POST | authorization/create | {"type": 1, "permissions": ["ALL"], "userId": "welfare-01-1", "resourceType": 7, "resourceId": "*"} | 403 | 画面からは行えません
+            camunda-admin | POST | authorization/create | {"type": 1, "permissions": ["ALL"], "userId": "welfare-01-1", "resourceType": 7, "resourceId": "*"} | 403 | 画面からは行えません
+            welfare-01-1 | PUT | process-definition/{definition}/history-time-to-live | {"historyTimeToLive": 1} | 403 | 画面からは行えません
+            camunda-admin | POST | history/cleanup |  | 403 | 画面からは行えません
+            camunda-admin | DELETE | history/process-instance/{instance} |  | 403 | 画面からは行えません
             # expressions in what is asked for (CVE-2026-109432)
             welfare-01-1 | POST | task | {"assigneeExpression": "${1+1}"} | 400 | 検索条件に式は使えません
             welfare-01-1 | POST | task | {"orQueries": [{"assigneeExpression": "${1+1}"}]} | 400 | 検索条件に式は使えません
@@ -238,8 +243,12 @@ class SideDoorsTest {
             HttpResponse<String> answer = person(STAFF).send("POST", "/camunda/api/engine/engine/default/"
                     + filled("task/{task}/submit-form"), "{\"variables\": {}}");
             assertThat(answer.body()).contains("このタスクは福祉課 主任2が担当しています");
-            assertThat(person(STAFF).send("POST", "/camunda/api/engine/engine/default/" + filled("task/{task}/claim"),
-                    "{\"userId\": \"welfare-01-1\"}").statusCode()).isIn(400, 500);
+            assertThat(answer.statusCode()).isEqualTo(403);
+            for (String taking : List.of("claim {\"userId\": \"welfare-01-1\"}", "claim {\"userId\": null}", "unclaim {}")) {
+                assertThat(person(STAFF).send("POST", "/camunda/api/engine/engine/default/task/" + places.get("{task}") + "/"
+                        + taking.substring(0, taking.indexOf(' ')), taking.substring(taking.indexOf(' ') + 1)).statusCode())
+                        .as(taking).isIn(403, 500);
+            }
             assertThat(fingerprint()).isEqualTo(before);
         } finally {
             tasks.setAssignee(places.get("{task}"), null);
@@ -290,10 +299,12 @@ class SideDoorsTest {
 
     @Test
     void aRequestForgedByAnotherPageIsRefused() {
+        // A page of their own: the web applications end the session of whoever sends such a request.
+        WebPerson victim = WebPerson.login(port, STAFF);
         Map<String, String> before = fingerprint();
-        assertThat(person(STAFF).forge("POST", "/camunda/api/engine/engine/default/" + filled("task/{task}/claim"),
+        assertThat(victim.forge("POST", "/camunda/api/engine/engine/default/" + filled("task/{task}/claim"),
                 "{\"userId\": \"welfare-01-1\"}").statusCode()).isEqualTo(403);
-        assertThat(person(STAFF).forge("POST", "/calendar", "{}").statusCode()).isEqualTo(403);
+        assertThat(WebPerson.login(port, STAFF).forge("POST", "/calendar", "{}").statusCode()).isEqualTo(403);
         assertThat(fingerprint()).isEqualTo(before);
     }
 

@@ -20,8 +20,8 @@ COPY --from=build /extracted/spring-boot-loader/ ./
 COPY --from=build /extracted/snapshot-dependencies/ ./
 COPY --from=build /extracted/application/ ./
 
-# Starts once on a throw-away database to learn which classes a start loads. That database exists for x86-64 only,
-# and it refuses to run as root.
+# Starts once on a throw-away database to learn which classes a start loads. That database is there for x86-64 only,
+# and PostgreSQL does not start as root.
 FROM runtime AS training
 RUN chown nenrin /opt/nenrin
 USER nenrin

@@ -77,7 +77,7 @@ final class RobotHabits {
                 .field("interviews.startsAt", (key, field, random) -> "%02d:00".formatted(9 + random.nextInt(7)))
                 .field("interviews.place", always("第一会議室"));
         Fields record = task("mayor-interview/userTask_recordResults")
-                .field("outcome", always(postpone ? "POSTPONED" : "HELD"))
+                .field("outcome", always(postpone ? "postponed" : "held"))
                 .field("summary", always("成果と課題を確かめました（予行演習）。"))
                 .field("decisions.words", always("このまま進めて、半年後に成果を聞かせてほしい（予行演習）。"))
                 .field("decisions.verdict", (key, field, random) -> {
@@ -167,6 +167,7 @@ final class RobotHabits {
         habits.put("work-improvement/userTask_enterResult", new HashMap<>(propose.habits()));
         task("work-improvement/userTask_decideImprovement").field("reason", always("効果が見込めるため（予行演習）"))
                 .field("needsMoney", (key, field, random) -> random.nextBoolean());
+        task("work-improvement/userTask_adviseImprovement").field("costOutlook", always("年30万円ほど（予行演習）"));
         task("work-improvement/userTask_verifySavedTime").field("hours", always(BigDecimal.valueOf(72)));
         task("consultation/start").field("caller", nothing()).field("answer", nothing())
                 .field("question", always("指標の選び方を教えてください（予行演習）。"));

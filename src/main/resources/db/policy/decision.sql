@@ -118,3 +118,17 @@ create table provision (
     unique (decision_code, route, fiscal_year)
 );
 comment on table provision is 'The link from a decision to money and people, and whether they came';
+
+--changeset nenrin:decision-3
+--comment A new mayor's review of open decisions.
+create table decision_review (
+    id            bigint        generated always as identity primary key,
+    decision_code varchar(40)   not null references decision (code),
+    verdict       varchar(10)   not null check (verdict in ('CONTINUE', 'REVISE', 'WITHDRAW')),
+    reason        varchar(2000) not null,
+    words_before  varchar(2000) not null,
+    due_before    date,
+    reviewed_by   varchar(60)   not null,
+    reviewed_at   timestamptz   not null
+);
+create index decision_review_decision on decision_review (decision_code);

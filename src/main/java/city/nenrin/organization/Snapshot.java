@@ -289,6 +289,11 @@ final class Snapshot {
                 .toList();
     }
 
+    /** 「福祉課」 and 「課長」 make 「福祉課長」. */
+    private static String titled(String unit, String title) {
+        return !title.isEmpty() && unit.endsWith(title.substring(0, 1)) ? unit + title.substring(1) : unit + title;
+    }
+
     Optional<Group> group(String code, LocalDate date) {
         Optional<Unit> unit = unit(code, date);
         if (unit.isPresent()) {
@@ -297,7 +302,7 @@ final class Snapshot {
         Post post = posts.get(code);
         if (post != null) {
             return unit(post.unitCode(), date).map(found -> new Group(code,
-                    found.kind() == UnitKind.CITY ? post.title() : found.name() + post.title(), found.code()));
+                    found.kind() == UnitKind.CITY ? post.title() : titled(found.name(), post.title()), found.code()));
         }
         if (code.equals(VICE_MAYOR)) {
             return data.posts().stream().filter(found -> found.kind() == PostKind.VICE_MAYOR).findFirst()

@@ -14,6 +14,8 @@ import city.nenrin.policy.logicmodel.LogicModels;
 import city.nenrin.policy.plan.PlanNode;
 import city.nenrin.policy.plan.PlanNodes;
 import city.nenrin.policy.plan.Programme;
+import city.nenrin.policy.plan.ProgrammeBudget;
+import city.nenrin.policy.plan.ProgrammeBudgets;
 import city.nenrin.policy.plan.ProgrammeState;
 import city.nenrin.policy.plan.Programmes;
 import city.nenrin.policy.plan.SourceMark;
@@ -46,13 +48,14 @@ public class TestCity {
     private final Kpis kpis;
     private final KpiTargets targets;
     private final Programmes programmes;
+    private final ProgrammeBudgets budgets;
     private final LogicModels logicModels;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final VirtualTime time;
 
     TestCity(OrganizationMaster organization, PhaseSchedule schedule, PlanNodes plan, Kpis kpis, KpiTargets targets,
-             Programmes programmes, LogicModels logicModels, JdbcClient database, TransactionTemplate transaction,
+             Programmes programmes, ProgrammeBudgets budgets, LogicModels logicModels, JdbcClient database, TransactionTemplate transaction,
              VirtualTime time) {
         this.organization = organization;
         this.schedule = schedule;
@@ -60,6 +63,7 @@ public class TestCity {
         this.kpis = kpis;
         this.targets = targets;
         this.programmes = programmes;
+        this.budgets = budgets;
         this.logicModels = logicModels;
         this.database = database;
         this.transaction = transaction;
@@ -78,6 +82,8 @@ public class TestCity {
             plan.save(PlanNode.policy("3", "健やかに暮らすまち", "policy", SourceMark.SAMPLE));
             plan.save(PlanNode.measure("3-1", "地域福祉の充実", "3", 1, "welfare-01", SourceMark.SAMPLE));
             plan.save(PlanNode.measure("3-2", "子育ての支え合い", "3", 3, "welfare-02", SourceMark.SAMPLE));
+            plan.save(PlanNode.policy("6", "持続する市役所", "policy", SourceMark.SAMPLE));
+            plan.save(PlanNode.measure("6-1", "健全な財政運営", "6", 2, "tax", SourceMark.SAMPLE));
             plan.flush();
             kpi("K-101", "相談件数", "welfare-01", null);
             kpi("K-102", "見守り協力事業所数", "welfare-01", null);
@@ -86,6 +92,13 @@ public class TestCity {
             kpi("K-301", "市税収納率", "tax", null);
             programmes.saveAndFlush(new Programme("3-1-01", "見守り協力員の養成", "3-1", "welfare-01", false, false,
                     ProgrammeState.ACTIVE, 2024, null, SourceMark.SAMPLE));
+            programmes.saveAndFlush(new Programme("3-1-02", "福祉相談窓口の運営", "3-1", "welfare-01", true, true,
+                    ProgrammeState.ACTIVE, 2010, null, SourceMark.SAMPLE));
+            programmes.saveAndFlush(new Programme("3-2-01", "一時預かり", "3-2", "welfare-02", false, false,
+                    ProgrammeState.ACTIVE, 2021, null, SourceMark.SAMPLE));
+            programmes.saveAndFlush(new Programme("6-1-01", "口座振替の推進", "6-1", "tax", false, false,
+                    ProgrammeState.ACTIVE, 2018, null, SourceMark.SAMPLE));
+            budgets.saveAndFlush(new ProgrammeBudget("3-1-01", 2026, 1_234_000, 1_100_500L, SourceMark.SAMPLE));
             logicModel("3-1", "地域福祉の充実", "welfare-01", """
                     投入
                       i1 福祉課の相談員
@@ -150,6 +163,7 @@ public class TestCity {
     }
 
     private void empty() {
+        WalkedNodes.collect(database);
         List<String> tables = database.sql("""
                 SELECT table_name FROM information_schema.tables
                 WHERE table_schema = 'public' AND table_type = 'BASE TABLE'

@@ -68,7 +68,7 @@ class ScheduleForm {
     }
 
     /**
-     * Writes the dates that differ from the schedule.
+     * Writes the dates that differ from the schedule; a blank date stays as it is.
      *
      * @throws FormRefused with every fault of every row
      */
@@ -81,8 +81,8 @@ class ScheduleForm {
                 faults.add("「工程キー」の値「" + row.requiredText("key") + "」という工程はありません。");
                 continue;
             }
-            LocalDate opens = day(row, "opens", "開始日", dates, faults);
-            LocalDate due = day(row, "due", "期限", dates, faults);
+            LocalDate opens = day(row, "opens", "開始日", dates.opens(), dates, faults);
+            LocalDate due = day(row, "due", "期限", dates.due(), dates, faults);
             if (opens != null && due != null && !(opens.equals(dates.opens()) && due.equals(dates.due()))) {
                 try {
                     schedule.change(cycle, dates.phase().key(), opens, due, actor, reason);
@@ -96,8 +96,9 @@ class ScheduleForm {
         }
     }
 
-    private static LocalDate day(FormValues row, String key, String label, PhaseDates dates, List<String> faults) {
-        String text = row.text(key).orElse("");
+    private static LocalDate day(FormValues row, String key, String label, LocalDate current, PhaseDates dates,
+                                 List<String> faults) {
+        String text = row.text(key).orElse(current.toString());
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {

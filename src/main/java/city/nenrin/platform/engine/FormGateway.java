@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeploymentResourceCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -141,12 +141,12 @@ class FormGateway {
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
                 .anyMatch(link -> directory.actsFor(actor, link.getGroupId(), process));
         if (!member) {
-            throw new BadUserRequestException("このタスクを扱う職に就いていません。担当の課・職に確認してください。");
+            throw new AuthorizationException("このタスクを扱う職に就いていません。担当の課・職に確認してください。");
         }
         if (task.getAssignee() != null && !task.getAssignee().equals(actor)) {
             String holder = directory.person(task.getAssignee())
                     .map(person -> person.familyName() + " " + person.givenName()).orElse("他の職員");
-            throw new BadUserRequestException("このタスクは" + holder + "が担当しています。担当の解除を依頼してください。");
+            throw new AuthorizationException("このタスクは" + holder + "が担当しています。担当の解除を依頼してください。");
         }
     }
 
@@ -154,7 +154,7 @@ class FormGateway {
         CommandContext context = Context.getCommandContext();
         String actor = context.getAuthenticatedUserId();
         if (actor == null) {
-            throw new BadUserRequestException("ログインしていないため、様式を扱えません。");
+            throw new AuthorizationException("ログインしていないため、様式を扱えません。");
         }
         return actor;
     }
@@ -184,7 +184,7 @@ class FormGateway {
 
     private StartHandler startHandler(String process) {
         return startHandlers.stream().filter(handler -> handler.process().equals(process)).findFirst()
-                .orElseThrow(() -> new BadUserRequestException("この手続は画面から始められません: " + process));
+                .orElseThrow(() -> new AuthorizationException("この手続は画面から始められません: " + process));
     }
 
     private FormSpec spec(String formKey, String deploymentId) {

@@ -3,7 +3,7 @@ package city.nenrin.platform.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
@@ -121,7 +121,7 @@ abstract class GatedForms implements FormHandler {
             ProcessDefinitionEntity definition = instance.getProcessDefinition();
             CamundaFormRefImpl form = formRef(definition.getStartFormDefinition());
             if (form == null) {
-                throw new BadUserRequestException("この手続は画面から始められません。");
+                throw new AuthorizationException("この手続は画面から始められません。");
             }
             trusted(() -> {
                 gateway.submitStart(instance, submitted, form.getKey(), deploymentId);

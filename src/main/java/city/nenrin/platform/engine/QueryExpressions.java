@@ -60,7 +60,8 @@ final class QueryExpressions {
         }
     }
 
-    private static Field field(Class<?> type, String name) {
+    /** A field of an engine class that has no accessor; @throws IllegalStateException where it is missing */
+    static Field field(Class<?> type, String name) {
         Field field = ReflectionUtils.findField(type, name);
         if (field == null) {
             throw new IllegalStateException("The engine has no field " + type.getName() + "." + name);

@@ -1,7 +1,7 @@
 package city.nenrin.platform.engine;
 
 import java.util.Set;
-import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ActivateJobCmd;
@@ -58,6 +58,7 @@ final class WebDoor extends CommandInterceptor {
         // Inside another command it is our own code or the engine's that runs, not the request.
         if (FROM_WEB.get() != null && Context.getCommandContext() == null) {
             check(command);
+            return next.execute(TaskHolder.guard(command));
         }
         return next.execute(command);
     }
@@ -68,7 +69,7 @@ final class WebDoor extends CommandInterceptor {
                 || command.getClass().getSimpleName().matches("Create(User|Group|Tenant)QueryCmd")
                 || command.getClass().getName().matches("org\\.camunda\\.bpm\\.(cockpit|tasklist|webapp)\\..*");
         if (!reads && !ALLOWED.contains(command.getClass())) {
-            throw new BadUserRequestException("この操作は画面からは行えません（"
+            throw new AuthorizationException("この操作は画面からは行えません（"
                     + command.getClass().getSimpleName() + "）。");
         }
         QueryExpressions.refuse(command);

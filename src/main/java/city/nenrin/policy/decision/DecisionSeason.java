@@ -37,6 +37,11 @@ public enum DecisionSeason {
         return "mayor-interview-" + month;
     }
 
+    /** The key of the phase in which the direction paper of this season is made. */
+    public String directionPhase() {
+        return "priority-policy-" + month;
+    }
+
     /**
      * The season of a phase of the policy lane, for example {@code mayor-interview-april}.
      *

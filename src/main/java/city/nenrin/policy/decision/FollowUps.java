@@ -317,6 +317,15 @@ public class FollowUps {
         rows.saveAndFlush(row);
     }
 
+    /** A decision that was withdrawn ends its follow-up; does nothing if none has begun there. */
+    @Transactional
+    public void withdrawn(String code, FollowUpPhase phase, String note, String actor) {
+        rows.findById(new FollowUp.Key(code, phase.cycle(), phase.phase())).ifPresent(row -> {
+            row.register(DecisionState.WITHDRAWN, note, actor, clock.instant());
+            rows.saveAndFlush(row);
+        });
+    }
+
     /** Carries a decision to another follow-up (BR-9): it waits there, and its row names it. */
     @Transactional
     public void carryTo(String code, FollowUpPhase next) {

@@ -93,7 +93,7 @@ public class ProgrammeReviews {
         Map<String, Programme> asked = programmes(List.of(section)).stream()
                 .collect(Collectors.toMap(Programme::getCode, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         Map<String, Verdict> offered = verdicts.offered().stream()
-                .collect(Collectors.toMap(Verdict::code, Function.identity()));
+                .collect(Collectors.toMap(Verdict::code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         List<String> faults = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (ReviewInput input : inputs) {

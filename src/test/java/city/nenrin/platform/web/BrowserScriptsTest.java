@@ -1,20 +1,12 @@
 package city.nenrin.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Our scripts in a real browser, without a server: forms drawn by the form-js of the engine's own bundle, refusals and
- * drafts. Skipped where no Chromium is installed.
+ * drafts.
  */
 class BrowserScriptsTest {
 
@@ -47,31 +39,24 @@ class BrowserScriptsTest {
              {"type": "dynamiclist", "id": "i", "path": "rows2", "label": "i", "isRepeating": true, "allowAddRemove": true,
               "defaultRepetitions": 7, "components": [{"type": "textfield", "id": "j", "key": "note", "label": "j"}]}]}""";
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
     private Page page;
 
     @BeforeAll
     static void startBrowser() {
-        Optional<Path> chromium = Stream.of(System.getenv().getOrDefault("CHROMIUM", ""), "/usr/bin/chromium",
-                        "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .filter(name -> !name.isBlank()).map(Path::of).filter(Files::isExecutable).findFirst();
-        assumeTrue(chromium.isPresent(), "no Chromium found: set CHROMIUM or install the package chromium");
-        playwright = Playwright.create();
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(chromium.get()).setArgs(List.of("--no-sandbox", "--disable-gpu")));
+        chromium = Chromium.start();
     }
 
     @AfterAll
     static void stopBrowser() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
     @BeforeEach
     void openPage() {
-        page = browser.newContext(new Browser.NewContextOptions().setLocale("ja-JP").setTimezoneId("Asia/Tokyo")).newPage();
+        page = chromium.newPage();
         page.route("**/*", BrowserScriptsTest::serve);
         page.navigate(SITE + "empty.html");
     }

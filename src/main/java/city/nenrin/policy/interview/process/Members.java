@@ -59,7 +59,12 @@ class Members {
 
     /** Japanese name of a group, or its code where it has ended. */
     String name(String group) {
-        return organization.group(group, today()).map(Group::name).orElse(group);
+        return organization.group(group, today()).map(Members::spoken).orElse(group);
+    }
+
+    /** 「健康福祉部長」, as people say it, not unit and title one after the other (健康福祉部部長). */
+    private static String spoken(Group group) {
+        return group.name().replace("部部長", "部長").replace("課課長", "課長").replace("室室長", "室長");
     }
 
     private void head(Map<String, String> members, String unit) {
@@ -67,7 +72,7 @@ class Members {
     }
 
     private void add(Map<String, String> members, String group) {
-        organization.group(group, today()).ifPresent(found -> members.put(group, found.name()));
+        organization.group(group, today()).ifPresent(found -> members.put(group, spoken(found)));
     }
 
     private Optional<Unit> function(UnitFunction function) {

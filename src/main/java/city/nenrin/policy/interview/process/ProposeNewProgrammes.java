@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 
 /** 「新規事業LMの作成」(A04): the first box is 「これをやる → 要る予算・人・能力」, the hypothesis follows from it. */
 @Component
-class CreateNewProgrammeModel implements FormHandler {
+class ProposeNewProgrammes implements FormHandler {
 
     private final ProgrammeReviews reviews;
     private final PlanNodes plan;
 
-    CreateNewProgrammeModel(ProgrammeReviews reviews, PlanNodes plan) {
+    ProposeNewProgrammes(ProgrammeReviews reviews, PlanNodes plan) {
         this.reviews = reviews;
         this.plan = plan;
     }
@@ -47,8 +47,10 @@ class CreateNewProgrammeModel implements FormHandler {
         shown.put("measures", plan.findByKindOrderByCode(PlanNodeKind.MEASURE).stream()
                 .map(measure -> Map.of("value", measure.getCode(), "label", measure.getCode() + " " + measure.getName()))
                 .toList());
-        shown.put("newProgrammes", reviews.newProgrammes(moment, List.of(work.subject())).stream()
-                .map(proposal -> row(proposal, reviews.model(proposal))).toList());
+        List<Map<String, Object>> known = reviews.newProgrammes(moment, List.of(work.subject())).stream()
+                .map(proposal -> row(proposal, reviews.model(proposal))).toList();
+        // The first row stands there to be filled in.
+        shown.put("newProgrammes", known.isEmpty() ? List.of(new LinkedHashMap<>()) : known);
         return shown;
     }
 
@@ -78,7 +80,7 @@ class CreateNewProgrammeModel implements FormHandler {
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         List<NewProgrammeInput> inputs = values.rows("newProgrammes").stream()
-                .map(CreateNewProgrammeModel::input).toList();
+                .map(ProposeNewProgrammes::input).toList();
         Refusals.refusing(() -> reviews.propose(InterviewMoment.of(work.cycle(), work.phase()), work.subject(), inputs));
         return Map.of();
     }

@@ -1,0 +1,63 @@
+package city.nenrin.platform.engine;
+
+import java.lang.reflect.Field;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * Who may take a task in Tasklist and give it back: people take tasks for themselves only, and whoever holds a task
+ * gives it back. The engine alone would let anybody of the post take it in the name of somebody who may not even do
+ * it, or take it away from its holder, and would let nobody of them give their own back. Administrators assign tasks
+ * by the engine's own rights.
+ */
+final class TaskHolder {
+
+    private static final Field CLAIMED_TASK = QueryExpressions.field(ClaimTaskCmd.class, "taskId");
+    private static final Field CLAIMED_BY = QueryExpressions.field(ClaimTaskCmd.class, "userId");
+    private static final Field ASSIGNED_TASK = QueryExpressions.field(AssignTaskCmd.class, "taskId");
+    private static final Field ASSIGNED_TO = QueryExpressions.field(AssignTaskCmd.class, "userId");
+
+    private TaskHolder() {
+    }
+
+    /** The command with these rules; other commands as they are. */
+    static <T> Command<T> guard(Command<T> command) {
+        if (command instanceof ClaimTaskCmd) {
+            String person = value(CLAIMED_BY, command);
+            return person == null ? giveBack(value(CLAIMED_TASK, command), new AssignTaskCmd(value(CLAIMED_TASK, command), null))
+                    : take(person, command);
+        }
+        if (command instanceof AssignTaskCmd && value(ASSIGNED_TO, command) == null) {
+            return giveBack(value(ASSIGNED_TASK, command), command);
+        }
+        return command;
+    }
+
+    private static <T> Command<T> take(String person, Command<T> claim) {
+        return context -> {
+            if (!person.equals(context.getAuthenticatedUserId())) {
+                throw new AuthorizationException("タスクは本人だけが受け取れます。");
+            }
+            return claim.execute(context);
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Command<T> giveBack(String taskId, Command<?> byRights) {
+        return context -> (T) (holds(taskId, context) ? new ClaimTaskCmd(taskId, null) : byRights).execute(context);
+    }
+
+    private static boolean holds(String taskId, CommandContext context) {
+        TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+        return task != null && task.getAssignee() != null && task.getAssignee().equals(context.getAuthenticatedUserId());
+    }
+
+    private static String value(Field field, Command<?> command) {
+        return (String) ReflectionUtils.getField(field, command);
+    }
+}

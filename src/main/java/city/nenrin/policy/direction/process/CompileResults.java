@@ -1,0 +1,35 @@
+package city.nenrin.policy.direction.process;
+
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 「面談結果の取りまとめ」: what the mayor decided, over all departments. */
+@Component
+class CompileResults extends DirectionForm {
+
+    CompileResults(Parts parts) {
+        super(parts);
+    }
+
+    @Override
+    public String activity() {
+        return PriorityPolicyProcess.COMPILE_RESULTS;
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("counts", counts(work));
+        shown.put("decisions", decisions(work));
+        return shown;
+    }
+
+    @Override
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
+        return refusing(() -> papers().compile(work.cycle(), work.phase(), values.requiredText("summary"),
+                values.text("crossIssues").orElse(null), actor), Map.of());
+    }
+}

@@ -1,0 +1,49 @@
+package city.nenrin.policy.direction.process;
+
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** 「方針案の確認」: the head of the planning department confirms the draft or sends it back with a reason. */
+@Component
+class ConfirmPolicy extends DirectionForm {
+
+    ConfirmPolicy(Parts parts) {
+        super(parts);
+    }
+
+    @Override
+    public String activity() {
+        return PriorityPolicyProcess.CONFIRM_POLICY;
+    }
+
+    @Override
+    public Set<String> flags() {
+        return Set.of(PriorityPolicyProcess.APPROVED);
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        Map<String, Object> shown = draft(work);
+        shown.put("acting", parts.approval().acting(actor, parts.approval().planningHead()));
+        shown.put("consents", consents(work));
+        return shown;
+    }
+
+    @Override
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
+        boolean approved = values.requiredText("verdict").equals("approve");
+        return refusing(() -> {
+            if (approved) {
+                papers().confirm(work.cycle(), work.phase(), actor);
+                parts.approval().confirm(work, actor, values.text("proxyReason").orElse(null));
+            } else {
+                String reason = values.text("reason").orElse(null);
+                papers().remand(work.cycle(), work.phase(), reason);
+                parts.approval().remand(work, actor, reason);
+            }
+        }, Map.of(PriorityPolicyProcess.APPROVED, approved));
+    }
+}

@@ -1,0 +1,121 @@
+package city.nenrin.policy.direction.process;
+
+import city.nenrin.approval.ApprovalRefused;
+import city.nenrin.organization.Organization;
+import city.nenrin.organization.Unit;
+import city.nenrin.platform.form.FormHandler;
+import city.nenrin.platform.form.FormRefused;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.decision.Decision;
+import city.nenrin.policy.decision.Provision;
+import city.nenrin.policy.decision.Verdicts;
+import city.nenrin.policy.direction.DirectionPapers;
+import city.nenrin.policy.direction.DirectionRefused;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What the forms of the direction paper share. */
+abstract class DirectionForm implements FormHandler {
+
+    /** What these handlers work with. */
+    @Component
+    record Parts(DirectionPapers papers, DirectionApproval approval, Verdicts verdicts, Organization organization,
+                 Clock clock) {
+    }
+
+    final Parts parts;
+
+    DirectionForm(Parts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public final String process() {
+        return PriorityPolicyProcess.KEY;
+    }
+
+    final DirectionPapers papers() {
+        return parts.papers();
+    }
+
+    /** The version that counts, for reading. */
+    final Map<String, Object> draft(Work work) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("summary", papers().require(work.cycle(), work.phase()).summary());
+        papers().current(work.cycle(), work.phase()).ifPresent(version -> {
+            shown.put("version", "第" + version.version() + "版");
+            shown.put("body", version.draft().body());
+            shown.put("moneyOutlook", version.draft().moneyOutlook());
+            shown.put("peopleOutlook", version.draft().peopleOutlook());
+            shown.put("items", version.draft().items().stream().map(item -> Map.<String, Object>of("priority",
+                    item.priority(), "measure", item.measureCode() + " " + item.measureName(), "reason", item.reason()))
+                    .toList());
+        });
+        return shown;
+    }
+
+    /** What finance and personnel said, of all versions. */
+    final List<Map<String, Object>> consents(Work work) {
+        return papers().consents(work.cycle(), work.phase()).stream().map(consent -> {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("version", "第" + consent.version() + "版");
+            row.put("by", consent.by().label());
+            row.put("agreed", consent.agreed() ? "同意" : "意見あり");
+            row.put("comment", consent.comment() == null ? "" : consent.comment());
+            return row;
+        }).toList();
+    }
+
+    /** The decisions of the season, for reading. */
+    final List<Map<String, Object>> decisions(Work work) {
+        return papers().decisionsFor(work.cycle(), work.phase()).stream().map(decision -> {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("code", decision.code());
+            row.put("department", unit(decision.department()));
+            row.put("measure", decision.measureCode());
+            row.put("subject", decision.subjectName());
+            row.put("verdict", parts.verdicts().require(decision.verdict()).name());
+            row.put("words", decision.words());
+            row.put("needs", decision.needs().stream().map(Provision::label).collect(Collectors.joining("、")));
+            return row;
+        }).toList();
+    }
+
+    /** How many decisions of each verdict there are in each department. */
+    final List<Map<String, Object>> counts(Work work) {
+        Map<String, Long> counts = papers().decisionsFor(work.cycle(), work.phase()).stream()
+                .collect(Collectors.groupingBy(this::departmentAndVerdict, java.util.TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream().map(entry -> {
+            String[] key = entry.getKey().split("\t");
+            return Map.<String, Object>of("department", key[0], "verdict", key[1], "count", entry.getValue());
+        }).toList();
+    }
+
+    private String departmentAndVerdict(Decision decision) {
+        return unit(decision.department()) + "\t" + parts.verdicts().require(decision.verdict()).name();
+    }
+
+    final String unit(String code) {
+        return parts.organization().findUnit(code, today()).map(Unit::name).orElse(code);
+    }
+
+    final LocalDate today() {
+        return LocalDate.now(parts.clock());
+    }
+
+    static Map<String, Object> refusing(Runnable write, Map<String, Object> flags) {
+        try {
+            write.run();
+        } catch (DirectionRefused refused) {
+            throw new FormRefused(refused.faults());
+        } catch (ApprovalRefused refused) {
+            throw new FormRefused(refused.getMessage());
+        }
+        return flags;
+    }
+}

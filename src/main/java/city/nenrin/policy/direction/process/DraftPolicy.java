@@ -1,0 +1,65 @@
+package city.nenrin.policy.direction.process;
+
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.direction.CouncilSession;
+import city.nenrin.policy.direction.DirectionDraft;
+import city.nenrin.policy.direction.DirectionItem;
+import city.nenrin.policy.direction.DirectionPaper;
+import city.nenrin.policy.plan.PlanNodeKind;
+import city.nenrin.policy.plan.PlanNodes;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 「方針案の作成」: the direction with its priorities and their reasons; each submission is a new version. */
+@Component
+class DraftPolicy extends DirectionForm {
+
+    private final PlanNodes plan;
+
+    DraftPolicy(Parts parts, PlanNodes plan) {
+        super(parts);
+        this.plan = plan;
+    }
+
+    @Override
+    public String activity() {
+        return PriorityPolicyProcess.DRAFT_POLICY;
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        DirectionPaper paper = papers().require(work.cycle(), work.phase());
+        Map<String, Object> shown = draft(work);
+        shown.put("crossIssues", paper.crossIssues());
+        shown.put("remandReason", paper.remandReason());
+        shown.put("councilChanges", papers().session(work.cycle(), work.phase()).map(CouncilSession::changes).orElse(null));
+        shown.put("consents", consents(work));
+        shown.put("decisions", decisions(work));
+        shown.put("measures", plan.findByKindOrderByCode(PlanNodeKind.MEASURE).stream().map(node ->
+                Map.of("value", node.getCode(), "label", node.getCode() + " " + node.getName())).toList());
+        shown.put("items", papers().current(work.cycle(), work.phase()).map(version -> version.draft().items().stream()
+                .map(DraftPolicy::row).toList()).orElse(List.of()));
+        return shown;
+    }
+
+    private static Map<String, Object> row(DirectionItem item) {
+        return Map.of("measure", item.measureCode(), "priority", item.priority(), "reason", item.reason());
+    }
+
+    @Override
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
+        List<DirectionItem> items = values.rows("items").stream().map(row -> new DirectionItem(
+                row.number("priority").map(BigDecimal::intValue).orElse(0), row.text("measure").orElse(null), null,
+                row.text("reason").orElse(null))).toList();
+        DirectionDraft draft = new DirectionDraft(values.requiredText("body"), values.text("moneyOutlook").orElse(null),
+                values.text("peopleOutlook").orElse(null), items);
+        return refusing(() -> {
+            int version = papers().draft(work.cycle(), work.phase(), draft, actor);
+            parts.approval().submit(work, version, actor);
+        }, Map.of());
+    }
+}

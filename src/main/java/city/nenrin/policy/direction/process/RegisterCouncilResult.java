@@ -1,0 +1,48 @@
+package city.nenrin.policy.direction.process;
+
+import city.nenrin.calendar.EraFormat;
+import city.nenrin.platform.form.FormRefused;
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import city.nenrin.policy.direction.CouncilResult;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** 「庁議結果の登録」: 了承, 修正了承, 継続審議 or 報告 (practice, 2.2). */
+@Component
+class RegisterCouncilResult extends DirectionForm {
+
+    RegisterCouncilResult(Parts parts) {
+        super(parts);
+    }
+
+    @Override
+    public String activity() {
+        return PriorityPolicyProcess.REGISTER_COUNCIL_RESULT;
+    }
+
+    @Override
+    public Set<String> flags() {
+        return Set.of(PriorityPolicyProcess.ADOPTED);
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        Map<String, Object> shown = draft(work);
+        papers().session(work.cycle(), work.phase()).ifPresent(session -> {
+            shown.put("tabledOn", EraFormat.dateWithWeekday(session.tabledOn()));
+            shown.put("presenter", session.presenter());
+        });
+        return shown;
+    }
+
+    @Override
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
+        CouncilResult result = CouncilResult.valueOf(values.requiredText("result"));
+        LocalDate heldOn = values.date("heldOn").orElseThrow(() -> new FormRefused("「開催日」を入力してください。"));
+        return refusing(() -> papers().council(work.cycle(), work.phase(), heldOn, result,
+                values.text("changes").orElse(null)), Map.of(PriorityPolicyProcess.ADOPTED, result.adopted()));
+    }
+}

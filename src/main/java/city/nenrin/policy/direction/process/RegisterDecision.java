@@ -1,0 +1,36 @@
+package city.nenrin.policy.direction.process;
+
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 「方針決裁の登録」◎: date and document number of the formal decision, taken in the document system. */
+@Component
+class RegisterDecision extends DirectionForm {
+
+    RegisterDecision(Parts parts) {
+        super(parts);
+    }
+
+    @Override
+    public String activity() {
+        return PriorityPolicyProcess.REGISTER_DECISION;
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        Map<String, Object> shown = draft(work);
+        papers().session(work.cycle(), work.phase()).ifPresent(session -> {
+            shown.put("councilResult", session.ended().map(result -> result.label()).orElse("－"));
+            shown.put("councilChanges", session.changes());
+        });
+        return shown;
+    }
+
+    @Override
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
+        return refusing(() -> papers().decide(work.cycle(), work.phase(), values.date("decidedOn").orElse(null),
+                values.text("documentNumber").orElse(null), actor), Map.of());
+    }
+}

@@ -1,0 +1,35 @@
+package city.nenrin.policy.direction.process;
+
+import city.nenrin.platform.form.FormRefused;
+import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.work.Work;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 「庁議付議」: the confirmed version goes before the executive meeting. */
+@Component
+class TablePolicy extends DirectionForm {
+
+    TablePolicy(Parts parts) {
+        super(parts);
+    }
+
+    @Override
+    public String activity() {
+        return PriorityPolicyProcess.TABLE_POLICY;
+    }
+
+    @Override
+    public Map<String, Object> open(Work work, String actor) {
+        Map<String, Object> shown = draft(work);
+        shown.put("consents", consents(work));
+        return shown;
+    }
+
+    @Override
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
+        papers().table(work.cycle(), work.phase(), values.date("tabledOn").orElseThrow(() ->
+                new FormRefused("「付議日」を入力してください。")), values.requiredText("presenter"));
+        return Map.of();
+    }
+}

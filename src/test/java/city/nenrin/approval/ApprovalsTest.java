@@ -1,0 +1,217 @@
+package city.nenrin.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.nenrin.organization.LineageKind;
+import city.nenrin.organization.OrganizationData;
+import city.nenrin.organization.OrganizationMaster;
+import city.nenrin.organization.Post;
+import city.nenrin.organization.PostKind;
+import city.nenrin.organization.Posting;
+import city.nenrin.organization.Proxies;
+import city.nenrin.organization.Unit;
+import city.nenrin.organization.UnitKind;
+import city.nenrin.organization.UnitLineage;
+import city.nenrin.organization.UnitType;
+import city.nenrin.testing.NenrinTest;
+import city.nenrin.testing.SampleOrganization;
+import city.nenrin.testing.TestCity;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The approval model of BR-22 to 27, without any process. */
+@NenrinTest
+class ApprovalsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2027, 3, 15);
+    private static final List<RouteStop> ROUTE = List.of(
+            new RouteStop(1, StopKind.CONFIRM, "welfare-01.head"),
+            new RouteStop(2, StopKind.CONSENT, "finance"), new RouteStop(2, StopKind.CONSENT, "personnel"),
+            new RouteStop(3, StopKind.DECIDE, "welfare.head"));
+
+    @Autowired TestCity city;
+    @Autowired Approvals approvals;
+    @Autowired ApprovalSteps steps;
+    @Autowired FormalDecisions formalDecisions;
+    @Autowired Proxies proxies;
+    @Autowired OrganizationMaster organization;
+
+    @BeforeEach
+    void reset() {
+        city.reset(LocalDateTime.of(2027, 3, 15, 9, 0));
+    }
+
+    @Test
+    void aPaperGoesStageByStageAndConsentsStandSideBySide() {
+        ApprovalCase paper = submit("welfare-01-1");
+        assertThat(turns(paper)).containsExactly("福祉課長");
+        assertThatThrownBy(() -> approvals.approve(paper.id(), "welfare.head", "welfare-head", null, null))
+                .isInstanceOf(ApprovalRefused.class).hasMessage("「配食の委託」はいま「welfare.head」の番ではありません。番は[福祉課長]です。");
+        approvals.approve(paper.id(), "welfare-01.head", "welfare-01-head", null, null);
+        assertThat(turns(paper)).containsExactly("財政課", "人事課");
+        assertThatThrownBy(() -> approvals.consent(paper.id(), "finance", "finance-1", false, " ", null))
+                .hasMessage("「意見」を入力してください。同意しないときは必要です。");
+        approvals.consent(paper.id(), "personnel", "personnel-2", true, null, null);
+        approvals.consent(paper.id(), "finance", "finance-1", false, "財源を確かめること", null);
+        assertThat(turns(paper)).containsExactly("健康福祉部長");
+        assertThat(approvals.approve(paper.id(), "welfare.head", "welfare-head", "よい", null).state())
+                .isEqualTo(CaseState.DECIDED);
+        assertThat(approvals.entries(paper.id())).extracting(entry -> entry.kind() + " " + entry.actor().orElse("") + " "
+                + entry.agreed().orElseThrow() + " " + entry.comment().orElse("")).containsExactly(
+                "CONFIRM welfare-01-head true ", "CONSENT finance-1 false 財源を確かめること",
+                "CONSENT personnel-2 true ", "DECIDE welfare-head true よい");
+        assertThatThrownBy(() -> approvals.approve(paper.id(), "welfare.head", "welfare-head", null, null))
+                .hasMessage("「配食の委託」は決裁済みです。処理できるのは回付中のものだけです。");
+        assertThatThrownBy(() -> approvals.withdraw(paper.id(), "welfare-01-1", "やめる"))
+                .hasMessage("「配食の委託」は決裁済みです。処理できるのは回付中のものだけです。");
+    }
+
+    @Test
+    void aDecisionByProxyIsWarnedOfNeedsAReasonAndIsReadAfterwardsByTheHolder() {
+        proxies.appoint("welfare-01.head", "welfare-01-2", TODAY, TODAY.plusDays(3), "logic-model-month", "休暇");
+        ApprovalCase paper = submit("welfare-01-1");
+        assertThatThrownBy(() -> approvals.approve(paper.id(), "welfare-01.head", "welfare-01-2", null, null))
+                .hasMessageStartingWith("これは福祉課長の代決になります。例外・先例となる・争いのある事項では代決を避けてください。");
+        approvals.approve(paper.id(), "welfare-01.head", "welfare-01-2", null, "期限が今日のため");
+        ApprovalEntry entry = approvals.unread().get(0);
+        assertThat(entry.proxyReason()).hasValue("期限が今日のため");
+        assertThatThrownBy(() -> approvals.readLater(entry.id(), "welfare-01-2"))
+                .hasMessage("後閲できるのは福祉課長本人だけです。");
+        approvals.readLater(entry.id(), "welfare-01-head");
+        assertThat(approvals.unread()).isEmpty();
+        assertThat(approvals.entries(paper.id()).get(0).readBy()).hasValue("welfare-01-head");
+        assertThatThrownBy(() -> approvals.readLater(entry.id(), "welfare-01-head"))
+                .hasMessage("後閲を待つ代決ではありません。一覧を開き直してください。");
+    }
+
+    @Test
+    void aProxyForAnotherProcessDoesNotCount() {
+        proxies.appoint("welfare-01.head", "welfare-01-2", TODAY, TODAY.plusDays(3), "kpi-check", "休暇");
+        ApprovalCase paper = submit("welfare-01-1");
+        assertThatThrownBy(() -> approvals.approve(paper.id(), "welfare-01.head", "welfare-01-2", null, "急ぐ"))
+                .hasMessage("福祉課長の職に就いていないため、確認をできません。");
+    }
+
+    @Test
+    void theAuthorRecallsWhileNobodyHasActed() {
+        ApprovalCase paper = submit("welfare-01-1");
+        assertThatThrownBy(() -> approvals.recall(paper.id(), "welfare-01-2"))
+                .hasMessage("「配食の委託」を引き戻せるのは起案した人だけです。");
+        assertThat(approvals.recall(paper.id(), "welfare-01-1").state()).isEqualTo(CaseState.RECALLED);
+        assertThat(approvals.submitAgain(paper.id(), ROUTE, "welfare-01-1").round()).isEqualTo(2);
+        approvals.approve(paper.id(), "welfare-01.head", "welfare-01-head", null, null);
+        assertThatThrownBy(() -> approvals.recall(paper.id(), "welfare-01-1"))
+                .hasMessage("「配食の委託」はすでに処理した人がいるため、引き戻せません。差戻しを依頼するか、取り下げてください。");
+        assertThatThrownBy(() -> approvals.submitAgain(paper.id(), ROUTE, "welfare-01-1"))
+                .hasMessage("「配食の委託」は回付中です。再提出できるのは、引戻しか差戻しのときだけです。");
+    }
+
+    @Test
+    void aStopSendsBackOrRefusesWithAReasonAndTheAuthorGivesUp() {
+        ApprovalCase paper = submit("welfare-01-1");
+        assertThatThrownBy(() -> approvals.remand(paper.id(), "welfare-01.head", "welfare-01-head", ""))
+                .hasMessage("「差戻しの理由」を入力してください。");
+        assertThat(approvals.remand(paper.id(), "welfare-01.head", "welfare-01-head", "額を確かめる")).satisfies(back -> {
+            assertThat(back.state()).isEqualTo(CaseState.REMANDED);
+            assertThat(back.reason()).hasValue("額を確かめる");
+        });
+        approvals.submitAgain(paper.id(), ROUTE, "welfare-01-2");
+        assertThat(approvals.of("test/1").orElseThrow().author()).isEqualTo("welfare-01-2");
+        assertThatThrownBy(() -> approvals.reject(paper.id(), "welfare-01.head", "welfare-01-head", null))
+                .hasMessage("「却下の理由」を入力してください。");
+        assertThat(approvals.reject(paper.id(), "welfare-01.head", "welfare-01-head", "必要がない").state())
+                .isEqualTo(CaseState.REJECTED);
+        assertThatThrownBy(() -> approvals.submitAgain(paper.id(), ROUTE, "welfare-01-2"))
+                .hasMessage("「配食の委託」は却下です。再提出できるのは、引戻しか差戻しのときだけです。");
+
+        ApprovalCase other = submit("welfare-01-1");
+        assertThatThrownBy(() -> approvals.withdraw(other.id(), "welfare-01-1", null))
+                .hasMessage("「取下げの理由」を入力してください。");
+        assertThat(approvals.withdraw(other.id(), "welfare-01-1", "方針が変わった").state()).isEqualTo(CaseState.WITHDRAWN);
+    }
+
+    @Test
+    void nobodyDecidesOnTheirOwnPaper() {
+        ApprovalCase paper = submit("welfare-01-head");
+        assertThatThrownBy(() -> approvals.approve(paper.id(), "welfare-01.head", "welfare-01-head", null, null))
+                .hasMessage("起案した人は、自分の「配食の委託」の確認をできません。別の人が行ってください。");
+        assertThatThrownBy(() -> approvals.approve(paper.id(), "welfare-01.head", "tax-head", null, null))
+                .hasMessage("福祉課長の職に就いていないため、確認をできません。");
+    }
+
+    @Test
+    void theRouteIsThatOfItsDayAndAPaperStartedInMarchSurvivesTheReorganisationOfApril() {
+        SampleOrganization changed = new SampleOrganization();
+        LocalDate first = LocalDate.of(2027, 4, 1);
+        changed.units.replaceAll(unit -> unit.code().equals("welfare-02") ? new Unit(unit.code(), unit.name(), unit.kind(),
+                unit.type(), unit.parentCode(), null, null, unit.validFrom(), first) : unit);
+        changed.units.add(new Unit("child", "こども未来課", UnitKind.SECTION,
+                UnitType.MAYOR_OFFICE, "welfare", null, null, first, null));
+        changed.posts.add(new Post("child.head", "child", "課長", 6, PostKind.HEAD));
+        changed.posts.add(new Post("child", "child", "主任", 8, PostKind.MEMBER));
+        changed.postings.replaceAll(posting -> posting.postCode().startsWith("welfare-02")
+                ? new Posting(posting.staffCode(), posting.postCode(), posting.from(), first) : posting);
+        changed.postings.add(new Posting("welfare-02-head", "child.head", first, null));
+        changed.lineage.add(new UnitLineage("welfare-02", "child",
+                LineageKind.RENAME, first));
+        OrganizationData data = changed.data();
+        organization.replace(data);
+        organization.refresh();
+
+        ApprovalCase paper = approvals.submit("test/2", "遡及の起案", "logic-model-month",
+                List.of(new RouteStop(1, StopKind.DECIDE, "welfare-02.head")), "welfare-01-1", TODAY);
+        assertThatThrownBy(() -> approvals.submit("test/3", "早すぎる起案", "logic-model-month",
+                List.of(new RouteStop(1, StopKind.DECIDE, "child")), "welfare-01-1", TODAY))
+                .hasMessage("回付先「child」は、2027-03-15時点の組織にありません。職か課のコードを指定してください。");
+        assertThat(approvals.submit("test/4", "先日付の起案", "logic-model-month",
+                List.of(new RouteStop(1, StopKind.DECIDE, "child.head")), "welfare-01-1", first).state())
+                .isEqualTo(CaseState.IN_PROGRESS);
+        city.advance(LocalDateTime.of(2027, 4, 2, 9, 0));
+        assertThat(approvals.approve(paper.id(), "welfare-02.head", "welfare-02-head", null, null).state())
+                .isEqualTo(CaseState.DECIDED);
+        assertThat(approvals.entries(paper.id()).get(0).groupName()).isEqualTo("こども課長");
+    }
+
+    @Test
+    void aStepIsSwitchedOnWithItsRoute() {
+        assertThat(steps.find("logic-model-month", "userTask_submit")).isEmpty();
+        ApprovalStep step = new ApprovalStep("logic-model-month", "userTask_submit", true, ROUTE);
+        steps.define(step);
+        assertThat(steps.find("logic-model-month", "userTask_submit")).hasValue(step);
+        ApprovalStep off = new ApprovalStep("logic-model-month", "userTask_submit", false, List.of());
+        steps.define(off);
+        assertThat(steps.find("logic-model-month", "userTask_submit")).hasValue(off);
+        assertThatThrownBy(() -> approvals.submit("test/5", "空の起案", "logic-model-month", List.of(), "welfare-01-1", TODAY))
+                .hasMessage("「空の起案」の回付先がありません。職か課を一つ以上指定してください。");
+    }
+
+    @Test
+    void formalDecisionsAreKeptAndACorrectionIsANewRow() {
+        assertThatThrownBy(() -> formalDecisions.record("test/6", "件名", null, "1", "policy-1"))
+                .hasMessage("「決裁日」を入力してください。");
+        assertThatThrownBy(() -> formalDecisions.record("test/6", "件名", TODAY.plusDays(1), "1", "policy-1"))
+                .hasMessage("「決裁日」の値「2027-03-16」は未来の日です。2027-03-15以前の日を入力してください。");
+        assertThatThrownBy(() -> formalDecisions.record("test/6", "件名", TODAY, " ", "policy-1"))
+                .hasMessage("「文書番号」を入力してください。例: 政推第12号");
+        assertThatThrownBy(() -> formalDecisions.record("test/6", "件名", TODAY, "x".repeat(61), "policy-1"))
+                .hasMessage("「文書番号」は60字以内で入力してください（入力値: 61字）。");
+        formalDecisions.record("test/6", "件名", TODAY, "政推第1号", "policy-1");
+        formalDecisions.record("test/6", "件名", TODAY, " 政推第2号 ", "policy-1");
+        assertThat(formalDecisions.of("test/6").orElseThrow().documentNumber()).isEqualTo("政推第2号");
+        assertThat(formalDecisions.between(TODAY, TODAY)).hasSize(2);
+        assertThat(formalDecisions.between(TODAY.plusDays(1), TODAY.plusDays(9))).isEmpty();
+    }
+
+    private ApprovalCase submit(String author) {
+        return approvals.submit("test/1", "配食の委託", "logic-model-month", ROUTE, author, TODAY);
+    }
+
+    private List<String> turns(ApprovalCase paper) {
+        return approvals.active(paper).stream().map(ApprovalEntry::groupName).toList();
+    }
+}

@@ -1,0 +1,193 @@
+package city.nenrin.policy.interview.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.nenrin.calendar.CalendarEvents;
+import city.nenrin.cycle.Phases;
+import city.nenrin.cycle.process.AnnualCycleProcess;
+import city.nenrin.policy.decision.Decision;
+import city.nenrin.policy.decision.DecisionState;
+import city.nenrin.policy.decision.Decisions;
+import city.nenrin.policy.interview.InterviewMeetings;
+import city.nenrin.policy.interview.InterviewMoment;
+import city.nenrin.policy.interview.InterviewRound;
+import city.nenrin.policy.interview.InterviewRounds;
+import city.nenrin.policy.interview.Season;
+import city.nenrin.testing.CycleDriver;
+import city.nenrin.testing.Desk;
+import city.nenrin.testing.NenrinTest;
+import city.nenrin.testing.TestCity;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The city's side of the interviews: schedule, results fixed at once, sharing, wrap-up meeting. */
+@NenrinTest
+class InterviewRoundTest {
+
+    private static final String PHASE = "mayor-interview-april";
+    private static final String ROUND = "2027/mayor-interview-april/round";
+    private static final InterviewMoment MOMENT = new InterviewMoment(2027, Season.SPRING);
+
+    @Autowired TestCity city;
+    @Autowired Desk desk;
+    @Autowired CycleDriver cycle;
+    @Autowired Phases phases;
+    @Autowired InterviewMeetings meetings;
+    @Autowired InterviewRounds rounds;
+    @Autowired Decisions decisions;
+    @Autowired CalendarEvents events;
+
+    @BeforeEach
+    void arm() {
+        city.reset(LocalDateTime.of(2026, 2, 2, 9, 0));
+        events.replace(List.of(Map.of("kind", "polling-day", "from", "2027-04-25", "to", "2027-04-25",
+                "label", "市議会議員選挙", "source", "SAMPLE")));
+    }
+
+    @Test
+    void daysOnWhichNoMeetingCanBeAreRefusedWithTheReason() {
+        openApril();
+        Task schedule = desk.task(ROUND, MayorInterviewProcess.SCHEDULE);
+        Map<String, Object> shown = desk.open(schedule, "secretary-1");
+        assertThat(shown.get("window").toString()).startsWith("令和9年4月15日（木）から令和9年4月30日（金）まで");
+        assertThat(rows(shown, "events")).extracting(row -> row.get("label")).contains("市議会議員選挙");
+        assertThat(rows(shown, "interviews")).extracting(row -> row.get("department") + " " + row.get("heldOn") + " " + row.get("startsAt"))
+                .containsExactly("general 2027-04-15 10:00", "welfare 2027-04-15 14:00");
+
+        refused(schedule, "2027-04-25", "健康福祉部の「面談日」の値「2027-04-25」は投票日です（市議会議員選挙）。職員の多くが従事するので、別の日を入力してください。");
+        refused(schedule, "2027-04-24", "健康福祉部の「面談日」の値「2027-04-24」は閉庁日です（土曜日）。開庁日を入力してください。");
+        refused(schedule, "2027-04-29", "健康福祉部の「面談日」の値「2027-04-29」は閉庁日です（昭和の日）。");
+        refused(schedule, "2027-04-14", "健康福祉部の「面談日」の値「2027-04-14」は異動直後の時期です。面談は4月中旬（2027-04-15）以降の日を入力してください。");
+        refused(schedule, "2027-03-31", "健康福祉部の「面談日」の値「2027-03-31」は過ぎた日です。2027-04-01以降の日を入力してください。");
+        assertThatThrownBy(() -> desk.submit(schedule, "secretary-1", Map.of("interviews",
+                List.of(slot("general", "2027-04-20", "10:00"), slot("welfare", "2027-04-20", "10:00")))))
+                .hasMessageContaining("健康福祉部の「開始時刻」の値「2027-04-20 10:00」は総務部と同じ日時です。市長は同時に２つの面談に出られません。");
+        assertThatThrownBy(() -> desk.submit(schedule, "secretary-1", Map.of("interviews",
+                List.of(slot("general", "2027-04-20", "20:00"), slot("welfare", "2027-04-20", "10:00")))))
+                .hasMessageContaining("総務部の「開始時刻」の値「20:00」は開庁時間（8:30～17:15）の外です。");
+        assertThatThrownBy(() -> desk.submit(schedule, "secretary-1", Map.of("interviews",
+                List.of(slot("general", "2027-04-20", "29:00"), slot("welfare", "2027-04-20", "10:00")))))
+                .hasMessageContaining("「開始時刻」の値「29:00」は時刻ではありません。例: 10:00");
+        assertThatThrownBy(() -> desk.submit(schedule, "secretary-1", Map.of("interviews",
+                List.of(slot("general", "2027-04-20", "10:00"))))).hasMessageContaining("健康福祉部の行がありません。面談の日時と場所を入力してください。");
+        assertThatThrownBy(() -> desk.submit(schedule, "secretary-1", Map.of("interviews",
+                List.of(slot("general", "2027-04-20", "10:00"), slot("welfare", "2027-04-20", "11:00"), slot("dx", "2027-04-20", "13:00")))))
+                .hasMessageContaining("部「dx」は面談の対象ではないか、２回書かれています。");
+        assertThat(meetings.all(MOMENT)).isEmpty();
+        assertThatThrownBy(() -> desk.submit(schedule, "policy-1", Map.of("interviews", List.of()))).isInstanceOf(Exception.class);
+    }
+
+    @Test
+    void theResultsOfAllDepartmentsAreFixedAtOnceSharedAndWrappedUp() {
+        // The cycle before waits for this interview.
+        cycle.arm(2026);
+        openApril();
+        schedule();
+        assertThat(desk.timer("2027/mayor-interview-april/welfare", MayorInterviewProcess.TIMER_HELD_ON).getDuedate()
+                .toInstant().atZone(ZoneId.of("Asia/Tokyo")).toLocalDateTime()).isEqualTo(LocalDateTime.of(2027, 4, 20, 10, 30));
+        hold("general", "general-head", "measure:6-1", "KEEP");
+        hold("welfare", "welfare-head", "measure:3-1", "MODIFY");
+        desk.runJobs();
+
+        Task fix = desk.task(ROUND, MayorInterviewProcess.FIX);
+        Map<String, Object> shown = desk.open(fix, "policy-1");
+        assertThat(rows(shown, "interviews")).extracting(row -> row.get("department") + " " + row.get("minutes"))
+                .containsExactly("総務部 確認済み", "健康福祉部 確認済み");
+        assertThat(rows(shown, "decisions")).extracting(row -> row.get("code") + " " + row.get("verdict") + " " + row.get("needs"))
+                .containsExactly("D-2027-spring-1 維持 ", "D-2027-spring-2 修正 予算・人員");
+        assertThatThrownBy(() -> desk.submit(fix, "policy-1", Map.of("decidedOn", "2027-04-22")))
+                .hasMessageContaining("「文書番号」を入力してください。");
+        assertThatThrownBy(() -> desk.submit(fix, "policy-1", Map.of("decidedOn", "2027-04-19", "documentNumber", "政推第12号")))
+                .hasMessageContaining("「決裁日」の値「2027-04-19」は最後の面談（令和9年4月20日）より前の日です。");
+        assertThatThrownBy(() -> desk.submit(fix, "policy-1", Map.of("decidedOn", "2028-01-01", "documentNumber", "政推第12号")))
+                .hasMessageContaining("「決裁日」の値「2028-01-01」は未来の日です。");
+        assertThat(decisions.of(2027, PHASE)).allMatch(decision -> decision.state() == DecisionState.RECORDED);
+        desk.submit(fix, "policy-1", Map.of("decidedOn", "2027-04-20", "documentNumber", "政推第12号"));
+        assertThat(decisions.of(2027, PHASE)).extracting(Decision::documentNumber).containsOnly(java.util.Optional.of("政推第12号"));
+        assertThat(rounds.of(MOMENT).decidedOn()).hasValue(LocalDate.of(2027, 4, 20));
+        assertThat(desk.openTasks("2026/annual-cycle/city")).contains(AnnualCycleProcess.CONFIRM_END);
+
+        Task share = desk.task(ROUND, MayorInterviewProcess.SHARE);
+        assertThat(rows(desk.open(share, "policy-1"), "counts")).extracting(row -> row.get("department") + " " + row.get("counts"))
+                .containsExactly("総務部 維持 1", "健康福祉部 修正 1");
+        assertThatThrownBy(() -> desk.submit(share, "policy-1", Map.of("sharedOn", "2027-04-19", "wrapUp", "yes")))
+                .hasMessageContaining("「共有日」の値「2027-04-19」は決裁日（令和9年4月20日）より前の日です。");
+        desk.submit(share, "policy-1", Map.of("sharedOn", "2027-04-20", "note", "庁内ポータルに載せました", "wrapUp", "yes"));
+        Task wrapUp = desk.task(ROUND, MayorInterviewProcess.WRAP_UP);
+        assertThatThrownBy(() -> desk.submit(wrapUp, "policy-1", Map.of("heldOn", "2027-06-01", "attendees", "市長")))
+                .hasMessageContaining("「開催日」の値「2027-06-01」は未来の日です。");
+        desk.submit(wrapUp, "policy-1", Map.of("heldOn", "2027-04-20", "attendees", "市長、副市長、全部長", "issues", "人の配置"));
+        desk.runJobs();
+        InterviewRound round = rounds.of(MOMENT);
+        assertThat(round.wrapUpOn()).hasValue(LocalDate.of(2027, 4, 20));
+        assertThat(round.wrapUpIssues()).hasValue("人の配置");
+        assertThat(desk.path(ROUND)).containsExactly("startEvent_startRound", MayorInterviewProcess.SCHEDULE,
+                "serviceTask_releaseUnits", "receive_unitsClosed", MayorInterviewProcess.FIX,
+                "serviceTask_reportToLastCycle", MayorInterviewProcess.SHARE, "gateway_wrapUpMeeting",
+                MayorInterviewProcess.WRAP_UP, "gateway_meetingSettled", "endEvent_resultsShared");
+        assertThat(phases.require(2027, PHASE).closedAt()).isNotNull();
+    }
+
+    @Test
+    void withoutAWrapUpMeetingTheRoundEndsWithTheSharing() {
+        openApril();
+        schedule();
+        hold("general", "general-head", "measure:6-1", "KEEP");
+        hold("welfare", "welfare-head", "measure:3-1", "MODIFY");
+        desk.runJobs();
+        desk.submit(ROUND, MayorInterviewProcess.FIX, "policy-1", Map.of("decidedOn", "2027-04-20", "documentNumber", "政推第12号"));
+        desk.submit(ROUND, MayorInterviewProcess.SHARE, "policy-1", Map.of("sharedOn", "2027-04-20", "wrapUp", "no"));
+        assertThat(desk.path(ROUND)).endsWith("gateway_wrapUpMeeting", "gateway_meetingSettled", "endEvent_resultsShared")
+                .doesNotContain(MayorInterviewProcess.WRAP_UP);
+        assertThat(rounds.of(MOMENT).wrapUpOn()).isEmpty();
+    }
+
+    private void openApril() {
+        city.advance(LocalDateTime.of(2027, 2, 1, 9, 0));
+        cycle.arm(2027);
+        city.advance(LocalDateTime.of(2027, 4, 1, 9, 0));
+        cycle.open(2027, PHASE);
+    }
+
+    private void schedule() {
+        desk.submit(ROUND, MayorInterviewProcess.SCHEDULE, "secretary-1", Map.of("interviews",
+                List.of(slot("general", "2027-04-20", "09:30"), slot("welfare", "2027-04-20", "10:30"))));
+        desk.runJobs();
+        city.advance(LocalDateTime.of(2027, 4, 20, 13, 0));
+    }
+
+    private void refused(Task schedule, String day, String text) {
+        assertThatThrownBy(() -> desk.submit(schedule, "secretary-1", Map.of("interviews",
+                List.of(slot("general", "2027-04-20", "10:00"), slot("welfare", day, "11:00")))))
+                .hasMessageContaining(text);
+    }
+
+    private void hold(String department, String head, String subject, String verdict) {
+        String unit = "2027/mayor-interview-april/" + department;
+        desk.fire(unit, MayorInterviewProcess.TIMER_HELD_ON);
+        Map<String, Object> decision = verdict.equals("KEEP")
+                ? Map.of("subject", subject, "verdict", verdict, "words", "このまま続けよう")
+                : Map.of("subject", subject, "verdict", verdict, "words", "地域に任せよう", "due", "2027-09-30",
+                        "needs", List.of("BUDGET", "PEOPLE"));
+        desk.submit(unit, MayorInterviewProcess.RECORD, "policy-1", Map.of("outcome", "held", "chair", "mayor",
+                "attendees", List.of("mayor"), "summary", "方針のとおり", "decisions", List.of(decision)));
+        desk.submit(unit, MayorInterviewProcess.CONFIRM_MINUTES, head, Map.of("answer", "confirm"));
+    }
+
+    private static Map<String, Object> slot(String department, String day, String time) {
+        return Map.of("department", department, "heldOn", day, "startsAt", time, "place", "市長公室");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> rows(Map<String, Object> shown, String key) {
+        return (List<Map<String, Object>>) shown.get(key);
+    }
+}

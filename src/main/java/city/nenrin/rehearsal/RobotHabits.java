@@ -132,18 +132,24 @@ final class RobotHabits {
                 .field("closingTasks", always("契約の終了と公示（予行演習）"))
                 .field("restartCondition", always("利用者が年100人を超えたとき（予行演習）"));
         for (String result : List.of("Budget", "Staff")) {
+            // A row's amount fits its result; the fields of a row are filled in the form's order.
+            String[] answer = new String[1];
             task("decision-follow-up/userTask_register" + result + "Result")
                     .field("provisions.result", (key, field, random) ->
-                            List.of("GRANTED", "PARTIAL", "DENIED").get(random.nextInt(3)))
-                    .field("provisions.yen", (key, field, random) -> BigDecimal.valueOf(100_000L * (1 + random.nextInt(20))))
-                    .field("provisions.people", always(BigDecimal.ONE))
+                            answer[0] = List.of("GRANTED", "PARTIAL", "DENIED").get(random.nextInt(3)))
+                    .field("provisions.yen", (key, field, random) -> "DENIED".equals(answer[0]) ? null
+                            : BigDecimal.valueOf(100_000L * (1 + random.nextInt(20))))
+                    .field("provisions.people", (key, field, random) -> "DENIED".equals(answer[0]) ? null : BigDecimal.ONE)
                     .field("provisions.expectedOn", nothing())
                     .field("provisions.reason", always("財源と定員の見通しによる（予行演習）。"));
         }
-        task("decision-follow-up/userTask_reportState").field("progress", always("ON_TRACK"))
+        task("decision-follow-up/userTask_reportState").field("progress", always("FINISHED"))
                 .field("fromApril", always("4月から実施します（予行演習）。"));
-        task("decision-follow-up/userTask_registerCompletion").field("outcome", always("done"));
-        task("priority-policy/userTask_draftPolicy").field("items", nothing());
+        task("decision-follow-up/userTask_registerCompletion").field("outcome", (key, field, random) ->
+                random.nextInt(4) == 0 ? "carry" : "done");
+        for (String task : List.of("consentFinance", "consentPersonnel", "confirmPolicy")) {
+            task("priority-policy/userTask_" + task).field("proxyReason", always("出張のため（予行演習）"));
+        }
         task("priority-policy/userTask_registerCouncilResult").field("result", always("APPROVED"));
     }
 

@@ -276,6 +276,7 @@ class SideDoorsTest {
             nobody | GET | /engine-rest/engine | 302
             welfare-01-1 | GET | /engine-rest/engine | 404
             camunda-admin | GET | /engine-rest/engine | 404
+            nobody | GET | /camunda/api/cockpit/plugin/base/default/process-definition/statistics | 401
             welfare-01-1 | GET | /camunda/api/cockpit/plugin/base/default/process-definition/statistics | 403
             welfare-01-1 | GET | /camunda/api/admin/plugin/adminPlugins/default/metrics/aggregated | 403
             welfare-01-1 | GET | /camunda/app/cockpit/default/ | 403

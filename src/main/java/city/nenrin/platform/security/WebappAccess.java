@@ -30,7 +30,7 @@ class WebappAccess {
     AuthorizationManager<RequestAuthorizationContext> to(String webapp) {
         return (authentication, request) -> {
             String person = authentication.get().getName();
-            return new AuthorizationDecision(authentication.get().isAuthenticated()
+            return new AuthorizationDecision(directory.getObject().person(person).isPresent()
                     && authorizations.getObject().isUserAuthorized(person,
                             List.copyOf(directory.getObject().groupsOf(person)),
                             Permissions.ACCESS, Resources.APPLICATION, webapp));

@@ -90,7 +90,7 @@ class CanaryTest {
         assertThat(count("annual_cycle", "draft_note")).isEqualTo(1);
         assertThat(columnsWith(CANARY)).isEmpty();
         assertThat(columnsWith("Failing row contains")).isEmpty();
-        assertThat(output.getAll()).as("the log of the failed job").contains("CHECK_RATINGS_IN_TEST");
+        assertThat(columnsWith("check_ratings_in_test")).as("where the engine keeps what the failed job said").isNotEmpty();
         assertThat(output.getAll()).doesNotContain(CANARY).doesNotContain("Failing row contains");
     }
 
@@ -142,8 +142,7 @@ class CanaryTest {
         for (int tries = 0; tries < 10 && runtime.createIncidentQuery().count() == 0; tries++) {
             assertThat(catchThrowable(() -> management.executeJob(job.getId()))).isNotNull();
         }
-        assertThat(runtime.createIncidentQuery().singleResult().getIncidentMessage()).contains("check_ratings_in_test");
-        org.slf4j.LoggerFactory.getLogger(CanaryTest.class).warn("CHECK_RATINGS_IN_TEST");
+        assertThat(runtime.createIncidentQuery().count()).isEqualTo(1);
         database.sql("ALTER TABLE kpi_rating DROP COLUMN typed").update();
         management.setJobRetries(job.getId(), 1);
         desk.runJobs();

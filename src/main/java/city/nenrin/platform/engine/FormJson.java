@@ -1,5 +1,6 @@
 package city.nenrin.platform.engine;
 
+import city.nenrin.platform.form.FormRefused;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.impl.form.FormFieldImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -66,11 +68,15 @@ final class FormJson {
         return Variables.stringValue(value.toString());
     }
 
-    /** What was submitted, as plain Java. */
+    /** What was submitted, as plain Java. @throws FormRefused for a serialised object, which no form sends */
     static Map<String, Object> plain(VariableMap submitted) {
         Map<String, Object> plain = new LinkedHashMap<>();
         for (String key : submitted.keySet()) {
-            plain.put(key, plain(submitted.<TypedValue>getValueTyped(key)));
+            TypedValue value = submitted.getValueTyped(key);
+            if (value instanceof SerializableValue serialized && !serialized.isDeserialized()) {
+                throw new FormRefused(List.of("「" + key + "」の形が正しくありません。JSONで送ってください。"));
+            }
+            plain.put(key, plain(value));
         }
         return plain;
     }

@@ -24,7 +24,7 @@ class SecurityConfiguration {
     private static final int AFTER_SPRING_SECURITY = 201;
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain securityFilterChain(HttpSecurity http, WebappAccess access) throws Exception {
         return http
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**",
@@ -33,6 +33,8 @@ class SecurityConfiguration {
                                 "/camunda/api/engine/engine/*/task/*/attachment/**",
                                 "/camunda/api/engine/engine/*/process-instance/*/comment/**",
                                 "/camunda/api/engine/engine/*/deployment/create").denyAll()
+                        .requestMatchers("/camunda/api/cockpit/**").access(access.to("cockpit"))
+                        .requestMatchers("/camunda/api/admin/plugin/**").access(access.to("admin"))
                         .requestMatchers("/", "/login", "/error", "/nenrin.css", "/favicon.ico", "/webjars/**",
                                 "/images/**", "/actuator/health/**").permitAll()
                         .requestMatchers("/actuator/**").hasRole("ADMINISTRATOR")

@@ -73,10 +73,9 @@ class TasklistBrowserTest {
         Page officer = login("welfare-01-1");
         openTask(officer, "KPI実績の入力");
         officer.locator(".claim").first().click();
-        Locator rows = officer.locator(".fjs-repeat-row-container");
-        wait(rows).hasCount(3);
+        wait(fields(officer, "実績値")).hasCount(3);
         for (int row = 0; row < 3; row++) {
-            fill(rows.nth(row), row == 0 ? "20" : "95");
+            fill(officer, row, row == 0 ? "20" : "95");
         }
         Locator complete = officer.locator(".form-actions .btn-primary");
         wait(complete).isEnabled();
@@ -85,11 +84,13 @@ class TasklistBrowserTest {
         wait(officer.locator(".notifications")).not().containsText("Cannot submit");
         Assertions.assertThat(figures.history("K-101", 2026, Term.ANNUAL)).isEmpty();
 
-        field(rows.nth(0), "基準日").fill("三月");
+        fields(officer, "基準日").first().fill("三月");
         officer.keyboard().press("Tab");
-        wait(rows.nth(0).locator(".fjs-form-field-error").first()).containsText("形");
+        wait(officer.locator(".fjs-form-field-error").first()).containsText("形");
 
-        fill(rows.nth(0), "95");
+        fill(officer, 0, "95");
+        wait(officer.locator(".fjs-form-field-error")).hasCount(0);
+        wait(complete).isEnabled();
         complete.click();
         wait(officer.locator(".notifications")).containsText("タスクを完了しました");
         Assertions.assertThat(desk.openTasks(UNIT)).containsExactly(KpiCheckProcess.CONFIRM_ACTUALS);
@@ -117,8 +118,12 @@ class TasklistBrowserTest {
         wait(staff.getByText("コックピット")).hasCount(0);
     }
 
+    private final java.util.List<Page> DBG = new java.util.ArrayList<>();
+    @org.junit.jupiter.api.AfterEach void dbg() { int i = 0; for (Page p : DBG) { p.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/work/scratch/doors-" + (i++) + ".png")).setFullPage(true)); } }
+
     private Page login(String person) {
         Page page = chromium.newPage();
+        DBG.add(page);
         page.setDefaultTimeout(PATIENCE);
         page.navigate(site() + "/login");
         page.locator("input[name=username]").fill(person);
@@ -135,15 +140,16 @@ class TasklistBrowserTest {
         page.locator(".fjs-form").waitFor();
     }
 
-    private static void fill(Locator row, String value) {
-        field(row, "実績値").fill(value);
-        field(row, "基準日").fill("2027-02-28");
-        row.locator(".fjs-select-display").click();
-        row.locator(".fjs-dropdownlist-item", new Locator.LocatorOptions().setHasText("見込")).click();
+    private static void fill(Page page, int row, String value) {
+        fields(page, "実績値").nth(row).fill(value);
+        fields(page, "基準日").nth(row).fill("2027-02-28");
+        page.locator(".fjs-select-display").nth(row).click();
+        page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText("見込")).first().click();
     }
 
-    private static Locator field(Locator row, String label) {
-        return row.getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+    /** The field with this label, once for each row. */
+    private static Locator fields(Page page, String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
     private static LocatorAssertions wait(Locator locator) {

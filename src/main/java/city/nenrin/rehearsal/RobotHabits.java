@@ -17,9 +17,13 @@ final class RobotHabits {
             "logic-model-month/userTask_submitModel", "priority-policy/userTask_confirmPolicy",
             "assembly-evaluation/userTask_confirmPapers");
 
+    private static final int MEETINGS_A_DAY = 3;
+
     private final Map<String, Map<String, FormFiller.Habit>> habits = new HashMap<>();
     private final LocalDate today;
     private final WorkingDays workingDays;
+    /** Meetings scheduled so far on this form: the mayor is in one at a time. */
+    private int meetings;
 
     /**
      * @param today    the robot's day
@@ -73,8 +77,10 @@ final class RobotHabits {
                     .field("measures.opinion", always("成果の指標を一つに絞ってはどうでしょうか（予行演習）。"));
         }
         task("interview-round/userTask_scheduleInterviews")
-                .field("interviews.heldOn", (key, field, random) -> meetingDay().toString())
-                .field("interviews.startsAt", (key, field, random) -> "%02d:00".formatted(9 + random.nextInt(7)))
+                .field("interviews.heldOn", (key, field, random) ->
+                        workingDays.plus(meetingDay(), meetings++ / MEETINGS_A_DAY).toString())
+                .field("interviews.startsAt", (key, field, random) ->
+                        "%02d:00".formatted(9 + (meetings - 1) % MEETINGS_A_DAY))
                 .field("interviews.place", always("第一会議室"));
         Fields record = task("mayor-interview/userTask_recordResults")
                 .field("outcome", always(postpone ? "postponed" : "held"))
@@ -90,7 +96,7 @@ final class RobotHabits {
         if (postpone) {
             record.field("reason", always("市長の公務が重なったため（予行演習）"))
                     .field("nextOn", always(workingDays.plus(today, 3).toString()))
-                    .field("nextAt", always("10:00")).field("nextPlace", always("第一会議室"));
+                    .field("nextAt", (key, field, random) -> "%02d:30".formatted(13 + random.nextInt(3))).field("nextPlace", always("第一会議室"));
         } else {
             record.field("attendees", (key, field, random) -> FormFiller.options(field));
         }

@@ -81,6 +81,7 @@ class ConsultationTest {
         assertThat(answered.improvementSeed()).hasValue("集計の自動化");
         assertThat(phases.findUnit(UNIT).orElseThrow().state()).isEqualTo(WorkUnit.State.CLOSED);
         assertThat(history.createHistoricVariableInstanceQuery().processDefinitionKey(ConsultationProcess.KEY).list())
+                .as("the engine keeps nothing of a question but its flag")
                 .extracting(variable -> variable.getName()).containsOnly(ConsultationProcess.ANSWERED);
         assertThat(phases.require(2027, ConsultationProcess.PHASE).closedAt()).as("a rolling phase stays open").isNull();
     }

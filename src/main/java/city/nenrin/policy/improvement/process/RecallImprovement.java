@@ -5,22 +5,23 @@ import city.nenrin.platform.work.WorkDirectory;
 import city.nenrin.policy.improvement.Improvement;
 import city.nenrin.policy.improvement.Improvements;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 
-/** What the model {@code work-improvement} asks. */
-@ModelBean("workImprovements")
-public class ImprovementBean {
+/** At the start: whether the head has decided already, in the cycle that a proposal was carried over from. */
+@ModelBean("recallImprovement")
+class RecallImprovement implements ExecutionListener {
 
     private final Improvements improvements;
     private final WorkDirectory works;
 
-    ImprovementBean(Improvements improvements, WorkDirectory works) {
+    RecallImprovement(Improvements improvements, WorkDirectory works) {
         this.improvements = improvements;
         this.works = works;
     }
 
-    /** Whether the head has decided already, in an earlier cycle. */
-    public boolean decided(DelegateExecution execution) {
+    @Override
+    public void notify(DelegateExecution execution) {
         String code = works.require(execution.getProcessBusinessKey()).subject();
-        return improvements.require(code).state() != Improvement.State.PROPOSED;
+        execution.setVariable(ImprovementProcess.DECIDED, improvements.require(code).state() != Improvement.State.PROPOSED);
     }
 }

@@ -118,12 +118,8 @@ class TasklistBrowserTest {
         wait(staff.getByText("コックピット")).hasCount(0);
     }
 
-    private final java.util.List<Page> DBG = new java.util.ArrayList<>();
-    @org.junit.jupiter.api.AfterEach void dbg() { int i = 0; for (Page p : DBG) { p.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/work/scratch/doors-" + (i++) + ".png")).setFullPage(true)); } }
-
     private Page login(String person) {
         Page page = chromium.newPage();
-        DBG.add(page);
         page.setDefaultTimeout(PATIENCE);
         page.navigate(site() + "/login");
         page.locator("input[name=username]").fill(person);

@@ -47,8 +47,6 @@ class ModelRulesTest {
 
     private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)");
     private static final Pattern FLAG = Pattern.compile("\\$\\{\\s*!?\\s*(\\w+)\\s*\\}");
-    /** A flag that is unset where an instance was not started through its start form. */
-    private static final Pattern OPTIONAL_FLAG = Pattern.compile("\\$\\{execution\\.getVariable\\('(\\w+)'\\) == true\\}");
     private static final Set<String> GENERATED = Set.of("Activity_", "Gateway_", "Event_", "Flow_");
 
     @Autowired ApplicationContext context;
@@ -114,12 +112,11 @@ class ModelRulesTest {
         for (Map.Entry<String, BpmnModelInstance> entry : models().entrySet()) {
             Set<String> flags = new HashSet<>();
             entry.getValue().getModelElementsByType(ConditionExpression.class).forEach(condition -> {
-                Matcher flag = FLAG.matcher(OPTIONAL_FLAG.matcher(condition.getTextContent()).replaceAll("\\${$1}"));
+                Matcher flag = FLAG.matcher(condition.getTextContent());
                 assertThat(flag.find()).as(entry.getKey() + ": " + condition.getTextContent()).isTrue();
                 flags.add(flag.group(1));
             });
-            Matcher used = BEAN.matcher(
-                    OPTIONAL_FLAG.matcher(Files.readString(Path.of(entry.getKey()))).replaceAll("\\${$1}"));
+            Matcher used = BEAN.matcher(Files.readString(Path.of(entry.getKey())));
             while (used.find()) {
                 assertThat(beans.contains(used.group(1)) || flags.contains(used.group(1)))
                         .as(entry.getKey() + ": " + used.group(1)).isTrue();

@@ -48,6 +48,8 @@ import org.springframework.stereotype.Component;
 class Robots {
 
     private static final int SHARE = 5;
+    /** How many days a robot comes back to a task that it could not do. */
+    private static final int MAX_RETRIES = 25;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final FormService forms;
@@ -61,6 +63,7 @@ class Robots {
     private final Clock clock;
 
     private final Map<String, JsonNode> formsByDeployment = new HashMap<>();
+    private final Map<String, Integer> retries = new HashMap<>();
     private final Map<String, Integer> visits = new HashMap<>();
     private final Map<String, Integer> completed = new TreeMap<>();
     private final Map<String, Integer> completedByWork = new HashMap<>();
@@ -89,6 +92,7 @@ class Robots {
     void begin(long newSeed) {
         seed = newSeed;
         visits.clear();
+        retries.clear();
         completed.clear();
         completedByWork.clear();
         problems.clear();
@@ -147,11 +151,19 @@ class Robots {
             conflicts++;
             return Optional.of(clock.instant().plusSeconds(60));
         } catch (RuntimeException e) {
+            // Often it is only too early: a person would come back on another day.
+            if (retries.merge(taskId, 1, Integer::sum) <= MAX_RETRIES) {
+                return Optional.of(nextMorning());
+            }
             problems.add(businessKey + " " + activity + " (" + actor + "): " + e.getMessage());
             return Optional.empty();
         }
         statementsInTasks += statements.stream().mapToLong(StatementCounter::count).sum() - before;
         return Optional.empty();
+    }
+
+    private Instant nextMorning() {
+        return workingDays.plus(LocalDate.now(clock), 1).atTime(9, 0).atZone(clock.getZone()).toInstant();
     }
 
     private void note(Task task, String process, String businessKey, Map<String, Object> values, boolean remand,

@@ -23,3 +23,8 @@ create table consultation (
 create index consultation_by_asker on consultation (asker);
 comment on column consultation.asker is 'Null where an officer noted a call without naming the caller';
 comment on column consultation.shared is 'Whether the asker lets the officers of finance and personnel read it; no by default';
+
+--changeset nenrin:consultation-2
+--comment What is unfinished when its phase is closed goes on in the next cycle's phase.
+alter table consultation add column carried_into integer;
+comment on column consultation.carried_into is 'Year of the cycle into whose phase it was carried last';

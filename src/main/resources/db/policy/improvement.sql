@@ -66,3 +66,8 @@ create table improvement_result (
 comment on table improvement_result is 'Append only: what was sent back stays, the answer to it is a new row';
 comment on column improvement_result.fiscal_year is '対象年度: the fiscal year in which the change was made';
 create index improvement_result_verified on improvement_result (fiscal_year) where verified_on is not null;
+
+--changeset nenrin:improvement-2
+--comment What is unfinished when its phase is closed goes on in the next cycle's phase.
+alter table improvement add column carried_into integer;
+comment on column improvement.carried_into is 'Year of the cycle into whose phase it was carried last';

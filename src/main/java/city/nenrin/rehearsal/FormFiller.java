@@ -63,7 +63,11 @@ final class FormFiller {
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> rows(JsonNode list, String path, Map<String, Object> all, Object shown) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        if (shown instanceof List<?> present) {
+        if (list.path("allowAddRemove").asBoolean() && (!(shown instanceof List<?> none) || none.isEmpty())) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            fill(list.path("components"), path, all, Map.of(), row);
+            rows.add(row);
+        } else if (shown instanceof List<?> present) {
             for (Object item : present) {
                 Map<String, Object> scope = (Map<String, Object>) item;
                 Map<String, Object> row = new LinkedHashMap<>();
@@ -100,7 +104,7 @@ final class FormFiller {
         return switch (field.path("type").asText()) {
             case "number" -> number(field);
             case "checkbox" -> required;
-            case "datetime" -> required ? today.plusDays(30).toString() : null;
+            case "datetime" -> required ? today.toString() : null;
             case "select", "radio" -> first(options(field));
             case "checklist", "taglist" -> required ? List.of(first(options(field))) : List.of();
             case "textfield" -> date(field) ? (required ? today.toString() : null)

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -134,6 +135,7 @@ public class Rehearsal {
                 Comparator.comparing(Appointment::at).thenComparing(Appointment::businessKey)
                         .thenComparing(Appointment::taskId));
         private final Set<String> known = new HashSet<>();
+        private Date seen = new Date(0);
         private boolean nextBegun;
         private LocalDate lastDay;
 
@@ -161,8 +163,10 @@ public class Rehearsal {
                 jobs.forEach(job -> robots.attempt(() -> management.executeJob(job.getId())));
                 closer.await();
             }
-            for (Task task : tasks.createTaskQuery().active().orderByTaskCreateTime().desc().listPage(0, 400)) {
+            // The engine keeps creation times to the millisecond and answers with what is later than a moment.
+            for (Task task : tasks.createTaskQuery().taskCreatedAfter(new Date(seen.getTime() - 1)).list()) {
                 if (known.add(task.getId())) {
+                    seen = task.getCreateTime().after(seen) ? task.getCreateTime() : seen;
                     String key = runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId())
                             .singleResult().getBusinessKey();
                     appointments.add(new Appointment(robots.when(task, key), key, task.getId()));

@@ -133,7 +133,7 @@ class Robots {
             Map<String, Object> shown = as(actor, () -> plain(forms.getTaskFormVariables(taskId)));
             JsonNode form = form(task);
             Map<String, Object> values = new FormFiller(LocalDate.now(clock), random(businessKey, activity, "fill"),
-                    new RobotHabits(LocalDate.now(clock), shown, remand, postpone, noData).of(process + "/" + activity))
+                    new RobotHabits(LocalDate.now(clock), workingDays, remand, postpone, noData).of(process + "/" + activity))
                     .fill(form, shown);
             if (chosen(businessKey, activity, "refuse")) {
                 beRefused(taskId, actor, values);
@@ -217,7 +217,7 @@ class Robots {
             Map<String, Object> shown = as(idea.actor(), () -> plain(forms.getStartFormVariables(definition.getId())));
             JsonNode form = startForm(definition);
             Map<String, Object> values = new FormFiller(LocalDate.now(clock), random(idea.actor(), idea.process(), "idea"),
-                    new RobotHabits(LocalDate.now(clock), shown, false, false, false).of(idea.process() + "/start"))
+                    new RobotHabits(LocalDate.now(clock), workingDays, false, false, false).of(idea.process() + "/start"))
                     .fill(form, shown);
             as(idea.actor(), () -> forms.submitStartForm(definition.getId(), values));
         } catch (RuntimeException e) {

@@ -185,7 +185,7 @@ class OrganizationTest {
     void groupsHaveJapaneseNames() {
         Organization organization = sample.organization();
         assertThat(organization.group("welfare-01", TODAY)).contains(new Group("welfare-01", "福祉課", "welfare-01"));
-        assertThat(organization.group("welfare-01.head", TODAY)).get().extracting(Group::name).isEqualTo("福祉課課長");
+        assertThat(organization.group("welfare-01.head", TODAY)).get().extracting(Group::name).isEqualTo("福祉課長");
         assertThat(organization.group("mayor", TODAY)).get().extracting(Group::name).isEqualTo("市長");
         assertThat(organization.group("vice-mayor", TODAY)).get().extracting(Group::name).isEqualTo("副市長");
         assertThat(organization.group("welfare.liaison", TODAY)).get().extracting(Group::name)

@@ -93,7 +93,10 @@ public class Desk {
         Map<String, Object> filled = new LinkedHashMap<>(values);
         filled.putIfAbsent("dataVersion", openStart(process, actor).get("dataVersion"));
         ProcessInstance instance = as(actor, () -> forms.submitStartForm(definition(process), filled));
-        return runtime.createProcessInstanceQuery().processInstanceId(instance.getId()).singleResult().getBusinessKey();
+        ProcessInstance running = runtime.createProcessInstanceQuery().processInstanceId(instance.getId()).singleResult();
+        // It may have ended already.
+        return running != null ? running.getBusinessKey() : history.createHistoricProcessInstanceQuery()
+                .processInstanceId(instance.getId()).singleResult().getBusinessKey();
     }
 
     /** Runs everything that the job executor would run now; timers stay. */

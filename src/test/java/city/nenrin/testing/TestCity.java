@@ -163,6 +163,7 @@ public class TestCity {
     }
 
     private void empty() {
+        WalkedNodes.collect(database);
         List<String> tables = database.sql("""
                 SELECT table_name FROM information_schema.tables
                 WHERE table_schema = 'public' AND table_type = 'BASE TABLE'

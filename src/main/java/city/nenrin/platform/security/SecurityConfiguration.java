@@ -10,7 +10,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /**
  * The one login and logout of the whole application. The engine's web applications take the identity from it; what
@@ -39,9 +41,13 @@ class SecurityConfiguration {
                                 "/images/**", "/actuator/health/**").permitAll()
                         .requestMatchers("/actuator/**").hasRole("ADMINISTRATOR")
                         .anyRequest().authenticated())
-                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                        (request, response, e) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED),
-                        request -> request.getRequestURI().startsWith("/camunda/api/")))
+                // A script can read 401; a person is shown the login.
+                .exceptionHandling(refused -> refused
+                        .defaultAuthenticationEntryPointFor(
+                                (request, response, e) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED),
+                                request -> request.getRequestURI().startsWith("/camunda/api/"))
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"),
+                                AnyRequestMatcher.INSTANCE))
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
                 .logout(logout -> logout.logoutRequestMatcher(AntPathRequestMatcher.antMatcher("/logout"))
                         .logoutSuccessUrl("/login?logout"))

@@ -26,6 +26,7 @@ public class Consultation {
     private String answeredBy;
     private LocalDate answeredOn;
     private String improvementSeed;
+    private Integer carriedInto;
 
     protected Consultation() {
     }
@@ -101,5 +102,9 @@ public class Consultation {
         improvementSeed = seed;
         answeredBy = officer;
         answeredOn = day;
+    }
+
+    void carry(int nextCycle) {
+        carriedInto = nextCycle;
     }
 }

@@ -13,4 +13,6 @@ interface ConsultationRows extends JpaRepository<Consultation, Long> {
 
     @Query(nativeQuery = true, value = "SELECT * FROM consultation WHERE code = ?1")
     Optional<Consultation> findByCode(String code);
+
+    List<Consultation> findByCarriedIntoAndAnswerIsNullOrderById(int cycle);
 }

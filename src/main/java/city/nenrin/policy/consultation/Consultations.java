@@ -103,6 +103,28 @@ public class Consultations {
     }
 
     /**
+     * The phase of a cycle was closed over a question: if nobody has answered it yet, it goes on in the next cycle.
+     *
+     * @return whether it does
+     */
+    @Transactional
+    public boolean carry(String code, int nextCycle) {
+        Consultation asked = require(code);
+        if (asked.answer().isPresent()) {
+            return false;
+        }
+        asked.carry(nextCycle);
+        rows.saveAndFlush(asked);
+        return true;
+    }
+
+    /** Unanswered questions that were carried into a cycle, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Consultation> carriedInto(int cycle) {
+        return rows.findByCarriedIntoAndAnswerIsNullOrderById(cycle);
+    }
+
+    /**
      * The officer answers.
      *
      * @param seed what could become a work improvement, or null

@@ -180,7 +180,7 @@ public class CouncilMeetings {
         int version = latestMinutes(cycle, phase).map(last -> last.key().version() + 1).orElse(1);
         minutes.saveAndFlush(new CouncilMinutes(new CouncilMinutes.Key(cycle, phase, version), attendees, summary,
                 actor, clock.instant()));
-        opinions.deleteAllInBatch(opinions(cycle, phase));
+        opinions.deleteAll(opinions(cycle, phase));
         opinions.flush();
         List<CouncilOpinion> rows = new ArrayList<>();
         for (NewOpinion opinion : said) {

@@ -123,7 +123,7 @@ public class FollowUps {
         }
         refuse(faults);
         FollowUp row = require(code, phase);
-        row.plan(plan, actor, clock.instant());
+        row.plan(plan.keeping(decision.needs(), effect), actor, clock.instant());
         rows.saveAndFlush(row);
         if (effect == VerdictEffect.SUSPEND) {
             programme.filter(p -> p.getState() == ProgrammeState.ACTIVE).ifPresent(p -> {

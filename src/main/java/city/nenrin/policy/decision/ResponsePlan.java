@@ -1,6 +1,7 @@
 package city.nenrin.policy.decision;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * What the section in charge will do about a decision (対応方針). Blank texts count as not given.
@@ -22,6 +23,15 @@ public record ResponsePlan(String text, LocalDate due, String overdueReason, Lon
         overdueReason = blankToNull(overdueReason);
         closingTasks = blankToNull(closingTasks);
         restartCondition = blankToNull(restartCondition);
+    }
+
+    /** The plan without what this decision does not ask for: a form sends its hidden fields as well. */
+    ResponsePlan keeping(Set<Provision> needs, VerdictEffect effect) {
+        boolean ends = effect == VerdictEffect.ABOLISH;
+        boolean rests = effect == VerdictEffect.SUSPEND;
+        return new ResponsePlan(text, due, overdueReason, needs.contains(Provision.BUDGET) ? wantedYen : null,
+                needs.contains(Provision.PEOPLE) ? wantedPeople : null, ends || rests ? endDate : null,
+                ends ? closingTasks : null, rests ? restartCondition : null);
     }
 
     private static String blankToNull(String text) {

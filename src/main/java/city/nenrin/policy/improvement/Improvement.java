@@ -68,6 +68,7 @@ public class Improvement {
     private String examples;
     private String advisedBy;
     private Instant advisedAt;
+    private Integer carriedInto;
 
     protected Improvement() {
     }
@@ -199,6 +200,11 @@ public class Improvement {
         return Optional.ofNullable(advisedBy);
     }
 
+    /** Whether nothing more is to be done about it. */
+    public boolean finished() {
+        return state == State.DECLINED || state == State.VERIFIED;
+    }
+
     void decide(boolean approved, String reason, boolean money, boolean system, String head, Instant now) {
         state = approved ? State.APPROVED : State.DECLINED;
         decisionReason = reason;
@@ -218,5 +224,9 @@ public class Improvement {
 
     void become(State next) {
         state = next;
+    }
+
+    void carry(int nextCycle) {
+        carriedInto = nextCycle;
     }
 }

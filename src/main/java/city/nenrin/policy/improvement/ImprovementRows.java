@@ -13,4 +13,6 @@ interface ImprovementRows extends JpaRepository<Improvement, Long> {
     List<Improvement> findAllByOrderById();
 
     List<Improvement> findByUnitAndStateInOrderById(String unit, List<Improvement.State> states);
+
+    List<Improvement> findByCarriedIntoOrderById(int cycle);
 }

@@ -57,6 +57,29 @@ public class Improvements {
     }
 
     /**
+     * The phase of a cycle was closed over an improvement: if it is not finished, it goes on in the next cycle.
+     *
+     * @return whether it does
+     */
+    @Transactional
+    public boolean carry(String code, int nextCycle) {
+        Improvement improvement = require(code);
+        if (improvement.finished()) {
+            return false;
+        }
+        improvement.carry(nextCycle);
+        improvements.saveAndFlush(improvement);
+        return true;
+    }
+
+    /** Unfinished improvements that were carried into a cycle, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Improvement> carriedInto(int cycle) {
+        return improvements.findByCarriedIntoOrderById(cycle).stream()
+                .filter(improvement -> !improvement.finished()).toList();
+    }
+
+    /**
      * The head decides.
      *
      * @param reason required for a refusal

@@ -11,12 +11,12 @@ import city.nenrin.policy.plan.ProgrammeState;
 import city.nenrin.policy.plan.Programmes;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,23 +27,25 @@ public class Departments {
     private final Organization organization;
     private final PlanNodes plan;
     private final Programmes programmes;
+    private final JdbcClient database;
     private final Clock clock;
 
-    Departments(Organization organization, PlanNodes plan, Programmes programmes, Clock clock) {
+    Departments(Organization organization, PlanNodes plan, Programmes programmes, JdbcClient database, Clock clock) {
         this.organization = organization;
         this.plan = plan;
         this.programmes = programmes;
+        this.database = database;
         this.clock = clock;
     }
 
     /** The units with programmes that are not abolished, by code. */
     @Transactional(readOnly = true)
     public List<Unit> sectionsWithProgrammes(LocalDate asOf) {
-        List<Unit> units = organization.units(asOf).stream().filter(unit -> unit.kind() != UnitKind.CITY).toList();
-        Set<String> owners = programmes.findByOwnerSectionInOrderByCode(codes(units)).stream()
-                .filter(programme -> programme.getState() != ProgrammeState.ABOLISHED)
-                .map(Programme::getOwnerSection).collect(Collectors.toSet());
-        return units.stream().filter(unit -> owners.contains(unit.code())).toList();
+        // Asked for each batch of units that is opened: the owners only, not thousands of programmes.
+        Set<String> owners = Set.copyOf(database.sql(
+                "SELECT DISTINCT owner_section FROM programme WHERE state <> 'ABOLISHED'").query(String.class).list());
+        return organization.units(asOf).stream()
+                .filter(unit -> unit.kind() != UnitKind.CITY && owners.contains(unit.code())).toList();
     }
 
     /** The departments that are interviewed: those with programmes or measures, by code. */
@@ -86,9 +88,5 @@ public class Departments {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private static List<String> codes(Collection<Unit> units) {
-        return units.stream().map(Unit::code).toList();
     }
 }

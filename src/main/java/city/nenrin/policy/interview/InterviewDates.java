@@ -8,6 +8,8 @@ import city.nenrin.calendar.EventKind;
 import city.nenrin.calendar.WorkingDays;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** On which days the mayor can meet a department. */
 @Component
 public class InterviewDates {
+
+    private static final LocalTime MORNING = LocalTime.of(10, 0);
+    private static final LocalTime AFTERNOON = LocalTime.of(14, 0);
 
     private final WorkingDays workingDays;
     private final CalendarEvents events;
@@ -47,6 +52,24 @@ public class InterviewDates {
     private Optional<String> pollingDay(LocalDate day) {
         return events.within(new DateRange(day, day)).stream()
                 .filter(event -> event.kind() == EventKind.POLLING_DAY).map(CalendarEvent::label).findFirst();
+    }
+
+    /**
+     * A first proposal for a round: two meetings a day on the days on which one can be, from the first day on. It rests
+     * on the calendar alone, so that it does not move while somebody works on it.
+     */
+    public List<Slot> propose(InterviewMoment moment, List<String> departments) {
+        List<Slot> slots = new ArrayList<>();
+        LocalDate day = moment.firstDay();
+        for (String department : departments) {
+            while (!workingDays.isWorkingDay(day) || pollingDay(day).isPresent()) {
+                day = day.plusDays(1);
+            }
+            boolean morning = slots.size() % 2 == 0;
+            slots.add(new Slot(department, day, morning ? MORNING : AFTERNOON, null));
+            day = morning ? day : day.plusDays(1);
+        }
+        return slots;
     }
 
     /** What stands in the city's calendar around the meetings: sessions, polling days, closures. */

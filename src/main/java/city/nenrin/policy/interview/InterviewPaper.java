@@ -40,16 +40,20 @@ public record InterviewPaper(String department, String departmentName, String mo
      * @param priority 1 to 3, or null where it is not ranked
      * @param issue    論点 as the lead section put it, or empty
      * @param opinions text by {@link Office}; offices that wrote nothing are missing
-     * @param model    the texts of its logic model by column (label of the kind of node); empty without a model
+     * @param model    the columns of its logic model, left to right; empty without a model
      */
     public record Sheet(String code, String name, Integer priority, String section, String issue,
                         Map<Office, String> opinions, List<Figure> kpis, List<Proposal> programmes,
-                        List<NewOne> newProgrammes, Map<String, List<String>> model) {
+                        List<NewOne> newProgrammes, List<Column> model) {
 
         /** What an office wrote, or 「－」. */
         public String opinion(Office office) {
             return opinions.getOrDefault(office, "－");
         }
+    }
+
+    /** One column of a logic model: the kind of its boxes and what stands in them. */
+    public record Column(String kind, List<String> texts) {
     }
 
     /** One KPI: figures as text with 「－」 where there is none. */

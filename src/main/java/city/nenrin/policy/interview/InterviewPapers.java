@@ -17,6 +17,7 @@ import city.nenrin.policy.kpi.Kpis;
 import city.nenrin.policy.logicmodel.LogicModelNode;
 import city.nenrin.policy.logicmodel.LogicModelState;
 import city.nenrin.policy.logicmodel.LogicModels;
+import city.nenrin.policy.logicmodel.NodeKind;
 import city.nenrin.policy.plan.PlanNode;
 import city.nenrin.policy.plan.Programme;
 import city.nenrin.policy.plan.ProgrammeBudget;
@@ -25,6 +26,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -32,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -176,7 +179,9 @@ public class InterviewPapers {
     public InterviewPaper draft(InterviewMoment moment, String department) {
         List<String> sections = departments.sections(department);
         List<PlanNode> measures = departments.measures(department);
-        Map<String, List<InterviewPaper.Figure>> kpiRows = kpis(moment, sections, measures);
+        Map<String, List<LogicModelNode>> boxes = new LinkedHashMap<>();
+        measures.forEach(measure -> boxes.put(measure.getCode(), model(measure.getCode())));
+        Map<String, List<InterviewPaper.Figure>> kpiRows = kpis(moment, sections, boxes);
         Map<String, Map<Office, String>> remarks = opinions.of(moment, department);
         Map<String, List<InterviewPaper.Proposal>> proposals = proposals(moment, sections);
         Map<String, List<InterviewPaper.NewOne>> newOnes = newProgrammes(moment, sections);
@@ -186,7 +191,7 @@ public class InterviewPapers {
                 remarks.getOrDefault(measure.getCode(), new EnumMap<>(Office.class)),
                 kpiRows.getOrDefault(measure.getCode(), List.of()),
                 proposals.getOrDefault(measure.getCode(), List.of()),
-                newOnes.getOrDefault(measure.getCode(), List.of()), model(measure.getCode()))).toList();
+                newOnes.getOrDefault(measure.getCode(), List.of()), columns(boxes.get(measure.getCode())))).toList();
         Optional<DepartmentDirection> direction = opinions.direction(moment, department);
         return new InterviewPaper(department, departments.name(department), moment.label(),
                 rounds.of(moment).focus().orElse(""), direction.map(DepartmentDirection::statement).orElse(""),
@@ -250,23 +255,27 @@ public class InterviewPapers {
                         Collectors.toList())));
     }
 
-    private Map<String, List<String>> model(String measure) {
-        Map<String, List<String>> columns = new LinkedHashMap<>();
-        models.ofMeasure(measure).stream()
-                .filter(model -> model.getNewProgramme().isEmpty() && model.getState() != LogicModelState.ENDED)
-                .flatMap(model -> model.content().nodes().stream())
-                .sorted(Comparator.comparing(LogicModelNode::kind))
-                .forEach(node -> columns.computeIfAbsent(node.kind().label(), kind -> new ArrayList<>()).add(node.text()));
-        return columns;
+    private static List<InterviewPaper.Column> columns(List<LogicModelNode> nodes) {
+        return Arrays.stream(NodeKind.values()).map(kind -> new InterviewPaper.Column(kind.label(),
+                        nodes.stream().filter(node -> node.kind() == kind).map(LogicModelNode::text).toList()))
+                .filter(column -> !column.texts().isEmpty()).toList();
     }
 
-    /** The KPIs by measure; under the empty key those of the department that belong to none of its measures. */
+    /** The boxes of the measure's logic models as they stand now, without those of new programmes. */
+    private List<LogicModelNode> model(String measure) {
+        return models.ofMeasure(measure).stream()
+                .filter(model -> model.getNewProgramme().isEmpty() && model.getState() != LogicModelState.ENDED)
+                .flatMap(model -> model.content().nodes().stream()).toList();
+    }
+
+    /** The KPIs by measure, its own and the indicators of its logic model; under the empty key those of the department that belong to none of its measures. */
     private Map<String, List<InterviewPaper.Figure>> kpis(InterviewMoment moment, List<String> sections,
-                                                         List<PlanNode> measures) {
+                                                         Map<String, List<LogicModelNode>> boxes) {
         Map<String, String> measureOf = new LinkedHashMap<>();
-        for (PlanNode measure : measures) {
-            kpis.findByMeasureCodeOrderByCode(measure.getCode()).forEach(kpi -> measureOf.put(kpi.getCode(), measure.getCode()));
-        }
+        boxes.keySet().forEach(measure -> kpis.findByMeasureCodeOrderByCode(measure)
+                .forEach(kpi -> measureOf.put(kpi.getCode(), measure)));
+        boxes.forEach((measure, nodes) -> nodes.stream().map(LogicModelNode::kpiCode).filter(Objects::nonNull)
+                .forEach(kpi -> measureOf.putIfAbsent(kpi, measure)));
         for (Kpi kpi : kpis.findByOwnerSectionInOrderByCode(sections)) {
             measureOf.putIfAbsent(kpi.getCode(), "");
         }

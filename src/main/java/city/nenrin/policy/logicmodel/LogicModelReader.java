@@ -79,6 +79,17 @@ public class LogicModelReader {
                 draft ? models.warnings(content) : List.of(), revisions.of(code), draft);
     }
 
+    /**
+     * The open draft.
+     *
+     * @throws city.nenrin.organization.AccessDenied when the reader may not see it
+     */
+    @Transactional(readOnly = true)
+    public LogicModelContent draft(String code, Actor actor) {
+        models.find(code).ifPresent(model -> policy.require(actor, DataKind.LOGIC_MODEL_DRAFT, subject(model)));
+        return models.draft(code);
+    }
+
     private static LogicModelVersion newestSubmitted(List<LogicModelVersion> versions) {
         return versions.stream().filter(version -> version.getKind() == SnapshotKind.SUBMITTED).findFirst()
                 .orElse(versions.get(0));

@@ -370,20 +370,29 @@ public class LogicModels {
         return warnings;
     }
 
-    /** Those of the codes that no KPI of the register has, in alphabetical order. */
+    /** Everything that keeps a text of boxes and arrows from being stored, each in Japanese with its line. */
     @Transactional(readOnly = true)
-    public List<String> unknownKpis(Collection<String> codes) {
-        Set<String> missing = new TreeSet<>(codes);
-        kpis.findAllById(codes).forEach(kpi -> missing.remove(kpi.getCode()));
-        return List.copyOf(missing);
+    public List<String> faults(LogicModelOutline outline) {
+        List<String> faults = new ArrayList<>(outline.faults());
+        faults.addAll(unregistered(outline, "指標", LogicModelNode::kpiCode,
+                codes -> kpis.findAllById(codes).stream().map(kpi -> kpi.getCode()).toList()));
+        faults.addAll(unregistered(outline, "事務事業", LogicModelNode::programmeCode,
+                codes -> programmes.findAllById(codes).stream().map(Programme::getCode).toList()));
+        if (faults.isEmpty() && outline.nodes().isEmpty()) {
+            faults.add("箱がありません。見出しの下に「a1 活動の文」のように一つ以上書いてください。");
+        }
+        return faults;
     }
 
-    /** Those of the codes that no programme of the plan has, in alphabetical order. */
-    @Transactional(readOnly = true)
-    public List<String> unknownProgrammes(Collection<String> codes) {
-        Set<String> missing = new TreeSet<>(codes);
-        programmes.findAllById(codes).forEach(programme -> missing.remove(programme.getCode()));
-        return List.copyOf(missing);
+    private static List<String> unregistered(LogicModelOutline outline, String label,
+                                             Function<LogicModelNode, String> code,
+                                             Function<Set<String>, List<String>> registered) {
+        Set<String> missing = outline.nodes().stream().map(code).filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+        registered.apply(Set.copyOf(missing)).forEach(missing::remove);
+        return outline.nodes().stream().filter(node -> code.apply(node) != null && missing.contains(code.apply(node)))
+                .map(node -> outline.line(node.id()) + "行目: " + label + "「" + code.apply(node)
+                        + "」は登録されていません。登録済みのコードにするか、[" + label + " …] を消してください。").toList();
     }
 
     /** Hands a model to another section (BR-37). */

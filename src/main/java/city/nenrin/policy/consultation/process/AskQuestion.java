@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -44,11 +43,6 @@ class AskQuestion implements StartHandler {
     @Override
     public String process() {
         return ConsultationProcess.KEY;
-    }
-
-    @Override
-    public Set<String> flags() {
-        return Set.of(ConsultationProcess.ANSWERED);
     }
 
     @Override
@@ -98,7 +92,7 @@ class AskQuestion implements StartHandler {
         Optional<String> answer = values.text("answer");
         Consultation taken = take(cycle, actor, unit, answer, values);
         String key = opener.register(cycle, ConsultationProcess.PHASE, new PhaseUnit(taken.code(), unit, taken.code()));
-        return new Started(key, Map.of(ConsultationProcess.ANSWERED, answer.isPresent()));
+        return new Started(key, Map.of());
     }
 
     private Consultation take(int cycle, String actor, String unit, Optional<String> answer, FormValues values) {

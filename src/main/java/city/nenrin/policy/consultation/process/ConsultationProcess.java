@@ -9,7 +9,7 @@ public final class ConsultationProcess {
 
     public static final String ANSWER = "userTask_answerQuestion";
 
-    /** The officer noted question and answer after a call. Set by the start form. */
+    /** The officer noted question and answer after a call. Set at the start. */
     public static final String ANSWERED = "answered";
 
     private ConsultationProcess() {

@@ -12,6 +12,8 @@ public final class ImprovementProcess {
     public static final String ENTER_RESULT = "userTask_enterResult";
     public static final String VERIFY = "userTask_verifySavedTime";
 
+    /** The head decided in an earlier cycle. Set at the start. */
+    public static final String DECIDED = "decided";
     /** The head lets the section do it. */
     public static final String APPROVED = "approved";
     /** Money or systems are needed. */

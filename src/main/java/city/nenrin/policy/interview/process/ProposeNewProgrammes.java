@@ -47,8 +47,10 @@ class ProposeNewProgrammes implements FormHandler {
         shown.put("measures", plan.findByKindOrderByCode(PlanNodeKind.MEASURE).stream()
                 .map(measure -> Map.of("value", measure.getCode(), "label", measure.getCode() + " " + measure.getName()))
                 .toList());
-        shown.put("newProgrammes", reviews.newProgrammes(moment, List.of(work.subject())).stream()
-                .map(proposal -> row(proposal, reviews.model(proposal))).toList());
+        List<Map<String, Object>> known = reviews.newProgrammes(moment, List.of(work.subject())).stream()
+                .map(proposal -> row(proposal, reviews.model(proposal))).toList();
+        // The first row stands there to be filled in.
+        shown.put("newProgrammes", known.isEmpty() ? List.of(new LinkedHashMap<>()) : known);
         return shown;
     }
 

@@ -45,8 +45,8 @@ class RecordResults implements FormHandler {
 
     private static final String PROGRAMME = "programme:";
     private static final String MEASURE = "measure:";
-    private static final String POSTPONED = "POSTPONED";
-    private static final String SPLIT = "SPLIT";
+    private static final String POSTPONED = "postponed";
+    private static final String SPLIT = "split";
 
     private final InterviewMeetings meetings;
     private final InterviewPapers papers;

@@ -1,6 +1,7 @@
 package city.nenrin.policy.interview.process;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.organization.Unit;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.work.Work;
@@ -51,8 +52,10 @@ class ScheduleInterviews implements FormHandler {
         shown.put("events", dates.around(moment).stream().map(event -> Map.of("label", event.label(),
                 "kind", event.kind().label(),
                 "period", EraFormat.date(event.from()) + "～" + EraFormat.date(event.to()))).toList());
-        shown.put("interviews", departments.interviewed(LocalDate.now(clock)).stream()
-                .map(department -> Map.of("department", department.code(), "name", department.name())).toList());
+        List<String> interviewed = departments.interviewed(LocalDate.now(clock)).stream().map(Unit::code).toList();
+        shown.put("interviews", dates.propose(moment, interviewed).stream().map(slot -> Map.of(
+                "department", slot.department(), "name", departments.name(slot.department()),
+                "heldOn", slot.heldOn().toString(), "startsAt", slot.startsAt().toString())).toList());
         return shown;
     }
 

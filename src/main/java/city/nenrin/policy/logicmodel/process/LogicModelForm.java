@@ -3,16 +3,12 @@ package city.nenrin.policy.logicmodel.process;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.policy.logicmodel.LogicModelContent;
-import city.nenrin.policy.logicmodel.LogicModelNode;
 import city.nenrin.policy.logicmodel.LogicModelOutline;
 import city.nenrin.policy.logicmodel.LogicModelRefused;
 import city.nenrin.policy.logicmodel.LogicModels;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -46,12 +42,7 @@ class LogicModelForm {
      */
     LogicModelContent read(FormValues values) {
         LogicModelOutline outline = LogicModelOutline.read(values.text("outline").orElse(""));
-        List<String> faults = new ArrayList<>(outline.faults().stream().map(fault -> "「箱と矢印」の" + fault).toList());
-        faults.addAll(unknown(outline, "指標", LogicModelNode::kpiCode, models::unknownKpis));
-        faults.addAll(unknown(outline, "事務事業", LogicModelNode::programmeCode, models::unknownProgrammes));
-        if (faults.isEmpty() && outline.nodes().isEmpty()) {
-            faults.add("「箱と矢印」に箱がありません。見出しの下に「a1 活動の文」のように一つ以上書いてください。");
-        }
+        List<String> faults = models.faults(outline).stream().map(fault -> "「箱と矢印」" + fault).toList();
         if (!faults.isEmpty()) {
             throw new FormRefused(faults);
         }
@@ -60,14 +51,6 @@ class LogicModelForm {
                 values.text("target").orElse(null), values.text("factors").orElse(null),
                 values.text("commitment").orElse(null), values.text("publicSummary").orElse(null),
                 outline.nodes(), outline.arrows());
-    }
-
-    private static List<String> unknown(LogicModelOutline outline, String label, Function<LogicModelNode, String> code,
-                                        Function<List<String>, List<String>> find) {
-        List<String> missing = find.apply(outline.nodes().stream().map(code).filter(Objects::nonNull).toList());
-        return outline.nodes().stream().filter(node -> code.apply(node) != null && missing.contains(code.apply(node)))
-                .map(node -> "「箱と矢印」の" + outline.line(node.id()) + "行目: " + label + "「" + code.apply(node)
-                        + "」は登録されていません。登録済みのコードにするか、[" + label + " …] を消してください。").toList();
     }
 
     /** Runs something whose refusal the person at the form shall read. */

@@ -10,8 +10,10 @@ import city.nenrin.organization.UnknownCode;
 import city.nenrin.policy.kpi.Kpi;
 import city.nenrin.policy.kpi.Kpis;
 import city.nenrin.policy.logicmodel.Judgement;
+import city.nenrin.policy.logicmodel.LogicModel;
 import city.nenrin.policy.logicmodel.LogicModelArrow;
 import city.nenrin.policy.logicmodel.LogicModelContent;
+import city.nenrin.policy.logicmodel.LogicModelDrafts;
 import city.nenrin.policy.logicmodel.LogicModelNode;
 import city.nenrin.policy.logicmodel.LogicModelReader;
 import city.nenrin.policy.logicmodel.LogicModelRefused;
@@ -19,6 +21,7 @@ import city.nenrin.policy.logicmodel.LogicModelRevision;
 import city.nenrin.policy.logicmodel.LogicModelSheet;
 import city.nenrin.policy.logicmodel.LogicModelVersion;
 import city.nenrin.policy.plan.PlanNodes;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,25 +37,31 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Logic models to read: the list, and one model as a drawing with its judgements, indicators and versions. */
+/**
+ * Logic models to read: the list, and one model as a drawing with its judgements, indicators and versions. The section
+ * in charge writes in the draft at any time.
+ */
 @Controller
 @RequestMapping("/logic-models")
 class LogicModelController {
 
     private final LogicModelReader reader;
+    private final LogicModelDrafts drafts;
     private final Actors actors;
     private final Organization organization;
     private final PlanNodes plan;
     private final Kpis kpis;
     private final Clock clock;
 
-    LogicModelController(LogicModelReader reader, Actors actors, Organization organization, PlanNodes plan, Kpis kpis,
-                         Clock clock) {
+    LogicModelController(LogicModelReader reader, LogicModelDrafts drafts, Actors actors, Organization organization,
+                         PlanNodes plan, Kpis kpis, Clock clock) {
         this.reader = reader;
+        this.drafts = drafts;
         this.actors = actors;
         this.organization = organization;
         this.plan = plan;
@@ -101,6 +110,7 @@ class LogicModelController {
         }
         LogicModelContent content = sheet.content();
         model.addAttribute("sheet", sheet);
+        model.addAttribute("writer", drafts.mayWrite(actor(user), sheet.model()));
         model.addAttribute("place", place(sheet.model().getMeasureCode(), sheet.model().getNewProgramme()));
         model.addAttribute("section", section(sheet.model().getOwnerSection()));
         model.addAttribute("shown", sheet.version().map(shown -> label(shown)).orElse("作成中の案"));
@@ -112,6 +122,68 @@ class LogicModelController {
         model.addAttribute("changes", sheet.changes().changes());
         model.addAttribute("versions", versions(sheet));
         return "logicmodel/sheet";
+    }
+
+    /** The draft to write in, for the section in charge. */
+    @GetMapping("/{code}/edit")
+    String edit(@PathVariable String code, Principal user, Model model) {
+        LogicModel draft = require(code, actor(user));
+        return form(draft, DraftForm.of(draft.getRevision(), reader.draft(code, actor(user))), List.of(), user, model);
+    }
+
+    /** Keeps the draft; a refused one comes back as it was typed, with every line that cannot be read. */
+    @PostMapping("/{code}/edit")
+    String save(@PathVariable String code, DraftForm typed, Principal user, Model model, HttpServletResponse response) {
+        LogicModel draft = require(code, actor(user));
+        List<String> faults;
+        try {
+            faults = drafts.save(code, typed.revision(), typed.texts(), typed.outline(), actor(user));
+        } catch (LogicModelRefused refused) {
+            faults = List.of(refused.getMessage());
+        }
+        if (faults.isEmpty()) {
+            return "redirect:/logic-models/{code}";
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return form(draft, typed, faults, user, model);
+    }
+
+    /** Submits outside the months by the mayor's decision (BR-2). */
+    @PostMapping("/{code}/revision")
+    String submitByDecision(@PathVariable String code, @RequestParam(required = false) String decision,
+                            @RequestParam(required = false) String reason, Principal user, Model model,
+                            HttpServletResponse response) {
+        LogicModel draft = require(code, actor(user));
+        try {
+            drafts.submitByDecision(code, decision, reason, actor(user));
+            return "redirect:/logic-models/{code}";
+        } catch (LogicModelDrafts.NotYours denied) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, denied.getMessage(), denied);
+        } catch (LogicModelRefused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("decision", decision);
+            model.addAttribute("reason", reason);
+            return form(draft, DraftForm.of(draft.getRevision(), reader.draft(code, actor(user))),
+                    List.of(refused.getMessage()), user, model);
+        }
+    }
+
+    private LogicModel require(String code, Actor actor) {
+        try {
+            return drafts.require(code, actor);
+        } catch (LogicModelRefused refused) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, refused.getMessage(), refused);
+        } catch (LogicModelDrafts.NotYours denied) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, denied.getMessage(), denied);
+        }
+    }
+
+    private String form(LogicModel draft, DraftForm typed, List<String> faults, Principal user, Model model) {
+        model.addAttribute("code", draft.getCode());
+        model.addAttribute("form", typed);
+        model.addAttribute("faults", faults);
+        model.addAttribute("head", drafts.maySubmit(actor(user), draft));
+        return "logicmodel/edit";
     }
 
     private Actor actor(Principal user) {

@@ -11,10 +11,7 @@ import city.nenrin.policy.assembly.AssemblyEvaluations;
 import city.nenrin.policy.assembly.Direction;
 import city.nenrin.policy.assembly.SampledProgramme;
 import city.nenrin.policy.kpi.EntryContext;
-import city.nenrin.policy.logicmodel.LogicModelContent;
-import city.nenrin.policy.logicmodel.LogicModelNode;
 import city.nenrin.policy.logicmodel.LogicModels;
-import city.nenrin.policy.logicmodel.NodeKind;
 import city.nenrin.policy.plan.Programme;
 import city.nenrin.policy.plan.ProgrammeState;
 import city.nenrin.policy.plan.Programmes;
@@ -60,13 +57,9 @@ class AssemblyEvaluationTest {
         plan.save(PlanNode.policy("9", "持続する行政", "policy", SourceMark.SAMPLE));
         plan.save(PlanNode.measure("9-1", "税務", "9", 2, "tax", SourceMark.SAMPLE));
         plan.flush();
-        programme("3-1-01", "見守り相談事業", "3-1", "welfare-01", ProgrammeState.ACTIVE);
         programme("3-1-02", "終えた事業", "3-1", "welfare-01", ProgrammeState.ABOLISHED);
         programme("9-1-01", "賦課徴収事業", "9-1", "tax", ProgrammeState.ACTIVE);
-        EntryContext context = new EntryContext("policy-1", 2027, null);
-        models.createForMeasure("lm-3-1", "3-1", "welfare-01", new LogicModelContent("地域福祉の充実", "課題", "高齢者",
-                null, "要る予算", "要約", List.of(new LogicModelNode("a1", NodeKind.ACTIVITY, "相談", null, "3-1-01")), List.of()),
-                SourceMark.SAMPLE);
+        EntryContext context = new EntryContext("policy-1", 2027, "logic-model-month-may");
         models.submit("lm-3-1", context);
         models.publish("lm-3-1", context);
         cycle.arm(2027);
@@ -82,7 +75,7 @@ class AssemblyEvaluationTest {
                         tuple("9-1-01", "tax"));
         Task model = desk.task(CARE, AssemblyProcess.CONFIRM_MODEL);
         assertThat(desk.open(model, "welfare-01-1")).containsEntry("version", "lm-3-1/2")
-                .containsEntry("programme", "3-1-01 見守り相談事業");
+                .containsEntry("programme", "3-1-01 見守り協力員の養成");
         assertThatThrownBy(() -> desk.submit(model, "welfare-01-1", Map.of()))
                 .hasMessageContaining("「提出するロジックモデル」を選んでください。公表した版があります");
         assertThatThrownBy(() -> desk.submit(model, "welfare-01-1", Map.of("version", "lm-3-1/1")))
@@ -134,7 +127,7 @@ class AssemblyEvaluationTest {
         desk.runJobs();
         Task answer = desk.task(ROUND, AssemblyProcess.ANSWER);
         assertThatThrownBy(() -> desk.submit(answer, "policy-1", Map.of("decidedOn", "2027-09-10", "documentNumber", "政推第60号",
-                "answeredOn", "2027-09-10", "answers", List.of()))).hasMessageContaining("「見守り相談事業」の「回答」を入力してください");
+                "answeredOn", "2027-09-10", "answers", List.of()))).hasMessageContaining("「見守り協力員の養成」の「回答」を入力してください");
         assertThatThrownBy(() -> desk.submit(answer, "policy-1", answer(answer, "2027-09-09"))).hasMessageContaining(
                 "「回答日」の値「2027-09-09」は決裁日（2027-09-10）より前です");
         desk.submit(answer, "policy-1", answer(answer, "2027-09-10"));
@@ -201,17 +194,21 @@ class AssemblyEvaluationTest {
         Task decide = desk.task(ROUND, AssemblyProcess.REGISTER_SUBMISSION);
         assertThatThrownBy(() -> desk.submit(decide, "policy-1",
                 Map.of("decidedOn", "2027-09-01", "documentNumber", "政推第50号", "lateReason", "すべて遅れています")))
-                .hasMessageContaining("確認済みの提出資料が1件もありません: 見守り相談事業、賦課徴収事業");
+                .hasMessageContaining("確認済みの提出資料が1件もありません: 見守り協力員の養成、賦課徴収事業");
     }
 
     @Test
     void theAssemblyChoosesFromTheListItWasGiven() {
         Task list = desk.task(ROUND, AssemblyProcess.SUBMIT_LIST);
-        assertThat(desk.open(list, "policy-1")).containsEntry("all", "2件").containsEntry("withModel", "1件");
+        assertThat((List<?>) desk.open(list, "policy-1").get("programmes"))
+                .anySatisfy(row -> assertThat(row).asString().contains("code=3-1-01", "model=あり"))
+                .anySatisfy(row -> assertThat(row).asString().contains("code=9-1-01", "model=なし"))
+                .noneSatisfy(row -> assertThat(row).asString().contains("code=3-1-02"));
         assertThatThrownBy(() -> desk.submit(list, "policy-1", Map.of("scope", "ALL", "listedOn", "2027-08-18")))
                 .hasMessageContaining("「提出日」の値「2027-08-18」は未来の日です");
         desk.submit(list, "policy-1", Map.of("scope", "WITH_MODEL", "listedOn", "2027-08-17"));
-        assertThat(evaluations.listed(2027, PHASE)).extracting(candidate -> candidate.key().programmeCode()).containsExactly("3-1-01");
+        assertThat(evaluations.listed(2027, PHASE)).extracting(candidate -> candidate.key().programmeCode())
+                .contains("3-1-01").doesNotContain("3-1-02", "9-1-01");
         Task sample = desk.task(ROUND, AssemblyProcess.REGISTER_SAMPLE);
         assertThatThrownBy(() -> desk.submit(sample, "policy-1", Map.of("sampledOn", "2027-08-17")))
                 .hasMessageContaining("「抽出事業」を入力してください");
@@ -221,12 +218,15 @@ class AssemblyEvaluationTest {
                 .hasMessageContaining("「抽出日」の値「2027-08-16」は一覧の提出日（2027-08-17）より前です");
         desk.submit(sample, "policy-1", Map.of("sampledOn", "2027-08-17", "sample", List.of("3-1-01")));
         desk.runJobs();
-        assertThat(phases.units(2027, PHASE)).extracting(WorkUnit::label).containsExactly("見守り相談事業");
+        assertThat(phases.units(2027, PHASE)).extracting(WorkUnit::label).containsExactly("見守り協力員の養成");
     }
 
     @Test
     void aListWithoutAnyProgrammeIsRefused() {
-        programmes.deleteAll();
+        programmes.findAll().forEach(programme -> {
+            programme.suspend();
+            programmes.saveAndFlush(programme);
+        });
         Task list = desk.task(ROUND, AssemblyProcess.SUBMIT_LIST);
         assertThatThrownBy(() -> desk.submit(list, "policy-1", Map.of("scope", "WITH_MODEL", "listedOn", "2027-08-17")))
                 .hasMessageContaining("「一覧の範囲」が「ロジックモデルのある施策の事務事業」の事務事業は0件です");

@@ -23,6 +23,7 @@ import city.nenrin.policy.decision.NewDecision;
 import city.nenrin.policy.decision.Provision;
 import city.nenrin.policy.decision.ProvisionLine;
 import city.nenrin.policy.decision.ProvisionResult;
+import city.nenrin.policy.decision.ResponsePlan;
 import city.nenrin.policy.plan.Programme;
 import city.nenrin.policy.plan.ProgrammeState;
 import city.nenrin.policy.plan.Programmes;
@@ -130,7 +131,11 @@ class DecisionFollowUpTest {
     void whereNothingIsNeededNobodyElseIsAsked() {
         openPhase(SPRING);
         fix("MODIFY", Set.of());
-        plan(Map.of());
+        plan(Map.of("wantedYen", 5, "wantedPeople", 5, "endDate", "2028-03-31", "closingTasks", "なし",
+                "restartCondition", "なし"));
+        // What hidden fields sent is not kept.
+        assertThat(followUps.latestPlan(CODE)).hasValue(new ResponsePlan("月４回訪問する", LocalDate.of(2027, 8, 31), null,
+                null, null, null, null, null));
         assertThat(desk.openTasks(UNIT)).isEmpty();
         desk.fire(UNIT, TIMER_REPORT_DUE);
         desk.submit(UNIT, REPORT_STATE, "welfare-01-1", Map.of("progress", "FINISHED", "done", "様式を変えた"));

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
+import city.nenrin.cycle.process.PhaseProcess;
 import city.nenrin.organization.Actors;
 import city.nenrin.policy.improvement.Finding;
 import city.nenrin.policy.improvement.Improvement;
@@ -77,7 +78,7 @@ class WorkImprovementTest {
 
         city.advance(LocalDateTime.of(2027, 7, 1, 9, 0));
         Task enter = desk.task(UNIT, ImprovementProcess.ENTER_RESULT);
-        assertThat(desk.open(enter, "welfare-01-2")).containsEntry("casesBefore", 1200)
+        assertThat(desk.open(enter, "welfare-01-2")).containsEntry("casesBefore", 1200L)
                 .containsEntry("advice", "道具・進め方: 電子申請\n費用の見込み: 年12万円\n他課・他市の例: 税務課");
         desk.submit(enter, "welfare-01-2", result("2027-06-01", 1000, 15, 1000, 6));
         Task verify = desk.task(UNIT, ImprovementProcess.VERIFY);
@@ -88,7 +89,7 @@ class WorkImprovementTest {
                 .hasMessageContaining("「確認した時間」の値「151」は課の実績（150.0時間）より多くなっています");
         desk.submit(verify, "dx-2", Map.of("verdict", "verify", "hours", 140.5));
 
-        assertThat(desk.path(UNIT)).containsExactly("startEvent_proposeImprovement", ImprovementProcess.DECIDE,
+        assertThat(desk.path(UNIT)).containsExactly("startEvent_proposeImprovement", "gateway_carriedOver", ImprovementProcess.DECIDE,
                 "gateway_approved", "gateway_adviceNeeded", ImprovementProcess.ADVISE, "gateway_adviceHeard",
                 "gateway_resultWanted", ImprovementProcess.ENTER_RESULT, ImprovementProcess.VERIFY, "gateway_verified",
                 "endEvent_timeVerified");
@@ -115,7 +116,7 @@ class WorkImprovementTest {
         assertThat(improvements.savedHours(2027)).isEqualByComparingTo("0");
         Task again = desk.task(UNIT, ImprovementProcess.ENTER_RESULT);
         assertThat(desk.open(again, "welfare-01-1")).containsEntry("returnReason", "計測の記録を付けてください")
-                .containsEntry("casesBefore", 1000).containsEntry("doneOn", "2027-06-01");
+                .containsEntry("casesBefore", 1000L).containsEntry("doneOn", "2027-06-01");
         desk.submit(again, "welfare-01-1", result("2027-06-01", 1000, 15, 1000, 8));
         desk.submit(UNIT, ImprovementProcess.VERIFY, "dx-1", Map.of("verdict", "verify", "hours", new BigDecimal("116.7")));
 
@@ -123,7 +124,7 @@ class WorkImprovementTest {
         assertThat(results).hasSize(2);
         assertThat(results.get(0).returnReason()).hasValue("計測の記録を付けてください");
         assertThat(results.get(1).hours()).isEqualByComparingTo("116.7");
-        assertThat(desk.path(UNIT)).containsExactly("startEvent_proposeImprovement", ImprovementProcess.DECIDE,
+        assertThat(desk.path(UNIT)).containsExactly("startEvent_proposeImprovement", "gateway_carriedOver", ImprovementProcess.DECIDE,
                 "gateway_approved", "gateway_adviceNeeded", "gateway_adviceHeard", "gateway_resultWanted",
                 ImprovementProcess.ENTER_RESULT, ImprovementProcess.VERIFY, "gateway_verified", "gateway_resultWanted",
                 ImprovementProcess.ENTER_RESULT, ImprovementProcess.VERIFY, "gateway_verified", "endEvent_timeVerified");
@@ -137,7 +138,7 @@ class WorkImprovementTest {
         assertThatThrownBy(() -> desk.submit(decide, "tax-head", Map.of("verdict", "decline")))
                 .hasMessageContaining("「判断の理由」を入力してください。見送るときは必要です");
         desk.submit(decide, "tax-head", Map.of("verdict", "decline", "reason", "来年度の更新に合わせます"));
-        assertThat(desk.path(UNIT)).containsExactly("startEvent_proposeImprovement", ImprovementProcess.DECIDE,
+        assertThat(desk.path(UNIT)).containsExactly("startEvent_proposeImprovement", "gateway_carriedOver", ImprovementProcess.DECIDE,
                 "gateway_approved", "endEvent_declined");
         assertThat(improvements.require("W-2027-1").state()).isEqualTo(Improvement.State.DECLINED);
         assertThat(improvements.underway("tax")).isEmpty();
@@ -176,6 +177,35 @@ class WorkImprovementTest {
                 .hasMessageContaining("自分が入力した実績は確認できません");
         desk.submit(verify, "dx-2", Map.of("verdict", "verify", "hours", 100));
         assertThat(improvements.savedHours(2027)).isEqualByComparingTo("100");
+    }
+
+    @Test
+    void whatIsUnfinishedWhenTheYearIsClosedGoesOnInTheNextOne() {
+        open();
+        propose("welfare-01-1", proposal(0));
+        propose("tax-1", with(proposal(0), "unit", "tax"));
+        desk.submit(UNIT, ImprovementProcess.DECIDE, "welfare-01-head", Map.of("verdict", "approve"));
+        city.advance(LocalDateTime.of(2028, 2, 1, 9, 0));
+        cycle.arm(2028);
+        city.advance(LocalDateTime.of(2028, 4, 1, 9, 0));
+        String phase = "2027/work-improvement/phase";
+        desk.fire(phase, PhaseProcess.TIMER_DUE);
+        desk.submit(phase, PhaseProcess.REVIEW_OUTSTANDING, "policy-1", Map.of("verdict", "close", "reason", "年度末"));
+        desk.runJobs();
+        assertThat(desk.runs(UNIT)).isFalse();
+        assertThat(phases.findUnit(UNIT).orElseThrow().state()).isEqualTo(WorkUnit.State.MISSING);
+        assertThat(phases.require(2027, ImprovementProcess.PHASE).closedAt()).isNotNull();
+
+        city.advance(LocalDateTime.of(2028, 4, 3, 9, 0));
+        cycle.open(2028, ImprovementProcess.PHASE);
+        String approved = "2028/work-improvement/W-2027-1";
+        assertThat(desk.openTasks(approved)).containsExactly(ImprovementProcess.ENTER_RESULT);
+        assertThat(desk.path(approved)).containsExactly("startEvent_proposeImprovement", "gateway_carriedOver",
+                "gateway_resultWanted", ImprovementProcess.ENTER_RESULT);
+        assertThat(desk.openTasks("2028/work-improvement/W-2027-2")).containsExactly(ImprovementProcess.DECIDE);
+        desk.submit(approved, ImprovementProcess.ENTER_RESULT, "welfare-01-1", result("2028-04-01", 1000, 15, 1000, 6));
+        desk.submit(approved, ImprovementProcess.VERIFY, "dx-1", Map.of("verdict", "verify", "hours", 150));
+        assertThat(improvements.savedHours(2028)).isEqualByComparingTo("150");
     }
 
     @Test

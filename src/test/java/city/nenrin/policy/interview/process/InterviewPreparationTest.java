@@ -125,10 +125,12 @@ class InterviewPreparationTest {
         assertThat(sheet.issue()).isEqualTo("どこまで任せるか");
         assertThat(sheet.opinion(Office.PERSONNEL)).isEqualTo("0.5人は出せる");
         assertThat(sheet.programmes().get(0).budgetYen()).isEqualTo(1_234_000L);
-        assertThat(sheet.model()).containsEntry("活動", List.of("見守り協力員を養成する"));
+        assertThat(sheet.model()).extracting(InterviewPaper.Column::kind)
+                .containsExactly("投入", "活動", "産出", "直接成果", "最終成果");
+        assertThat(sheet.model().get(1).texts()).containsExactly("見守り協力員を養成する");
+        assertThat(sheet.kpis()).extracting(InterviewPaper.Figure::code).containsExactly("K-101", "K-102", "K-103");
         assertThat(pack.content().reports()).containsExactly(new InterviewPaper.Report("福祉課", "協議が整った", "委託を始める"));
-        assertThat(pack.content().otherKpis()).extracting(InterviewPaper.Figure::code)
-                .containsExactly("K-101", "K-102", "K-103", "K-201");
+        assertThat(pack.content().otherKpis()).isEmpty();
 
         // What is typed later does not reach a frozen version.
         opinions.enter(MOMENT, "welfare", Office.PERSONNEL, Map.of("3-1", "やはり出せない"), "personnel-1");

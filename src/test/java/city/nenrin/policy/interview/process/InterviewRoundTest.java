@@ -59,7 +59,8 @@ class InterviewRoundTest {
         Map<String, Object> shown = desk.open(schedule, "secretary-1");
         assertThat(shown.get("window").toString()).startsWith("令和9年4月15日（木）から令和9年4月30日（金）まで");
         assertThat(rows(shown, "events")).extracting(row -> row.get("label")).contains("市議会議員選挙");
-        assertThat(rows(shown, "interviews")).extracting(row -> row.get("department")).containsExactly("general", "welfare");
+        assertThat(rows(shown, "interviews")).extracting(row -> row.get("department") + " " + row.get("heldOn") + " " + row.get("startsAt"))
+                .containsExactly("general 2027-04-15 10:00", "welfare 2027-04-15 14:00");
 
         refused(schedule, "2027-04-25", "健康福祉部の「面談日」の値「2027-04-25」は投票日です（市議会議員選挙）。職員の多くが従事するので、別の日を入力してください。");
         refused(schedule, "2027-04-24", "健康福祉部の「面談日」の値「2027-04-24」は閉庁日です（土曜日）。開庁日を入力してください。");
@@ -176,7 +177,7 @@ class InterviewRoundTest {
                 ? Map.of("subject", subject, "verdict", verdict, "words", "このまま続けよう")
                 : Map.of("subject", subject, "verdict", verdict, "words", "地域に任せよう", "due", "2027-09-30",
                         "needs", List.of("BUDGET", "PEOPLE"));
-        desk.submit(unit, MayorInterviewProcess.RECORD, "policy-1", Map.of("outcome", "HELD", "chair", "mayor",
+        desk.submit(unit, MayorInterviewProcess.RECORD, "policy-1", Map.of("outcome", "held", "chair", "mayor",
                 "attendees", List.of("mayor"), "summary", "方針のとおり", "decisions", List.of(decision)));
         desk.submit(unit, MayorInterviewProcess.CONFIRM_MINUTES, head, Map.of("answer", "confirm"));
     }

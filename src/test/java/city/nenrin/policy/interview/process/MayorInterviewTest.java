@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
+import city.nenrin.platform.work.PhaseUnit;
+import city.nenrin.platform.work.UnitOpener;
 import city.nenrin.policy.decision.Decision;
 import city.nenrin.policy.decision.Decisions;
 import city.nenrin.policy.decision.NewDecision;
@@ -48,6 +50,7 @@ class MayorInterviewTest {
     @Autowired ProgrammeReviews reviews;
     @Autowired InterviewMeetings meetings;
     @Autowired Decisions decisions;
+    @Autowired UnitOpener units;
 
     @BeforeEach
     void open() {
@@ -156,7 +159,7 @@ class MayorInterviewTest {
     void aMeetingIsPostponedToAnotherDayWithAReason() {
         meet(LocalDateTime.of(2027, 10, 5, 12, 0));
         Task record = desk.task(UNIT, MayorInterviewProcess.RECORD);
-        assertThatThrownBy(() -> desk.submit(record, "policy-1", Map.of("outcome", "POSTPONED")))
+        assertThatThrownBy(() -> desk.submit(record, "policy-1", Map.of("outcome", "postponed")))
                 .hasMessageContaining("「理由」を入力してください。面談を延期するときは必要です。")
                 .hasMessageContaining("次の面談の「面談日」を入力してください。例: 2027-04-20")
                 .hasMessageContaining("次の面談の「開始時刻」を入力してください。例: 10:00")
@@ -186,7 +189,7 @@ class MayorInterviewTest {
     void aSplitMeetingGoesOnOnAnotherDayAndKeepsWhatWasDecided() {
         meet(LocalDateTime.of(2027, 10, 5, 12, 0));
         Map<String, Object> first = new LinkedHashMap<>(held(List.of(decision("programme:3-1-01", "MODIFY", "任せよう"))));
-        first.putAll(Map.of("outcome", "SPLIT", "reason", "時間切れ", "nextOn", "2027-10-12", "nextAt", "10:00", "nextPlace", "第２会議室"));
+        first.putAll(Map.of("outcome", "split", "reason", "時間切れ", "nextOn", "2027-10-12", "nextAt", "10:00", "nextPlace", "第２会議室"));
         desk.submit(UNIT, MayorInterviewProcess.RECORD, "policy-1", first);
         assertThat(meetings.of(MOMENT, "welfare")).extracting(interview -> interview.number() + " " + interview.state())
                 .containsExactly("1 HELD", "2 PLANNED");
@@ -226,11 +229,11 @@ class MayorInterviewTest {
     void anIncompleteRecordIsRefusedAndNothingIsWritten() {
         meet(LocalDateTime.of(2027, 10, 5, 12, 0));
         Task record = desk.task(UNIT, MayorInterviewProcess.RECORD);
-        assertThatThrownBy(() -> desk.submit(record, "policy-1", Map.of("outcome", "HELD", "chair", "mayor")))
+        assertThatThrownBy(() -> desk.submit(record, "policy-1", Map.of("outcome", "held", "chair", "mayor")))
                 .hasMessageContaining("「出席者」に市長がいません。市長が欠席したときは「代理主宰」を選び、理由を書いてください。")
                 .hasMessageContaining("「面談の要旨」を入力してください。")
                 .hasMessageContaining("「決定」を１件以上入力してください。");
-        assertThatThrownBy(() -> desk.submit(record, "policy-1", Map.of("outcome", "HELD"))).hasMessageContaining("「主宰」を選んでください。");
+        assertThatThrownBy(() -> desk.submit(record, "policy-1", Map.of("outcome", "held"))).hasMessageContaining("「主宰」を選んでください。");
         assertThatThrownBy(() -> desk.submit(record, "policy-1", held(List.of(Map.of("subject", "programme:3-1-01", "verdict", "MODIFY")))))
                 .hasMessageContaining("「決定」の1件目: 「市長の言葉」を、言われたとおりに入力してください。")
                 .hasMessageContaining("「決定」の1件目: 「期限」を入力してください。");
@@ -242,13 +245,26 @@ class MayorInterviewTest {
         assertThatThrownBy(() -> desk.open(record, "mayor")).isInstanceOf(Exception.class);
     }
 
+    @Test
+    void aDepartmentWithoutADateIsAskedAtOnceAndGetsOne() {
+        String late = units.open(2027, PHASE, new PhaseUnit("planning", "planning", ""));
+        desk.fire(late, MayorInterviewProcess.TIMER_HELD_ON);
+        Task record = desk.task(late, MayorInterviewProcess.RECORD);
+        assertThat(desk.open(record, "policy-1")).containsEntry("when", "日時が決まっていません。「延期した」を選び、日時を入力してください。");
+        assertThatThrownBy(() -> desk.submit(record, "policy-1", Map.of("outcome", "held", "chair", "mayor",
+                "attendees", List.of("mayor"), "summary", "日時の前の話"))).hasMessageContaining("この部の面談の日時がまだ決まっていません。「延期した」を選び、日時と場所を入力してください。");
+        desk.submit(record, "policy-1", postponed("2027-10-06", "14:00"));
+        assertThat(desk.timer(late, MayorInterviewProcess.TIMER_HELD_ON).getDuedate().toInstant()
+                .atZone(ZoneId.of("Asia/Tokyo")).toLocalDateTime()).isEqualTo(LocalDateTime.of(2027, 10, 6, 14, 0));
+    }
+
     private void meet(LocalDateTime after) {
         city.advance(after);
         desk.fire(UNIT, MayorInterviewProcess.TIMER_HELD_ON);
     }
 
     private static Map<String, Object> held(List<Map<String, Object>> decisions) {
-        return Map.of("outcome", "HELD", "chair", "mayor", "attendees", List.of("mayor", "welfare.head"),
+        return Map.of("outcome", "held", "chair", "mayor", "attendees", List.of("mayor", "welfare.head"),
                 "summary", "担い手の話", "decisions", decisions);
     }
 
@@ -258,7 +274,7 @@ class MayorInterviewTest {
     }
 
     private static Map<String, Object> postponed(String day, String time) {
-        return Map.of("outcome", "POSTPONED", "reason", "台風のため", "nextOn", day, "nextAt", time, "nextPlace", "市長公室");
+        return Map.of("outcome", "postponed", "reason", "台風のため", "nextOn", day, "nextAt", time, "nextPlace", "市長公室");
     }
 
     private static Map<String, Object> slot(String department, String day, String time) {

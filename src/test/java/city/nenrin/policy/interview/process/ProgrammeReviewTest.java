@@ -140,6 +140,7 @@ class ProgrammeReviewTest {
         Task review = desk.task(AUTUMN_UNIT, ProgrammeReviewProcess.REVIEW);
         desk.submit(review, "welfare-01-1", Map.of("programmes", kept(), "newProgramme", true));
         Task create = desk.task(AUTUMN_UNIT, ProgrammeReviewProcess.CREATE_MODEL);
+        assertThat(rows(desk.open(create, "welfare-01-1"), "newProgrammes")).containsExactly(Map.of());
         assertThatThrownBy(() -> desk.submit(create, "welfare-01-1", Map.of("newProgrammes", List.of())))
                 .hasMessageContaining("「新規事業」を１行以上入力してください。");
         desk.submit(create, "welfare-01-1", Map.of("newProgrammes", List.of(newProgramme("移動支援の試行"))));

@@ -18,8 +18,6 @@ import city.nenrin.testing.NenrinTest;
 import city.nenrin.testing.TestCity;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -62,17 +60,18 @@ class InterviewPaperPageTest {
                 "作成中", "1 / 3", "3 / 3", "施策 3-1　地域福祉の充実", "優先度 1", "養成を地域に任せる", "1,234千円", "2,500千円", "0.5人",
                 "基本的行政サービスとして確保", "3年の見込みが要る", "担い手は足りる", "委託を始める", "任せてよいか &lt;b&gt;", "取扱注意", "見守り協力員を養成する");
         papers.compile(MOMENT, "welfare", List.of(new InterviewPapers.Arrangement("3-1", 1, "どこまで任せるか")), null, "welfare-01-1");
-        assertThat(page(WELFARE, "welfare-02-1", 200)).contains("作成 福祉課 主任1　令和9年3月20日　第1版", "どこまで任せるか", ">提出<");
+        assertThat(page(WELFARE, "welfare-01-2", 200)).contains("作成 福祉課 主任1　令和9年3月20日　第1版", "どこまで任せるか", ">提出<");
         papers.distribute(MOMENT, LocalDate.of(2027, 3, 20), null, "policy-1");
-        String printed = page(WELFARE, "finance-2", 200);
-        assertThat(printed).contains(">配付<");
-        Files.writeString(Path.of("target", "interview-paper.html"), printed);
+        assertThat(page(WELFARE, "finance-2", 200)).contains(">配付<");
     }
 
     @Test
     void othersAreToldThatThePapersAreNotForThem() throws Exception {
         assertThat(page(WELFARE, "tax-1", 403)).contains("「市長面談資料・所見」（健康福祉部）は税務課 主任1さんの職では閲覧できません。")
                 .doesNotContain("地域に任せられることは任せる");
+        // The papers are the department's: its head and its lead section read them whole, other sections do not.
+        assertThat(page(WELFARE, "welfare-head", 200)).contains("地域に任せられることは任せる");
+        assertThat(page(WELFARE, "welfare-02-1", 403)).doesNotContain("地域福祉");
         assertThat(page(WELFARE, "camunda-admin", 403)).doesNotContain("地域福祉");
     }
 

@@ -225,12 +225,12 @@ class LogicModelMonthTest {
                   a1 => o1
                   a1 から o1
                 """, "changeReason", "試し"))))
-                .hasMessageContaining("「箱と矢印」の1行目: 「はじめに」の前に見出しがありません")
-                .hasMessageContaining("「箱と矢印」の3行目: 箱「a1見守る」を読めません")
-                .hasMessageContaining("「箱と矢印」の5行目: 箱の番号「a1」は4行目にもあります")
-                .hasMessageContaining("「箱と矢印」の10行目: 矢印「a1 から o1」を読めません")
-                .hasMessageContaining("「箱と矢印」の7行目: 指標「K-999」は登録されていません")
-                .hasMessageContaining("「箱と矢印」の4行目: 事務事業「9-9-99」は登録されていません");
+                .hasMessageContaining("「箱と矢印」1行目: 「はじめに」の前に見出しがありません")
+                .hasMessageContaining("「箱と矢印」3行目: 箱「a1見守る」を読めません")
+                .hasMessageContaining("「箱と矢印」5行目: 箱の番号「a1」は4行目にもあります")
+                .hasMessageContaining("「箱と矢印」10行目: 矢印「a1 から o1」を読めません")
+                .hasMessageContaining("「箱と矢印」7行目: 指標「K-999」は登録されていません")
+                .hasMessageContaining("「箱と矢印」4行目: 事務事業「9-9-99」は登録されていません");
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", answer(shown, Map.of("confirmRest", false))))
                 .hasMessageContaining("新しい実績のない矢印が3本あります");
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", answer(shown, Map.of("arrows", List.of()))))

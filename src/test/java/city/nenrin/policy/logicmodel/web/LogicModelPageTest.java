@@ -1,6 +1,7 @@
 package city.nenrin.policy.logicmodel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -18,10 +19,14 @@ import city.nenrin.testing.TestCity;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -76,10 +81,46 @@ class LogicModelPageTest {
     }
 
     @Test
+    void theSectionInChargeWritesInTheDraftAtAnyTimeAndOthersDoNot() throws Exception {
+        String form = page("/logic-models/lm-3-1/edit", "welfare-01-1", 200);
+        assertThat(form).contains("見直し中の&lt;b&gt;課題", "o1 -&gt; d1: 配達の途中の気づきが届く").doesNotContain("月間の外で提出する");
+        int revision = models.find("lm-3-1").orElseThrow().getRevision();
+        assertThat(post("/logic-models/lm-3-1/edit", "welfare-01-1", 422, Map.of("revision", "" + revision,
+                "title", "新しい名称", "outline", "活動\n a1見守る\n a2 聞く [指標 K-9]")))
+                .contains("2行目: 箱「a1見守る」を読めません", "3行目: 指標「K-9」は登録されていません", "value=\"新しい名称\"", "a1見守る");
+        assertThat(post("/logic-models/lm-3-1/edit", "welfare-01-1", 422, Map.of("revision", "0",
+                "title", "新しい名称", "outline", "活動\n a1 見守る"))).contains("他の人が更新しました");
+        post("/logic-models/lm-3-1/edit", "tax-1", 403, Map.of("revision", "" + revision, "title", "x", "outline", "x"));
+        post("/logic-models/lm-3-1/edit", "welfare-01-1", 302, Map.of("revision", "" + revision,
+                "title", "新しい名称", "outline", "活動\n a1 見守る"));
+        assertThat(models.draft("lm-3-1").title()).isEqualTo("新しい名称");
+        assertThat(models.version("lm-3-1", 1).getContent().title()).isEqualTo("地域福祉の充実");
+        page("/logic-models/lm-3-1/edit", "policy-1", 403);
+    }
+
+    @Test
+    void onlyTheHeadSubmitsOutsideTheMonthsAndOnlyWithDecisionAndReason() throws Exception {
+        assertThat(page("/logic-models/lm-3-1/edit", "welfare-01-head", 200)).contains("月間の外で提出する");
+        post("/logic-models/lm-3-1/revision", "welfare-01-1", 403, Map.of("decision", "D-1", "reason", "災害"));
+        assertThat(post("/logic-models/lm-3-1/revision", "welfare-01-head", 422, Map.of("decision", "D-1", "reason", "")))
+                .contains("「月間を待たずに改定する理由」を入力してください");
+        post("/logic-models/lm-3-1/revision", "welfare-01-head", 302, Map.of("decision", "D-1", "reason", "災害"));
+        assertThat(revisions.of("lm-3-1")).singleElement().satisfies(revision ->
+                assertThat(revision.decision()).isEqualTo("D-1"));
+    }
+
+    private String post(String path, String writer, int status, Map<String, String> fields) throws Exception {
+        MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(path).with(user(writer)).with(csrf());
+        fields.forEach(request::param);
+        return web.perform(request).andExpect(status().is(status)).andReturn().getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void whatDoesNotExistAndWhoIsUnknownGetNothing() throws Exception {
         page("/logic-models/lm-9-9", "tax-1", 404);
         page("/logic-models/lm-3-1", "somebody", 403);
-        web.perform(get("/logic-models/lm-3-1")).andExpect(status().is3xxRedirection());
+        web.perform(get("/logic-models/lm-3-1").accept(MediaType.TEXT_HTML)).andExpect(status().is3xxRedirection());
     }
 
     private void edit(String problem) {

@@ -1,0 +1,124 @@
+package city.nenrin.platform.security;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.util.StringUtils;
+
+/**
+ * Production is what runs when nobody asks for anything else, so it is here that a start with settings that are
+ * missing or meant for a demo ends, before anything is opened, with all faults at once.
+ */
+class ProductionCheck implements EnvironmentPostProcessor, Ordered {
+
+    private static final String URL = "spring.datasource.url";
+    private static final String FOLDER = "nenrin.database.folder";
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+    /** What examples and images use; a database that opens with one of them is open to everybody. */
+    private static final Set<String> WELL_KNOWN = Set.of("postgres", "password", "nenrin", "demo", "admin", "camunda",
+            "changeme", "secret");
+
+    /** After the configuration files have been read. */
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    /** @throws ProductionRefused if the settings have a fault */
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        List<String> faults = faults(environment, application.getWebApplicationType() != WebApplicationType.NONE,
+                getClass().getResource("/application-test.yaml") != null);
+        if (!faults.isEmpty()) {
+            throw new ProductionRefused(faults);
+        }
+    }
+
+    /**
+     * What keeps the application from starting with these settings.
+     *
+     * @param serves     whether people will log in; commands such as {@code import} serve nobody
+     * @param underTests whether the tests are on the class path; the profile {@code test} exists beside them only
+     */
+    static List<String> faults(Environment settings, boolean serves, boolean underTests) {
+        if (settings.acceptsProfiles(Profiles.of("test")) && underTests) {
+            return List.of();
+        }
+        List<String> faults = new ArrayList<>();
+        if (settings.acceptsProfiles(Profiles.of("test"))) {
+            faults.add("プロファイル「test」は、テストの中でしか使えません。spring.profiles.active から外してください。");
+        }
+        if (settings.acceptsProfiles(Profiles.of("demo | rehearsal"))) {
+            trial(settings, faults);
+        } else {
+            production(settings, serves, faults);
+        }
+        return faults;
+    }
+
+    private static void trial(Environment settings, List<String> faults) {
+        if (settings.acceptsProfiles(Profiles.of("demo")) && isSet(settings, URL)) {
+            faults.add("見本（プロファイル「demo」）と本番のデータベースの設定（" + URL + "、環境変数 SPRING_DATASOURCE_URL）が"
+                    + "同時に指定されています。見本の利用者と見本の時計は本番では使えません。どちらかを外してください。");
+        }
+        if (!isOn(settings, FOLDER)) {
+            faults.add(FOLDER + " の値「" + settings.getProperty(FOLDER, "") + "」では始められません。"
+                    + "見本と通し稽古は組み込みのデータベースだけを使います。この指定を外してください。");
+        }
+    }
+
+    private static void production(Environment settings, boolean serves, List<String> faults) {
+        String url = settings.getProperty(URL, "");
+        if (!StringUtils.hasText(url)) {
+            faults.add("データベースの接続先 " + URL + " がありません。環境変数 SPRING_DATASOURCE_URL に PostgreSQL の接続先を"
+                    + "指定してください。例: jdbc:postgresql://localhost:5432/nenrin"
+                    + "（試すだけなら java -jar nenrin.jar demo）");
+        } else if (!url.startsWith(POSTGRESQL)) {
+            // The rest of an address may hold a password.
+            faults.add("データベースの接続先 " + URL + " の値「" + url.replaceFirst("^((jdbc:)?[^:/@]*:?).*", "$1")
+                    + "…」は使えません。「" + POSTGRESQL + "」で始まる PostgreSQL の接続先を指定してください。");
+        }
+        password(settings, faults);
+        if (isOn(settings, FOLDER)) {
+            faults.add("組み込みのデータベース（" + FOLDER + "）は本番では使えません。この指定を外してください。");
+        }
+        if (isOn(settings, "nenrin.virtual-clock")) {
+            faults.add("見本の時計（nenrin.virtual-clock）が有効です。本番の日付は動かせません。この指定を外してください。");
+        }
+        if (isOn(settings, "nenrin.rehearsal")) {
+            faults.add("通し稽古（nenrin.rehearsal）が有効です。本番のデータベースでは行えません。この指定を外してください。");
+        }
+        if (serves) {
+            // Without a way to log in Spring Boot would invent a user of its own.
+            faults.add("ログインの方法がありません。本番のログイン（庁内の LDAP・OIDC）は、この版にはまだありません。"
+                    + "見本は java -jar nenrin.jar demo で動きます。import・export は本番のデータベースに対して使えます。");
+        }
+    }
+
+    private static void password(Environment settings, List<String> faults) {
+        String password = settings.getProperty("spring.datasource.password", "");
+        String user = settings.getProperty("spring.datasource.username", "");
+        if (!password.isEmpty() && (password.equals(user) || WELL_KNOWN.contains(password.toLowerCase(Locale.ROOT)))) {
+            faults.add("データベースのパスワード spring.datasource.password が、よく知られた初期値か利用者名と同じです。"
+                    + "推測できないものに変え、環境変数 SPRING_DATASOURCE_PASSWORD で渡してください。");
+        }
+    }
+
+    private static boolean isSet(Environment settings, String name) {
+        return StringUtils.hasText(settings.getProperty(name));
+    }
+
+    /** As {@code @ConditionalOnProperty} sees it: there, and not "false". */
+    private static boolean isOn(Environment settings, String name) {
+        String value = settings.getProperty(name);
+        return value != null && !value.equalsIgnoreCase("false");
+    }
+}

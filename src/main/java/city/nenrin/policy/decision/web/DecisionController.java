@@ -1,0 +1,194 @@
+package city.nenrin.policy.decision.web;
+
+import city.nenrin.organization.AccessDenied;
+import city.nenrin.organization.Actor;
+import city.nenrin.organization.Actors;
+import city.nenrin.organization.Organization;
+import city.nenrin.organization.Role;
+import city.nenrin.organization.Unit;
+import city.nenrin.policy.decision.Came;
+import city.nenrin.policy.decision.Decision;
+import city.nenrin.policy.decision.DecisionOverview;
+import city.nenrin.policy.decision.DecisionRefused;
+import city.nenrin.policy.decision.DecisionReviews;
+import city.nenrin.policy.decision.DecisionState;
+import city.nenrin.policy.decision.Decisions;
+import city.nenrin.policy.decision.ReviewVerdict;
+import city.nenrin.policy.trace.DecisionTrace;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The decisions and what became of them: who has to do what, and whether money and people came. Each reader sees what
+ * the read policy allows. The policy section records there what a new mayor says of an open decision.
+ */
+@Controller
+@RequestMapping("/decisions")
+class DecisionController {
+
+    private static final String LIST = "decision/list";
+    private static final String ONE = "decision/one";
+
+    private final DecisionOverview overview;
+    private final Decisions decisions;
+    private final DecisionTrace trace;
+    private final DecisionReviews reviews;
+    private final Actors actors;
+    private final Organization organization;
+    private final Clock clock;
+
+    DecisionController(DecisionOverview overview, Decisions decisions, DecisionTrace trace, DecisionReviews reviews,
+                       Actors actors, Organization organization, Clock clock) {
+        this.overview = overview;
+        this.decisions = decisions;
+        this.trace = trace;
+        this.reviews = reviews;
+        this.actors = actors;
+        this.organization = organization;
+        this.clock = clock;
+    }
+
+    /** The list; without a state, what is not finished. */
+    @GetMapping
+    String list(@RequestParam(required = false) String department, @RequestParam(required = false) String state,
+                @RequestParam(required = false) String money, @RequestParam(required = false) String people,
+                Principal principal, Model model, HttpServletResponse response) {
+        List<String> notices = new ArrayList<>();
+        DecisionOverview.Filter filter = new DecisionOverview.Filter(given(department),
+                choice(DecisionState.class, "状態", state, notices), choice(Came.class, "予算", money, notices),
+                choice(Came.class, "人員", people, notices));
+        if (!notices.isEmpty()) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+        }
+        model.addAttribute("notices", notices);
+        model.addAttribute("filter", filter);
+        model.addAttribute("rows", overview.of(actor(principal), filter));
+        model.addAttribute("departments", organization.departments(today()));
+        model.addAttribute("states", DecisionState.values());
+        model.addAttribute("results", Came.values());
+        model.addAttribute("units", units());
+        return LIST;
+    }
+
+    /** One decision from its evidence to its results. */
+    @GetMapping("/{code}")
+    String one(@PathVariable String code, Principal principal, Model model, HttpServletResponse response) {
+        return page(code, actor(principal), List.of(), model, response);
+    }
+
+    /** Records what a new mayor says of an open decision (practice, 2.7). */
+    @PostMapping("/{code}/review")
+    String review(@PathVariable String code, @RequestParam(required = false) String verdict,
+                  @RequestParam(required = false) String reason, @RequestParam(required = false) String words,
+                  @RequestParam(required = false) String due, Principal principal, Model model,
+                  HttpServletResponse response, RedirectAttributes redirect) {
+        Actor actor = actor(principal);
+        if (!actor.has(Role.POLICY)) {
+            return refuse(HttpStatus.FORBIDDEN, "決定の見直しを登録できるのは政策推進課の職員です。", model, response);
+        }
+        List<String> faults = new ArrayList<>();
+        Optional<ReviewVerdict> chosen = choice(ReviewVerdict.class, "見直しの結果", verdict, faults);
+        if (chosen.isEmpty() && faults.isEmpty()) {
+            faults.add("「見直しの結果」を、継続・見直し・取下げから選んでください。");
+        }
+        LocalDate newDue = date(due, faults);
+        if (faults.isEmpty()) {
+            try {
+                reviews.review(code, chosen.orElseThrow(), reason, words, newDue, actor.staffCode());
+                redirect.addFlashAttribute("reviewed", chosen.get().label());
+                redirect.addAttribute("code", code);
+                return "redirect:/decisions/{code}";
+            } catch (DecisionRefused refused) {
+                faults.addAll(refused.faults());
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute("typed", Map.of("verdict", text(verdict), "reason", text(reason), "words", text(words),
+                "due", text(due)));
+        return page(code, actor, faults, model, response);
+    }
+
+    private String page(String code, Actor actor, List<String> faults, Model model, HttpServletResponse response) {
+        Optional<Decision> decision = decisions.find(code);
+        if (decision.isEmpty()) {
+            return refuse(HttpStatus.NOT_FOUND, "決定「" + code + "」はありません。一覧から選んでください。", model, response);
+        }
+        try {
+            overview.require(actor, decision.get());
+        } catch (AccessDenied denied) {
+            return refuse(HttpStatus.FORBIDDEN, denied.getMessage(), model, response);
+        }
+        model.addAttribute("story", trace.whatBecameOf(code));
+        model.addAttribute("notices", faults);
+        model.addAttribute("units", units());
+        model.addAttribute("mayReview", actor.has(Role.POLICY) && decision.get().state().unfinished());
+        model.addAttribute("reviewVerdicts", ReviewVerdict.values());
+        return ONE;
+    }
+
+    private static String refuse(HttpStatus status, String notice, Model model, HttpServletResponse response) {
+        response.setStatus(status.value());
+        model.addAttribute("notices", List.of(notice));
+        return ONE;
+    }
+
+    private Actor actor(Principal principal) {
+        return actors.of(principal.getName(), today());
+    }
+
+    private Map<String, String> units() {
+        Map<String, String> names = new LinkedHashMap<>();
+        organization.units(today()).forEach((Unit unit) -> names.put(unit.code(), unit.name()));
+        return names;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static Optional<String> given(String value) {
+        return Optional.ofNullable(value).filter(text -> !text.isBlank());
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+
+    private static <E extends Enum<E>> Optional<E> choice(Class<E> type, String field, String value, List<String> notices) {
+        return given(value).flatMap(text -> {
+            for (E constant : type.getEnumConstants()) {
+                if (constant.name().equals(text)) {
+                    return Optional.of(constant);
+                }
+            }
+            notices.add("「" + field + "」の値「" + text + "」は選べません。一覧から選んでください。");
+            return Optional.empty();
+        });
+    }
+
+    private static LocalDate date(String value, List<String> faults) {
+        try {
+            return given(value).map(LocalDate::parse).orElse(null);
+        } catch (DateTimeParseException e) {
+            faults.add("「見直し後の期限」の値「" + value + "」は日付ではありません。例: 2027-03-31");
+            return null;
+        }
+    }
+}

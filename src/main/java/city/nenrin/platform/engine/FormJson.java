@@ -16,7 +16,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.impl.form.FormFieldImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -73,7 +73,7 @@ final class FormJson {
         Map<String, Object> plain = new LinkedHashMap<>();
         for (String key : submitted.keySet()) {
             TypedValue value = submitted.getValueTyped(key);
-            if (value instanceof SerializableValue serialized && !serialized.isDeserialized()) {
+            if (value instanceof ObjectValue serialized && !serialized.isDeserialized()) {
                 throw new FormRefused(List.of("「" + key + "」の形が正しくありません。JSONで送ってください。"));
             }
             plain.put(key, plain(value));

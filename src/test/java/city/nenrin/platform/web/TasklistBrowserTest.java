@@ -16,6 +16,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -73,6 +74,9 @@ class TasklistBrowserTest {
         Page officer = login("welfare-01-1");
         openTask(officer, "KPI実績の入力");
         officer.locator(".claim").first().click();
+        // The form is drawn anew for its holder: what is typed before that is lost.
+        wait(officer.locator(".notifications")).containsText("タスクを受け取りました");
+        officer.waitForLoadState(LoadState.NETWORKIDLE);
         wait(fields(officer, "実績値")).hasCount(3);
         for (int row = 0; row < 3; row++) {
             fill(officer, row, row == 0 ? "20" : "95");
@@ -137,10 +141,11 @@ class TasklistBrowserTest {
     }
 
     private static void fill(Page page, int row, String value) {
-        fields(page, "実績値").nth(row).fill(value);
-        fields(page, "基準日").nth(row).fill("2027-02-28");
         page.locator(".fjs-select-display").nth(row).click();
         page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText("見込")).first().click();
+        fields(page, "実績値").nth(row).fill(value);
+        fields(page, "基準日").nth(row).fill("2027-02-28");
+        page.keyboard().press("Tab"); // form-js takes a text over when its field is left
     }
 
     /** The field with this label, once for each row. */

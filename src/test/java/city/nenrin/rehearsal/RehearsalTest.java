@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.nenrin.NenrinApplication;
 import city.nenrin.citypackage.CitySize;
-import city.nenrin.testing.TestDatabase;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -15,6 +14,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,6 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A small town's whole year, played by robots. */
 class RehearsalTest {
 
+    @BeforeEach
     @AfterEach
     void realTime() {
         ClockUtil.reset();
@@ -32,8 +33,7 @@ class RehearsalTest {
     void aTownsYearRunsFromItsFirstDayToItsLast() throws IOException {
         RehearsalReport report;
         try (ConfigurableApplicationContext application = new SpringApplicationBuilder(NenrinApplication.class)
-                .web(WebApplicationType.NONE).profiles("rehearsal")
-                .initializers(new TestDatabase()).run("--nenrin.database.folder=false")) {
+                .web(WebApplicationType.NONE).profiles("rehearsal").run()) {
             report = application.getBean(Rehearsal.class).play(2027, CitySize.of("town"), 1, day -> { });
         }
         assertThat(report.problems()).isEmpty();

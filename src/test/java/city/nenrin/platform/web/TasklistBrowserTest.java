@@ -93,7 +93,7 @@ class TasklistBrowserTest {
         officer.keyboard().press("Tab");
         wait(officer.locator(".fjs-form-field-error").first()).containsText("形");
 
-        fill(officer, 0, "95");
+        type(officer, 0, "95");
         wait(officer.locator(".fjs-form-field-error")).hasCount(0);
         wait(complete).isEnabled();
         completeUntil(officer, Response::ok);
@@ -153,6 +153,10 @@ class TasklistBrowserTest {
     private static void fill(Page page, int row, String value) {
         page.locator(".fjs-select-display").nth(row).click();
         page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText("見込")).first().click();
+        type(page, row, value);
+    }
+
+    private static void type(Page page, int row, String value) {
         fields(page, "実績値").nth(row).fill(value);
         fields(page, "基準日").nth(row).fill("2027-02-28");
         page.keyboard().press("Tab");

@@ -1,5 +1,6 @@
 package city.nenrin.testing;
 
+import city.nenrin.platform.database.EmbeddedServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         .setServerConfig("synchronous_commit", "off")
                         .setServerConfig("full_page_writes", "off")
                         .setServerConfig("timezone", "Asia/Tokyo")
+                        .setServerConfig("log_error_verbosity", EmbeddedServer.QUIET_ERRORS)
+                        .setServerConfig("log_min_error_statement", EmbeddedServer.NO_STATEMENTS)
                         .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stopAfterTheLastConnection));
             } catch (IOException e) {

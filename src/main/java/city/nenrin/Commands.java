@@ -55,6 +55,9 @@ final class Commands {
             if (options.containsKey("report")) {
                 json.writeValue(Path.of(options.get("report")).toFile(), report);
             }
+            if (options.containsKey("export")) {
+                context.getBean(CityPackageExport.class).write(Path.of(options.get("export")));
+            }
             System.out.println(json.writeValueAsString(Map.of("tasksCompleted", report.tasksCompleted(),
                     "openInstances", report.openInstances(), "incidents", report.incidents(),
                     "wallSeconds", report.wallSeconds(), "statementsPerTask", report.statementsPerTask())));
@@ -108,9 +111,9 @@ final class Commands {
     private static Map<String, String> options(String[] arguments) {
         Map<String, String> options = new TreeMap<>();
         for (int i = 1; i + 1 < arguments.length; i += 2) {
-            if (!List.of("--year", "--size", "--seed", "--report").contains(arguments[i])) {
+            if (!List.of("--year", "--size", "--seed", "--report", "--export").contains(arguments[i])) {
                 throw new IllegalArgumentException("「" + arguments[i] + "」という指定はありません。使えるもの: "
-                        + "--year --size --seed --report");
+                        + "--year --size --seed --report --export");
             }
             options.put(arguments[i].substring(2), arguments[i + 1]);
         }

@@ -1,5 +1,6 @@
 package city.nenrin.rehearsal;
 
+import city.nenrin.policy.decision.Alignment;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,13 @@ import java.util.Map;
  * @param openNextCycle    process instances of the next cycle that run at the end
  * @param engineVariables  names found in the engine's tables: flags only
  * @param wallSeconds      real time
+ * @param alignment        whether money and people followed the priorities, for the decisions of this cycle
  */
 public record RehearsalReport(
         int cycle, String size, long seed, OrganizationSize organization, int tasksCompleted, long processInstances,
         long openInstances, long openNextCycle, long incidents, long optimisticLockRetries, Map<String, Integer> deviations,
         List<PhaseLine> phases, List<ProcessLine> processes, List<String> engineVariables, BigDecimal wallSeconds,
-        BigDecimal tasksPerSecond, BigDecimal statementsPerTask, List<String> problems) {
+        BigDecimal tasksPerSecond, BigDecimal statementsPerTask, AlignmentReport alignment, List<String> problems) {
 
     /** How large the city was. */
     public record OrganizationSize(int departments, int sections, int staff, int measures, int programmes, int kpis) {
@@ -29,8 +31,19 @@ public record RehearsalReport(
                             String closed, int units, int tasks, int late) {
     }
 
+    /** Decisions and what came of them; later lanes add what they granted. */
+    public record AlignmentReport(List<Alignment.Line> byPriority) {
+    }
+
     /** One process. */
     public record ProcessLine(String key, long instances, long tasks) {
+    }
+
+    /** The same without what differs from one run to the next on the same seed: time, conflicts, statements. */
+    RehearsalReport withoutMeasurements() {
+        return new RehearsalReport(cycle, size, seed, organization, tasksCompleted, processInstances, openInstances,
+                openNextCycle, incidents, 0, deviations, phases, processes, engineVariables, BigDecimal.ZERO,
+                BigDecimal.ZERO, BigDecimal.ZERO, alignment, problems);
     }
 
     /** Whether every phase of the cycle closed, and nothing of it is left open or failed. */

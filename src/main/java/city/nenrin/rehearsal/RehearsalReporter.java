@@ -6,6 +6,7 @@ import city.nenrin.cycle.Phase;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
 import city.nenrin.organization.Organization;
+import city.nenrin.policy.decision.Alignment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -32,16 +33,18 @@ class RehearsalReporter {
     private final Phases phases;
     private final PhaseSchedule schedule;
     private final Organization organization;
+    private final Alignment alignment;
     private final RuntimeService runtime;
     private final HistoryService history;
     private final JdbcClient database;
     private final Clock clock;
 
-    RehearsalReporter(Phases phases, PhaseSchedule schedule, Organization organization, RuntimeService runtime,
-                      HistoryService history, JdbcClient database, Clock clock) {
+    RehearsalReporter(Phases phases, PhaseSchedule schedule, Organization organization, Alignment alignment,
+                      RuntimeService runtime, HistoryService history, JdbcClient database, Clock clock) {
         this.phases = phases;
         this.schedule = schedule;
         this.organization = organization;
+        this.alignment = alignment;
         this.runtime = runtime;
         this.history = history;
         this.database = database;
@@ -69,7 +72,8 @@ class RehearsalReporter {
                 history.createHistoricProcessInstanceQuery().count(), running.size() - openNext, openNext, incidents,
                 robots.conflicts(), robots.deviations(), lines, processes(robots), engineVariables(), seconds,
                 ratio(robots.tasksCompleted(), seconds), ratio(robots.statementsInTasks(),
-                        BigDecimal.valueOf(Math.max(1, robots.tasksCompleted()))), problems);
+                        BigDecimal.valueOf(Math.max(1, robots.tasksCompleted()))),
+                new RehearsalReport.AlignmentReport(alignment.byPriority(year)), problems);
     }
 
     private static String key(ProcessInstance instance) {

@@ -3,6 +3,7 @@
  * can be played from its first day to its last before people depend on it.
  */
 @ApplicationModule(allowedDependencies = {"calendar", "organization", "cycle", "cycle :: process", "citypackage",
+        "policy :: decision",
         "platform :: identity", "platform :: time", "platform :: engine"})
 package city.nenrin.rehearsal;
 

@@ -3,19 +3,25 @@ package city.nenrin.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.nenrin.NenrinApplication;
+import city.nenrin.citypackage.CityPackageExport;
 import city.nenrin.citypackage.CitySize;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,12 +36,37 @@ class RehearsalTest {
     }
 
     @Test
-    void aTownsYearRunsFromItsFirstDayToItsLast() throws IOException {
-        RehearsalReport report;
+    void aTownsYearRunsFromItsFirstDayToItsLastAndTheSameWayAgain(@TempDir Path first, @TempDir Path second)
+            throws IOException {
+        RehearsalReport report = play(first);
+        yearIsComplete(report);
+        ClockUtil.reset();
+        assertThat(play(second).withoutMeasurements()).isEqualTo(report.withoutMeasurements());
+        assertThat(contents(second)).isNotEmpty().isEqualTo(contents(first));
+    }
+
+    /** Plays the year on an empty database and writes there what the city has become. */
+    private static RehearsalReport play(Path export) {
         try (ConfigurableApplicationContext application = new SpringApplicationBuilder(NenrinApplication.class)
                 .web(WebApplicationType.NONE).profiles("rehearsal").run()) {
-            report = application.getBean(Rehearsal.class).play(2027, CitySize.of("town"), 1, day -> { });
+            RehearsalReport report = application.getBean(Rehearsal.class)
+                    .play(2027, CitySize.of("town"), 1, day -> { });
+            application.getBean(CityPackageExport.class).write(export);
+            return report;
         }
+    }
+
+    private static Map<String, String> contents(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            Map<String, String> contents = new TreeMap<>();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(folder.relativize(file).toString(), Files.readString(file));
+            }
+            return contents;
+        }
+    }
+
+    private static void yearIsComplete(RehearsalReport report) throws IOException {
         assertThat(report.problems()).isEmpty();
         assertThat(report.openInstances()).isZero();
         assertThat(report.incidents()).isZero();
@@ -49,6 +80,11 @@ class RehearsalTest {
             assertThat(phase.tasks()).as(phase.key()).isGreaterThanOrEqualTo(phase.units());
         });
         assertThat(report.deviations()).allSatisfy((kind, count) -> assertThat(count).as(kind).isPositive());
+        assertThat(report.alignment().byPriority()).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.decisions()).isPositive();
+            assertThat(line.budgetGranted()).isBetween(0, line.budgetAsked());
+            assertThat(line.peopleGranted()).isBetween(0, line.peopleAsked());
+        });
         assertThat(report.engineVariables()).allMatch(name -> name.matches("[a-z][A-Za-z]+"))
                 .doesNotContain("kpis", "reason", "dataVersion");
     }

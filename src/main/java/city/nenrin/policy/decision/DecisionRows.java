@@ -6,6 +6,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface DecisionRows extends JpaRepository<Decision, String> {
 
+    List<Decision> findByCycleAndStateNotOrderByCode(int cycle, DecisionState state);
+
     List<Decision> findByCycleAndPhaseKeyOrderByNumber(int cycle, String phaseKey);
 
     List<Decision> findByCycleAndPhaseKeyAndDepartmentOrderByNumber(int cycle, String phaseKey, String department);

@@ -58,6 +58,7 @@ class DecisionPageTest {
     @Autowired FollowUps followUps;
     @Autowired DecisionTrace trace;
     @Autowired Verdicts verdicts;
+    @Autowired Alignment alignment;
     @Autowired WebApplicationContext context;
     private MockMvc web;
 
@@ -101,6 +102,14 @@ class DecisionPageTest {
         assertThat(page(get("/decisions?state=いつか&money=x").with(user("policy-1")), 400))
                 .contains("「状態」の値「いつか」は選べません。一覧から選んでください。", "「予算」の値「x」は選べません。");
         web.perform(get("/decisions").accept(MediaType.TEXT_HTML)).andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void theListTellsWhetherMoneyAndPeopleFollowedThePriorities() throws Exception {
+        assertThat(alignment.byPriority(2027)).containsExactly(new Alignment.Line(1, 2, 1, 1, 0, 0, 4_000_000L));
+        assertThat(alignment.byPriority(2026)).isEmpty();
+        assertThat(page(get("/decisions").with(user("mayor")), 200))
+                .contains("2027年度サイクルの決定に、予算と人は付いたか", "優先度1", "4,000,000");
     }
 
     @Test

@@ -11,7 +11,9 @@ import city.nenrin.policy.decision.DecisionsFixed;
 import city.nenrin.policy.decision.FollowUpPhase;
 import city.nenrin.policy.decision.FollowUps;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -43,14 +45,17 @@ class FollowUpOpening implements PhaseParticipant {
     /** The results of an interview round are fixed: what is to be followed up begins, if its phase runs. */
     @EventListener
     void fixed(DecisionsFixed event) {
+        Map<FollowUpPhase, PhaseStanding> standings = new HashMap<>();
         for (String code : event.codes()) {
             Decision decision = decisions.require(code);
             if (decision.state() == DecisionState.FIXED) {
                 FollowUpPhase phase = decision.followUp().orElseThrow();
-                if (units.standing(phase.cycle(), phase.phase()) == PhaseStanding.CLOSED) {
+                PhaseStanding standing = standings.computeIfAbsent(phase, asked ->
+                        units.standing(asked.cycle(), asked.phase()));
+                if (standing == PhaseStanding.CLOSED) {
                     carry(decision, phase);
-                } else {
-                    openIfRunning(decision, phase);
+                } else if (standing == PhaseStanding.OPEN) {
+                    units.open(phase.cycle(), phase.phase(), unit(decision));
                 }
             }
         }

@@ -1,11 +1,13 @@
 package city.nenrin.policy.decision.web;
 
+import city.nenrin.calendar.CycleSpan;
 import city.nenrin.organization.AccessDenied;
 import city.nenrin.organization.Actor;
 import city.nenrin.organization.Actors;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Role;
 import city.nenrin.organization.Unit;
+import city.nenrin.policy.decision.Alignment;
 import city.nenrin.policy.decision.Came;
 import city.nenrin.policy.decision.Decision;
 import city.nenrin.policy.decision.DecisionOverview;
@@ -49,16 +51,18 @@ class DecisionController {
     private final DecisionOverview overview;
     private final Decisions decisions;
     private final DecisionTrace trace;
+    private final Alignment alignment;
     private final DecisionReviews reviews;
     private final Actors actors;
     private final Organization organization;
     private final Clock clock;
 
-    DecisionController(DecisionOverview overview, Decisions decisions, DecisionTrace trace, DecisionReviews reviews,
-                       Actors actors, Organization organization, Clock clock) {
+    DecisionController(DecisionOverview overview, Decisions decisions, DecisionTrace trace, Alignment alignment,
+                       DecisionReviews reviews, Actors actors, Organization organization, Clock clock) {
         this.overview = overview;
         this.decisions = decisions;
         this.trace = trace;
+        this.alignment = alignment;
         this.reviews = reviews;
         this.actors = actors;
         this.organization = organization;
@@ -84,6 +88,9 @@ class DecisionController {
         model.addAttribute("states", DecisionState.values());
         model.addAttribute("results", Came.values());
         model.addAttribute("units", units());
+        int cycle = CycleSpan.current(clock).cycle();
+        model.addAttribute("cycle", cycle);
+        model.addAttribute("alignment", alignment.byPriority(cycle));
         return LIST;
     }
 

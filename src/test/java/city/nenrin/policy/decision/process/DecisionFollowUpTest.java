@@ -228,6 +228,7 @@ class DecisionFollowUpTest {
         assertThatThrownBy(() -> desk.submit(completion, "policy-1", Map.of("outcome", "done", "note", "済み")))
                 .hasMessageContaining("対応状況が「予定どおり進めている」なので、完了にできません。「継続」にしてください。");
         desk.submit(completion, "policy-1", Map.of("outcome", "carry", "note", "続ける"));
+        desk.runJobs();
         assertThat(desk.openTasks("2027/decision-follow-up-october/" + CODE)).containsExactly(ENTER_RESPONSE_PLAN);
         assertThat(decisions.require(CODE).state()).isEqualTo(DecisionState.OPEN);
     }

@@ -174,6 +174,32 @@ class PhaseTest {
     }
 
     @Test
+    void afterAPostponementWhoHasNotFinishedIsRemindedAgain() {
+        collect();
+        desk.fire(PHASE, PhaseProcess.TIMER_REMIND);
+        assertThat(reminded()).containsExactly("tax", "welfare-01", "welfare-02");
+        schedule.change(2027, KPI, LocalDate.of(2027, 3, 1), LocalDate.of(2027, 3, 23), "policy-1", "延期");
+        assertThat(desk.timer(PHASE, PhaseProcess.TIMER_REMIND).getDuedate())
+                .isEqualTo(at(LocalDateTime.of(2027, 3, 17, 8, 30)));
+        desk.fire(PHASE, PhaseProcess.TIMER_REMIND);
+        assertThat(reminded()).hasSize(6);
+
+        city.advance(LocalDateTime.of(2027, 3, 23, 17, 20));
+        desk.fire(PHASE, PhaseProcess.TIMER_DUE);
+        desk.submit(PHASE, PhaseProcess.REVIEW_OUTSTANDING, "policy-1",
+                Map.of("verdict", "postpone", "newDue", "2027-04-02", "reason", "災害対応のため"));
+        assertThat(desk.timer(PHASE, PhaseProcess.TIMER_REMIND).getDuedate())
+                .isEqualTo(at(LocalDateTime.of(2027, 3, 30, 8, 30)));
+        desk.fire(PHASE, PhaseProcess.TIMER_REMIND);
+        assertThat(reminded()).hasSize(9);
+    }
+
+    private List<String> reminded() {
+        return notices.of(2027, KPI).stream().filter(notice -> notice.kind() == Notices.Kind.REMINDER)
+                .map(Notices.Notice::recipient).toList();
+    }
+
+    @Test
     void aPhaseOpensOnceWhateverAsks() {
         cycle.arm(2027);
         phases.open(2027, KPI);

@@ -3,11 +3,11 @@ package city.nenrin.cycle;
 import java.util.List;
 
 /**
- * Work of one phase got later days while the phase's own stay. Published inside the transaction; tasks and timers
+ * Work of one phase got days of its own while the phase's stay. Published inside the transaction; tasks and timers
  * follow in it.
  *
  * @param businessKeys instances whose open tasks move
- * @param days         working days, from today where a day has passed already
+ * @param days         working days, from today where a day has passed already; 0 or less for earlier days
  */
 public record WorkShifted(int cycle, String phaseKey, List<String> businessKeys, int days) {
 }

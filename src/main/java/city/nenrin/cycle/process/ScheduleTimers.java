@@ -64,10 +64,16 @@ class ScheduleTimers {
         });
     }
 
-    /** Single units have later days: their timers and tasks follow, and the phase waits for the last of them. */
+    /** Single units have days of their own: their timers and tasks follow, and the phase waits for the last of them. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void follow(WorkShifted shift) {
-        shift.businessKeys().forEach(key -> workDates.shift(key, shift.days()));
+        shift.businessKeys().forEach(key -> {
+            if (shift.days() > 0) {
+                workDates.shift(key, shift.days());
+            } else {
+                workDates.follow(key, shift.days());
+            }
+        });
         running(shift.cycle(), shift.phaseKey()).ifPresent(phaseTimers::rearm);
     }
 

@@ -7,6 +7,7 @@ import city.nenrin.cycle.Phase;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkShifted;
 import city.nenrin.cycle.WorkUnit;
+import city.nenrin.platform.work.OwnWork;
 import city.nenrin.platform.work.Work;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -28,15 +29,17 @@ class ScheduleTimers {
     private final WorkingDays workingDays;
     private final PhaseTimers phaseTimers;
     private final WorkDates workDates;
+    private final OwnWork ownWork;
 
     ScheduleTimers(AnnualCycles cycles, Phases phases, CalendarBean calendar, WorkingDays workingDays,
-                   PhaseTimers phaseTimers, WorkDates workDates) {
+                   PhaseTimers phaseTimers, WorkDates workDates, OwnWork ownWork) {
         this.cycles = cycles;
         this.phases = phases;
         this.calendar = calendar;
         this.workingDays = workingDays;
         this.phaseTimers = phaseTimers;
         this.workDates = workDates;
+        this.ownWork = ownWork;
     }
 
     /** The phase, its round and its units get their new last day. */
@@ -49,6 +52,10 @@ class ScheduleTimers {
     /** Timers and tasks follow. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void follow(PhaseDateChanged change) {
+        ownWork.run(() -> move(change));
+    }
+
+    private void move(PhaseDateChanged change) {
         cycles.find(change.cycle()).ifPresent(cycle -> phaseTimers.open(cycle.businessKey(), change.phaseKey(),
                 calendar.opens(change.after().from())));
         running(change.cycle(), change.phaseKey()).ifPresent(phase -> {
@@ -67,6 +74,10 @@ class ScheduleTimers {
     /** Single units have days of their own: their timers and tasks follow, and the phase waits for the last of them. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void follow(WorkShifted shift) {
+        ownWork.run(() -> move(shift));
+    }
+
+    private void move(WorkShifted shift) {
         shift.businessKeys().forEach(key -> {
             if (shift.days() > 0) {
                 workDates.shift(key, shift.days());

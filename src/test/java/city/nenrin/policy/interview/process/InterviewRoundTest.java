@@ -240,8 +240,10 @@ class InterviewRoundTest {
     }
 
     private static MockHttpServletRequestBuilder shift(String firstDay, String reason, String... departments) {
-        return post("/interviews/2027/spring/shift").param("moved", departments).param("firstDay", firstDay)
+        MockHttpServletRequestBuilder request = post("/interviews/2027/spring/shift").param("firstDay", firstDay)
                 .param("reason", reason);
+        List.of(departments).forEach(department -> request.param("moved", department));
+        return request;
     }
 
     private static String page(MockMvc web, MockHttpServletRequestBuilder request, int status) throws Exception {

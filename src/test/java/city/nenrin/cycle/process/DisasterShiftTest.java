@@ -213,7 +213,8 @@ class DisasterShiftTest {
         web.perform(post("/calendar/disaster").param("departments", "welfare").param("days", "5").param("reason", "雨")
                 .with(POLICY).with(csrf())).andExpect(redirectedUrl("/calendar/disaster"));
         assertThat(unit(WELFARE).due()).isEqualTo(LATER);
-        assertThat(page(web, get("/calendar/disaster").with(POLICY), 200)).contains("policy-1", "5開庁日", "2件", "雨");
+        assertThat(page(web, get("/calendar/disaster").with(POLICY), 200)).contains("policy-1", "<span>健康福祉部</span>",
+                "5開庁日", "2件", "雨");
         assertThat(page(web, get("/cycle/2027/" + KPI).with(user("policy-1")), 200)).contains("令和9年3月19日（金）");
     }
 

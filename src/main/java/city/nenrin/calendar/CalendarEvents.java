@@ -107,7 +107,7 @@ public class CalendarEvents {
             throw new CalendarRefusedException(faults);
         }
         events.saveAndFlush(new CalendarEventRow(
-                new CalendarEvent(EventKind.POLLING_DAY, day, day, label.strip(), SourceMark.GK)));
+                new CalendarEvent(EventKind.POLLING_DAY, day, day, label.strip(), SourceMark.CITY)));
     }
 
     /** The label of the city's own closure on a day, if there is one. */

@@ -73,3 +73,45 @@ CREATE TABLE notice (
     created_at timestamptz NOT NULL
 );
 CREATE INDEX notice_recipient ON notice (recipient, created_at);
+
+--changeset nenrin:cycle-2
+--comment Deadlines of single units, what of them has been told already, and notices that wait for the next morning.
+ALTER TABLE phase ADD COLUMN passed_due date;
+ALTER TABLE phase ADD COLUMN reminded_due date;
+COMMENT ON COLUMN phase.passed_due IS 'The latest last day that has passed (期限経過); later ones still lie ahead';
+COMMENT ON COLUMN phase.reminded_due IS 'The latest last day of which was reminded';
+ALTER TABLE phase_unit ADD COLUMN quiet_until date;
+COMMENT ON COLUMN phase_unit.quiet_until IS 'No reminder (提出のご確認) up to and including this day: a disaster gave the unit a later one';
+ALTER TABLE notice ADD COLUMN visible_at timestamptz;
+UPDATE notice SET visible_at = created_at;
+ALTER TABLE notice ALTER COLUMN visible_at SET NOT NULL;
+
+--changeset nenrin:cycle-3
+--comment After a disaster: which departments got how many working days more, who gave them and why.
+CREATE TABLE disaster_shift (
+    id          bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    shifted_at  timestamptz NOT NULL,
+    actor       text        NOT NULL,
+    days        integer     NOT NULL CHECK (days > 0),
+    from_day    date        NOT NULL,
+    until_day   date        NOT NULL,
+    whole_city  boolean     NOT NULL,
+    reason      text        NOT NULL,
+    stayed      text
+);
+COMMENT ON COLUMN disaster_shift.until_day IS 'Work that comes up until this day gets the same days';
+COMMENT ON COLUMN disaster_shift.stayed IS 'Phases that could not be moved because their 14 months end';
+
+CREATE TABLE disaster_shift_department (
+    shift_id   bigint NOT NULL REFERENCES disaster_shift,
+    department text   NOT NULL,
+    PRIMARY KEY (shift_id, department)
+);
+
+CREATE TABLE disaster_shift_unit (
+    shift_id     bigint NOT NULL REFERENCES disaster_shift,
+    business_key text   NOT NULL,
+    due_before   date   NOT NULL,
+    due_after    date   NOT NULL,
+    PRIMARY KEY (shift_id, business_key)
+);

@@ -51,3 +51,40 @@ create table council_opinion (
     primary key (cycle, phase_key, code),
     foreign key (cycle, phase_key) references council_meeting (cycle, phase_key)
 );
+
+--changeset nenrin:council-2
+--comment Every notice that went to the members, and every change of a date, so that it is known who was told what.
+create table council_notice (
+    id          bigint       generated always as identity primary key,
+    cycle       integer      not null,
+    phase_key   varchar(60)  not null,
+    sent_on     date         not null,
+    recipients  varchar(500) not null,
+    held_on     date         not null,
+    starts_at   varchar(5)   not null,
+    place       varchar(200) not null,
+    recorded_by varchar(60)  not null,
+    recorded_at timestamptz  not null,
+    foreign key (cycle, phase_key) references council_meeting (cycle, phase_key)
+);
+create index council_notice_meeting on council_notice (cycle, phase_key);
+insert into council_notice (cycle, phase_key, sent_on, recipients, held_on, starts_at, place, recorded_by, recorded_at)
+    select cycle, phase_key, sent_on, coalesce(attendance, '記録なし'), held_on, starts_at, place, scheduled_by, scheduled_at
+    from council_meeting where sent_on is not null;
+
+create table council_move (
+    id           bigint       generated always as identity primary key,
+    cycle        integer      not null,
+    phase_key    varchar(60)  not null,
+    held_before  date         not null,
+    starts_before varchar(5)  not null,
+    place_before varchar(200) not null,
+    held_after   date         not null,
+    starts_after varchar(5)   not null,
+    place_after  varchar(200) not null,
+    reason       varchar(500) not null,
+    moved_by     varchar(60)  not null,
+    moved_at     timestamptz  not null,
+    foreign key (cycle, phase_key) references council_meeting (cycle, phase_key)
+);
+create index council_move_meeting on council_move (cycle, phase_key);

@@ -132,3 +132,20 @@ create table decision_review (
     reviewed_at   timestamptz   not null
 );
 create index decision_review_decision on decision_review (decision_code);
+
+--changeset nenrin:decision-4
+--comment The terms of mayors: each new one reviews what was decided before it and is not finished.
+create table mayor_term (
+    starts_on     date         not null primary key,
+    cycle         integer      not null,
+    mayor         varchar(200) not null,
+    registered_by varchar(60)  not null,
+    registered_at timestamptz  not null,
+    reviewed_at   timestamptz
+);
+comment on column mayor_term.mayor is 'Who held the post of the mayor on that day, as the organisation knows it';
+comment on column mayor_term.reviewed_at is 'When the last open decision had been reviewed; null while the review runs';
+alter table decision_review add column term date references mayor_term;
+alter table decision_review add column plan_before varchar(2000);
+comment on column decision_review.term is 'The term whose mayor reviewed it; null outside a change of mayors';
+comment on column decision_review.plan_before is 'What the section had planned until a revision sent it back';

@@ -154,3 +154,18 @@ create table interview_round (
     primary key (cycle, season)
 );
 comment on column interview_round.lowest_priority is 'Measures down to this priority are evaluated this time (BR-6)';
+
+--changeset nenrin:interview-4
+--comment An interview round that was moved or split in one action, as in an election (BR-20).
+create table interview_shift (
+    id         bigint      generated always as identity primary key,
+    cycle      integer     not null,
+    season     varchar(10) not null check (season in ('SPRING', 'AUTUMN')),
+    first_day  date        not null,
+    moved      text        not null,
+    reason     text        not null,
+    shifted_by text        not null,
+    shifted_at timestamptz not null
+);
+comment on column interview_shift.moved is 'Codes of the departments whose meetings were moved, separated by spaces';
+create index interview_shift_round on interview_shift (cycle, season);

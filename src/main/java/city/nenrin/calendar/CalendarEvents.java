@@ -1,5 +1,6 @@
 package city.nenrin.calendar;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,14 +20,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class CalendarEvents {
 
     private final CalendarEventRows events;
+    private final Clock clock;
     /**
      * Labels of the closures by day, null until read. Deadlines in working days are computed for every unit of a
      * phase and must not cost a statement each. Another process that replaces events is seen after a restart.
      */
     private volatile Map<LocalDate, String> closures;
 
-    CalendarEvents(CalendarEventRows events) {
+    CalendarEvents(CalendarEventRows events, Clock clock) {
         this.events = events;
+        this.clock = clock;
     }
 
     /** All events in the order of the city's table. */
@@ -72,6 +75,39 @@ public class CalendarEvents {
         events.saveAll(read.stream().map(CalendarEventRow::new).toList());
         events.flush();
         forgetClosures();
+    }
+
+    /**
+     * Adds a polling day (投票日), as when an election is called at short notice (BR-20). Dates of phases do not move by
+     * themselves; where they collide, the schedule warns.
+     *
+     * @param day   today or later
+     * @param label Japanese name of the election
+     * @throws CalendarRefusedException with every fault; nothing is stored then
+     */
+    @Transactional
+    public void addPollingDay(LocalDate day, String label) {
+        List<CalendarFault> faults = new ArrayList<>();
+        LocalDate today = LocalDate.now(clock);
+        if (day == null) {
+            faults.add(new CalendarFault(0, "pollingDay", "「投票日」を入力してください"));
+        } else if (day.isBefore(today)) {
+            faults.add(new CalendarFault(0, "pollingDay", "「投票日」の値「%s」は過ぎています。今日（%s）以後の日にしてください"
+                    .formatted(EraFormat.dateWithWeekday(day), EraFormat.dateWithWeekday(today))));
+        }
+        if (label == null || label.isBlank() || label.strip().length() > CalendarTables.LABEL_LENGTH) {
+            faults.add(new CalendarFault(0, "election", "「選挙の名称」を%d字以内で入力してください"
+                    .formatted(CalendarTables.LABEL_LENGTH)));
+        } else if (day != null && events.findEvents().stream().anyMatch(event -> event.kind() == EventKind.POLLING_DAY
+                && event.from().equals(day) && event.label().equals(label.strip()))) {
+            faults.add(new CalendarFault(0, "election", "「%s」の投票日（%s）はすでに登録されています"
+                    .formatted(label.strip(), EraFormat.dateWithWeekday(day))));
+        }
+        if (!faults.isEmpty()) {
+            throw new CalendarRefusedException(faults);
+        }
+        events.saveAndFlush(new CalendarEventRow(
+                new CalendarEvent(EventKind.POLLING_DAY, day, day, label.strip(), SourceMark.CITY)));
     }
 
     /** The label of the city's own closure on a day, if there is one. */

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class CalendarTables {
 
     private static final int NAME_LENGTH = 60;
-    private static final int LABEL_LENGTH = 100;
+    static final int LABEL_LENGTH = 100;
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     private CalendarTables() {

@@ -9,7 +9,9 @@ public enum SourceMark implements Coded {
     /** General knowledge of Japanese municipalities. */
     GK("一般の例"),
     /** A sample value that nobody published. */
-    SAMPLE("見本");
+    SAMPLE("見本"),
+    /** Registered by the city itself while the year runs. */
+    CITY("市の登録");
 
     private final String label;
 

@@ -182,7 +182,7 @@ final class PackageSchema {
             own("opens", "開始の規則（03-01、+1:03-15、04-wd1）"),
             own("due", "期限の規則"),
             own("enabled", "実施するか"),
-            own("source", "出典（S、INF、GK、SAMPLE）"),
+            own("source", "出典（S、INF、GK、SAMPLE、CITY）"),
             own("confirm_opening", "所管課が開始を確認するか")));
 
     static final TableSpec CALENDAR_EVENTS = new TableSpec("calendar-events", true, List.of(), "議会・選挙・審議会・閉庁日", List.of(
@@ -190,7 +190,7 @@ final class PackageSchema {
             own("from", "最初の日"),
             own("to", "最後の日（この日を含む）"),
             own("label", "名称"),
-            own("source", "出典（S、INF、GK、SAMPLE）")));
+            own("source", "出典（S、INF、GK、SAMPLE、CITY）")));
 
     static final TableSpec BUDGET = new TableSpec("budget", true, List.of("programme", "fiscal_year"), "事務事業の予算と決算",
             List.of(

@@ -1,8 +1,11 @@
 package city.nenrin.cycle;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,40 +19,82 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
     /** What a notice says. A call is a request to the liaison officer to telephone (部担当から電話). */
-    public enum Kind { OPENED, REMINDER, OVERDUE, POSTPONED, CALL }
+    public enum Kind {
+        OPENED("受付が始まりました"),
+        REMINDER("提出のご確認"),
+        OVERDUE("期限が過ぎました。いまからでも提出できます"),
+        POSTPONED("期限が変わりました"),
+        CALL("電話での確認をお願いします");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** The sentence that is shown. */
+        public String label() {
+            return label;
+        }
+    }
 
     /**
      * One notice.
      *
      * @param recipient code of the unit or group that it is shown to
      * @param subject   what it is about, or null where it is about the phase
+     * @param at        when it came about
+     * @param visibleAt when it is shown: at once, or on the next working morning (BR-29)
      */
-    public record Notice(int cycle, String phase, Kind kind, String recipient, String subject, Instant at) {
+    public record Notice(int cycle, String phase, Kind kind, String recipient, String subject, Instant at,
+                         Instant visibleAt) {
     }
 
     private final JdbcClient database;
+    private final NoticeHours hours;
     private final Clock clock;
 
-    Notices(JdbcClient database, Clock clock) {
+    Notices(JdbcClient database, NoticeHours hours, Clock clock) {
         this.database = database;
+        this.hours = hours;
         this.clock = clock;
     }
 
-    /** Adds a notice; it is shown at once. */
+    /** Adds a notice; in quiet hours it waits for the next working morning. */
     @Transactional
     public void add(int cycle, String phase, Kind kind, String recipient, String subject) {
-        database.sql("INSERT INTO notice (cycle, phase_key, kind, recipient, subject, created_at) "
-                        + "VALUES (?, ?, ?, ?, ?, ?)")
-                .params(cycle, phase, kind.name(), recipient, subject, OffsetDateTime.now(clock)).update();
+        database.sql("INSERT INTO notice (cycle, phase_key, kind, recipient, subject, created_at, "
+                        + "visible_at) VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .params(cycle, phase, kind.name(), recipient, subject, OffsetDateTime.now(clock),
+                        OffsetDateTime.ofInstant(hours.shown(clock.instant()), clock.getZone())).update();
+    }
+
+    /**
+     * What the recipients may be shown now of the phases that run, latest first.
+     *
+     * @param recipients codes of units and groups
+     * @param limit      at most so many
+     */
+    @Transactional(readOnly = true)
+    public List<Notice> shownTo(Collection<String> recipients, int limit) {
+        return recipients.isEmpty() ? List.of() : database.sql("SELECT n.* FROM notice n JOIN phase p ON p.cycle = n.cycle "
+                        + "AND p.phase_key = n.phase_key WHERE p.closed_at IS NULL AND n.recipient IN (:recipients) "
+                        + "AND n.visible_at <= :now ORDER BY n.visible_at DESC, n.id DESC LIMIT :limit")
+                .param("recipients", recipients).param("now", OffsetDateTime.now(clock)).param("limit", limit)
+                .query((row, n) -> notice(row)).list();
     }
 
     /** Notices of a phase, oldest first. */
     @Transactional(readOnly = true)
     public List<Notice> of(int cycle, String phase) {
         return database.sql("SELECT * FROM notice WHERE cycle = ? AND phase_key = ? ORDER BY id").params(cycle, phase)
-                .query((row, n) -> new Notice(row.getInt("cycle"), row.getString("phase_key"),
-                        Kind.valueOf(row.getString("kind")), row.getString("recipient"), row.getString("subject"),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
-                .list();
+                .query((row, n) -> notice(row)).list();
+    }
+
+    private static Notice notice(ResultSet row) throws SQLException {
+        return new Notice(row.getInt("cycle"), row.getString("phase_key"), Kind.valueOf(row.getString("kind")),
+                row.getString("recipient"), row.getString("subject"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("visible_at", OffsetDateTime.class).toInstant());
     }
 }

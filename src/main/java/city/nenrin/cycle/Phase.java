@@ -30,6 +30,8 @@ public class Phase {
     private Instant openedAt;
     private Instant releasedAt;
     private Instant overdueAt;
+    private LocalDate passedDue;
+    private LocalDate remindedDue;
     private Instant unitsClosedAt;
     private Instant closedAt;
     private String closeReason;
@@ -83,7 +85,7 @@ public class Phase {
         return owner;
     }
 
-    /** Last day for submission, inclusive. */
+    /** Last day for submission, inclusive; single units may have been given a later one. */
     public LocalDate due() {
         return due;
     }
@@ -97,9 +99,19 @@ public class Phase {
         return releasedAt;
     }
 
-    /** When the deadline passed (期限経過); null before. */
+    /** When the last deadline passed (期限経過), those of single units included; null before. */
     public Instant overdueAt() {
         return overdueAt;
+    }
+
+    /** The latest last day that has passed; null before the first. Units that were given a later one still have time. */
+    LocalDate passedDue() {
+        return passedDue;
+    }
+
+    /** The latest last day of which was reminded; null before the first. */
+    LocalDate remindedDue() {
+        return remindedDue;
     }
 
     public Instant unitsClosedAt() {
@@ -131,6 +143,14 @@ public class Phase {
 
     void overdue(Instant now) {
         overdueAt = now;
+    }
+
+    void pass(LocalDate day) {
+        passedDue = day;
+    }
+
+    void remindOf(LocalDate day) {
+        remindedDue = day;
     }
 
     void postpone(LocalDate newDue) {

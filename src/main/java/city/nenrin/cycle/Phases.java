@@ -2,6 +2,7 @@ package city.nenrin.cycle;
 
 import city.nenrin.calendar.PhaseDates;
 import city.nenrin.calendar.PhaseSchedule;
+import city.nenrin.calendar.WorkingDays;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Unit;
 import city.nenrin.organization.UnitFunction;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,16 +32,20 @@ public class Phases {
     private final WorkUnits units;
     private final Notices notices;
     private final PhaseSchedule schedule;
+    private final ShiftLog shifts;
+    private final WorkingDays workingDays;
     private final Organization organization;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Phases(PhaseRows phases, WorkUnits units, Notices notices, PhaseSchedule schedule, Organization organization,
-           ApplicationEventPublisher events, Clock clock) {
+    Phases(PhaseRows phases, WorkUnits units, Notices notices, PhaseSchedule schedule, ShiftLog shifts,
+           WorkingDays workingDays, Organization organization, ApplicationEventPublisher events, Clock clock) {
         this.phases = phases;
         this.units = units;
         this.notices = notices;
         this.schedule = schedule;
+        this.shifts = shifts;
+        this.workingDays = workingDays;
         this.organization = organization;
         this.events = events;
         this.clock = clock;
@@ -112,9 +118,10 @@ public class Phases {
     /** Adds units that take part; those that are there already, and exempt ones, are left alone. */
     @Transactional
     public void addUnits(Phase phase, List<PhaseUnit> participants) {
+        Map<String, Integer> extra = shifts.extraDays(today());
         for (PhaseUnit unit : participants) {
             if (!organization.exempt(unit.owner(), phase.key().phaseKey(), today())) {
-                insert(phase, Work.Kind.UNIT, unit);
+                insert(phase, Work.Kind.UNIT, unit, extra);
             }
         }
     }
@@ -123,7 +130,7 @@ public class Phases {
     @Transactional
     public void exempt(Phase phase, List<PhaseUnit> exempted, String reason) {
         for (PhaseUnit unit : exempted) {
-            insert(phase, Work.Kind.UNIT, unit);
+            insert(phase, Work.Kind.UNIT, unit, Map.of());
             end(businessKey(phase, unit.subject()), WorkUnit.State.EXEMPT, reason);
         }
     }
@@ -131,7 +138,7 @@ public class Phases {
     /** Adds the city's round of the phase and marks it as open. */
     @Transactional
     public WorkUnit addRound(Phase phase) {
-        insert(phase, Work.Kind.ROUND, new PhaseUnit("round", phase.owner(), ""));
+        insert(phase, Work.Kind.ROUND, new PhaseUnit("round", phase.owner(), ""), Map.of());
         WorkUnit round = units.findById(businessKey(phase, "round")).orElseThrow();
         round.open(now());
         units.flush();
@@ -163,7 +170,7 @@ public class Phases {
         if (phase.unitsClosedAt() != null) {
             throw new IllegalStateException("Phase is closed: " + cycle + "/" + phaseKey);
         }
-        if (insert(phase, Work.Kind.UNIT, unit) == 0) {
+        if (insert(phase, Work.Kind.UNIT, unit, shifts.extraDays(today())) == 0) {
             return Optional.empty();
         }
         WorkUnit added = units.findById(businessKey(phase, unit.subject())).orElseThrow();
@@ -232,36 +239,139 @@ public class Phases {
                 .map(Phase.Key::cycle).max(Comparator.naturalOrder());
     }
 
-    /** Notes that the deadline has passed (期限経過) and asks the liaison officers to call. Returns what is still open. */
-    @Transactional
-    public List<WorkUnit> overdue(int cycle, String phaseKey) {
-        require(cycle, phaseKey).overdue(now());
-        phases.flush();
-        List<WorkUnit> open = openUnits(cycle, phaseKey);
-        for (WorkUnit unit : open) {
-            notices.add(cycle, phaseKey, Notices.Kind.OVERDUE, unit.owner(), unit.subject());
-            organization.departmentOf(unit.owner(), today()).ifPresent(department -> notices.add(cycle, phaseKey,
-                    Notices.Kind.CALL, department.code() + ".liaison", unit.subject()));
-        }
-        return open;
+    /**
+     * The next last day that has not passed: the phase's own, or that of units which were given a later one. When all
+     * have passed, the phase's.
+     */
+    @Transactional(readOnly = true)
+    public LocalDate nextDue(int cycle, String phaseKey) {
+        Phase phase = require(cycle, phaseKey);
+        return ahead(phase).orElse(phase.due());
     }
 
-    /** Reminds those, and only those, who have not finished. */
-    @Transactional
-    public void remind(int cycle, String phaseKey) {
-        openUnits(cycle, phaseKey).forEach(unit ->
-                notices.add(cycle, phaseKey, Notices.Kind.REMINDER, unit.owner(), unit.subject()));
+    /** Whether a last day of the phase or of one of its open units has not passed yet. */
+    @Transactional(readOnly = true)
+    public boolean dueAhead(int cycle, String phaseKey) {
+        return ahead(require(cycle, phaseKey)).isPresent();
     }
 
-    /** Gives the phase and its open units a new last day. */
+    private Optional<LocalDate> ahead(Phase phase) {
+        return earliestAfter(phase.passedDue(), phase, units.lastDays(phase.key().cycle(), phase.key().phaseKey()));
+    }
+
+    /** The next last day of which was not reminded yet; empty if there is none. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> nextReminder(int cycle, String phaseKey) {
+        Phase phase = require(cycle, phaseKey);
+        return earliestAfter(phase.remindedDue(), phase, units.daysToRemindOf(cycle, phaseKey));
+    }
+
+    private static Optional<LocalDate> earliestAfter(LocalDate done, Phase phase, List<LocalDate> unitDays) {
+        return Stream.concat(Stream.of(phase.due()), unitDays.stream()).filter(day -> done == null || day.isAfter(done))
+                .min(Comparator.naturalOrder());
+    }
+
+    /**
+     * The next last day has passed: the owners of what is still open then are told, and the liaison officers are asked
+     * to call. The phase as a whole is overdue (期限経過) once no unit has a later last day.
+     *
+     * @return whether a later last day lies ahead
+     */
     @Transactional
-    public void postpone(int cycle, String phaseKey, LocalDate due) {
-        require(cycle, phaseKey).postpone(due);
+    public boolean overdue(int cycle, String phaseKey) {
+        Phase phase = require(cycle, phaseKey);
+        LocalDate before = phase.passedDue();
+        phase.pass(nextDue(cycle, phaseKey));
         phases.flush();
         for (WorkUnit unit : openUnits(cycle, phaseKey)) {
-            unit.postpone(due);
-            notices.add(cycle, phaseKey, Notices.Kind.POSTPONED, unit.owner(), unit.subject());
+            if (between(unit.due(), before, phase.passedDue())) {
+                notices.add(cycle, phaseKey, Notices.Kind.OVERDUE, unit.owner(), unit.subject());
+                organization.departmentOf(unit.owner(), today()).ifPresent(department -> notices.add(cycle, phaseKey,
+                        Notices.Kind.CALL, department.code() + ".liaison", unit.subject()));
+            }
         }
+        boolean ahead = dueAhead(cycle, phaseKey);
+        if (!ahead) {
+            phase.overdue(now());
+            phases.flush();
+        }
+        return ahead;
+    }
+
+    /**
+     * Reminds those, and only those, who have not finished what is due next. Who was given time after a disaster is
+     * left in peace.
+     *
+     * @return whether a later last day has to be reminded of
+     */
+    @Transactional
+    public boolean remind(int cycle, String phaseKey) {
+        Phase phase = require(cycle, phaseKey);
+        LocalDate before = phase.remindedDue();
+        phase.remindOf(nextReminder(cycle, phaseKey).orElse(phase.due()));
+        phases.flush();
+        openUnits(cycle, phaseKey).stream()
+                .filter(unit -> !unit.quiet() && between(unit.due(), before, phase.remindedDue())).forEach(unit ->
+                        notices.add(cycle, phaseKey, Notices.Kind.REMINDER, unit.owner(), unit.subject()));
+        return nextReminder(cycle, phaseKey).isPresent();
+    }
+
+    private static boolean between(LocalDate day, LocalDate after, LocalDate last) {
+        return (after == null || day.isAfter(after)) && !day.isAfter(last);
+    }
+
+    /**
+     * Gives the phase, its round and its open units a new last day. A unit that had one of its own keeps its distance
+     * in working days.
+     */
+    @Transactional
+    public void postpone(int cycle, String phaseKey, LocalDate due) {
+        Phase phase = require(cycle, phaseKey);
+        LocalDate before = phase.due();
+        phase.postpone(due);
+        phases.flush();
+        int days = workingDays.between(before, due);
+        for (WorkUnit unit : units.unfinished(cycle, phaseKey)) {
+            unit.postpone(unit.due().equals(before) ? due : days >= 0 ? workingDays.plus(unit.due(), days)
+                    : workingDays.minus(unit.due(), -days));
+            tellOfNewDay(unit);
+        }
+        units.flush();
+    }
+
+    /** Rounds are not told: their tasks stand with the section that moves the dates. */
+    private void tellOfNewDay(WorkUnit unit) {
+        if (unit.kind() == Work.Kind.UNIT) {
+            notices.add(unit.cycle(), unit.phaseKey(), Notices.Kind.POSTPONED, unit.owner(), unit.subject());
+        }
+    }
+
+    /** What runs or waits to be started in a phase, its round included. */
+    @Transactional(readOnly = true)
+    public List<WorkUnit> unfinished(int cycle, String phaseKey) {
+        return units.unfinished(cycle, phaseKey);
+    }
+
+    /**
+     * Gives one piece of work a last day of its own, whatever the phase's is.
+     *
+     * @param quiet whether nobody is reminded of that day
+     */
+    @Transactional
+    public void giveOwnDay(String businessKey, LocalDate due, boolean quiet) {
+        WorkUnit unit = units.findById(businessKey).orElseThrow();
+        unit.postpone(due);
+        if (quiet) {
+            unit.keepQuiet();
+        }
+        units.flush();
+        tellOfNewDay(unit);
+    }
+
+    /** Nobody is reminded of the last days that the open work of a phase has now. */
+    @Transactional
+    public void keepQuiet(int cycle, String phaseKey) {
+        units.unfinished(cycle, phaseKey).forEach(WorkUnit::keepQuiet);
         units.flush();
     }
 
@@ -299,9 +409,12 @@ public class Phases {
         phases.flush();
     }
 
-    private int insert(Phase phase, Work.Kind kind, PhaseUnit unit) {
+    /** @param extra days that a disaster gave to departments: new work of theirs gets them on top of the phase's last day */
+    private int insert(Phase phase, Work.Kind kind, PhaseUnit unit, Map<String, Integer> extra) {
+        int days = extra.isEmpty() ? 0 : extra.getOrDefault(shifts.departmentOf(unit.owner(), today()), 0);
+        LocalDate due = days == 0 ? phase.due() : workingDays.plus(phase.due(), days);
         return units.insert(businessKey(phase, unit.subject()), phase.key().cycle(), phase.key().phaseKey(),
-                kind.name(), unit.subject(), unit.owner(), unit.label(), phase.due());
+                kind.name(), unit.subject(), unit.owner(), unit.label(), due, days == 0 ? null : due);
     }
 
     private String businessKey(Phase phase, String subject) {

@@ -31,6 +31,7 @@ public class WorkUnit {
     private String reason;
     private Instant openedAt;
     private LocalDate due;
+    private LocalDate quietUntil;
     private Instant closedAt;
     private boolean late;
 
@@ -85,6 +86,11 @@ public class WorkUnit {
         return due;
     }
 
+    /** Whether nobody is to be reminded of its last day: a disaster gave it that day. */
+    boolean quiet() {
+        return quietUntil != null && !quietUntil.isBefore(due);
+    }
+
     public Instant closedAt() {
         return closedAt;
     }
@@ -113,5 +119,9 @@ public class WorkUnit {
 
     void postpone(LocalDate newDue) {
         due = newDue;
+    }
+
+    void keepQuiet() {
+        quietUntil = due;
     }
 }

@@ -13,12 +13,13 @@ interface WorkUnits extends JpaRepository<WorkUnit, String> {
     /** @return 1 if the unit is new, 0 if the phase has it already */
     @Modifying
     @Query(nativeQuery = true, value = """
-            INSERT INTO phase_unit (business_key, cycle, phase_key, kind, subject, owner, label, state, due)
-            VALUES (:businessKey, :cycle, :phase, :kind, :subject, :owner, :label, 'WAITING', :due)
+            INSERT INTO phase_unit (business_key, cycle, phase_key, kind, subject, owner, label, state, due,
+                                    quiet_until)
+            VALUES (:businessKey, :cycle, :phase, :kind, :subject, :owner, :label, 'WAITING', :due, :quietUntil)
             ON CONFLICT DO NOTHING
             """)
     int insert(String businessKey, int cycle, String phase, String kind, String subject, String owner, String label,
-               LocalDate due);
+               LocalDate due, LocalDate quietUntil);
 
     /** Per phase: key, units, closed, late, missing. */
     @Query(nativeQuery = true, value = """
@@ -27,6 +28,21 @@ interface WorkUnits extends JpaRepository<WorkUnit, String> {
             FROM phase_unit WHERE cycle = :cycle AND kind = 'UNIT' AND state <> 'EXEMPT' GROUP BY phase_key
             """)
     List<Object[]> progress(int cycle);
+
+    /** The different last days of open units. */
+    @Query("SELECT DISTINCT u.due FROM WorkUnit u WHERE u.cycle = :cycle AND u.phaseKey = :phase AND u.kind = 'UNIT' "
+            + "AND u.state = 'OPEN'")
+    List<LocalDate> lastDays(int cycle, String phase);
+
+    /** The different last days of open units of which somebody may be reminded. */
+    @Query("SELECT DISTINCT u.due FROM WorkUnit u WHERE u.cycle = :cycle AND u.phaseKey = :phase AND u.kind = 'UNIT' "
+            + "AND u.state = 'OPEN' AND (u.quietUntil IS NULL OR u.quietUntil < u.due)")
+    List<LocalDate> daysToRemindOf(int cycle, String phase);
+
+    /** Everything of a phase, its round included, whose process runs or waits to be started. */
+    @Query("SELECT u FROM WorkUnit u WHERE u.cycle = :cycle AND u.phaseKey = :phase AND u.state IN ('WAITING', 'OPEN') "
+            + "ORDER BY u.businessKey")
+    List<WorkUnit> unfinished(int cycle, String phase);
 
     List<WorkUnit> findByCycleAndPhaseKeyAndKindOrderBySubject(int cycle, String phaseKey, Work.Kind kind);
 

@@ -207,7 +207,7 @@ class PhaseScheduleTest {
         List<Map<String, String>> rows = List.of(good, with(good, Map.of("to", "2027-09-30", "source", "?")),
                 with(good, Map.of("from", "10月1日", "kind", "holiday")), with(good, Map.of("to", "2207-10-01")));
         assertThat(events.check(rows)).containsExactly(
-                new CalendarFault(1, "source", "source「?」は使えません。S、INF、GK、SAMPLE のどれかを書いてください"),
+                new CalendarFault(1, "source", "source「?」は使えません。S、INF、GK、SAMPLE、CITY のどれかを書いてください"),
                 new CalendarFault(1, "to", "to「2027-09-30」が from「2027-10-01」より前です"),
                 new CalendarFault(2, "kind", "kind「holiday」は使えません。assembly-session、assembly-questions、polling-day、council、closure のどれかを書いてください"),
                 new CalendarFault(2, "from", "from「10月1日」は日付として読めません。「2027-06-08」のように年月日を書いてください"),

@@ -1,5 +1,6 @@
 package city.nenrin.calendar.web;
 
+import city.nenrin.calendar.CalendarEvents;
 import city.nenrin.calendar.CalendarFault;
 import city.nenrin.calendar.CalendarRefusedException;
 import city.nenrin.calendar.CycleSpan;
@@ -38,11 +39,13 @@ class CalendarController {
 
     private final PhaseSchedule schedule;
     private final Roadmaps roadmaps;
+    private final CalendarEvents events;
     private final Clock clock;
 
-    CalendarController(PhaseSchedule schedule, Roadmaps roadmaps, Clock clock) {
+    CalendarController(PhaseSchedule schedule, Roadmaps roadmaps, CalendarEvents events, Clock clock) {
         this.schedule = schedule;
         this.roadmaps = roadmaps;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -93,6 +96,30 @@ class CalendarController {
         dates.ifPresentOrElse(now -> addForm(model, form.seen(now), now, errors),
                 () -> model.addAttribute("notice", errors.get("phase")));
         return page(dates.map(now -> new CycleSpan(cycle)).orElse(CycleSpan.current(clock)), model);
+    }
+
+    /** Registers a polling day, as of an election called at short notice; collisions are warned about on the page. */
+    @PostMapping("/polling-day")
+    @PreAuthorize("hasAuthority('calendar:change')")
+    String addPollingDay(@RequestParam(defaultValue = "") String cycle, @RequestParam(defaultValue = "") String pollingDay,
+                         @RequestParam(defaultValue = "") String election, Model model, HttpServletResponse response,
+                         RedirectAttributes redirect) {
+        CycleSpan span = CycleSpan.parse(cycle).orElse(CycleSpan.current(clock));
+        Map<String, String> errors = new HashMap<>();
+        LocalDate day = ChangeForm.day("pollingDay", "投票日", pollingDay, errors);
+        try {
+            events.addPollingDay(day, election);
+            redirect.addFlashAttribute("election", election.strip());
+            redirect.addAttribute("cycle", span.cycle());
+            return "redirect:/calendar";
+        } catch (CalendarRefusedException refused) {
+            refused.faults().forEach(fault -> errors.putIfAbsent(fault.field(), fault.message()));
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute("pollingErrors", errors);
+        model.addAttribute("typedDay", pollingDay);
+        model.addAttribute("typedElection", election);
+        return page(span, model);
     }
 
     private void addForm(Model model, ChangeForm form, PhaseDates dates, Map<String, String> errors) {

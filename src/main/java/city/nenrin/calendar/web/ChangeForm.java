@@ -31,7 +31,7 @@ record ChangeForm(Integer cycle, String phase, String opens, String due, Integer
     }
 
     /** Null for nothing, and for what is no date: that is an error of the field. */
-    private static LocalDate day(String field, String name, String text, Map<String, String> errors) {
+    static LocalDate day(String field, String name, String text, Map<String, String> errors) {
         if (text == null || text.isBlank()) {
             return null;
         }

@@ -2,7 +2,9 @@ package city.nenrin.cycle.process;
 
 import city.nenrin.calendar.PhaseSchedule;
 import city.nenrin.calendar.WorkingDays;
+import city.nenrin.cycle.Phases;
 import city.nenrin.platform.model.ModelBean;
+import city.nenrin.platform.work.Work;
 import city.nenrin.platform.work.WorkDirectory;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,12 +24,15 @@ public class CalendarBean {
     private final PhaseSchedule schedule;
     private final WorkingDays workingDays;
     private final WorkDirectory works;
+    private final Phases phases;
     private final Clock clock;
 
-    CalendarBean(PhaseSchedule schedule, WorkingDays workingDays, WorkDirectory works, Clock clock) {
+    CalendarBean(PhaseSchedule schedule, WorkingDays workingDays, WorkDirectory works, Phases phases,
+                 Clock clock) {
         this.schedule = schedule;
         this.workingDays = workingDays;
         this.works = works;
+        this.phases = phases;
         this.clock = clock;
     }
 
@@ -43,9 +48,10 @@ public class CalendarBean {
         return at(day, DOORS_OPEN);
     }
 
-    /** When the collection of the phase is due: 17:15 on its last day. */
+    /** When the collection of the phase is due next: 17:15 on the first last day that has not passed. */
     public Date deadline(DelegateExecution execution) {
-        return deadline(dueDay(execution));
+        Work phase = works.require(execution.getProcessBusinessKey());
+        return deadline(phases.nextDue(phase.cycle(), phase.phase()));
     }
 
     /** When a collection that is due on this day is due. */
@@ -53,9 +59,10 @@ public class CalendarBean {
         return at(day, DOORS_CLOSE);
     }
 
-    /** When those who have not finished are reminded. */
+    /** When those who have not finished are reminded next. */
     public Date reminder(DelegateExecution execution) {
-        return reminder(dueDay(execution));
+        Work phase = works.require(execution.getProcessBusinessKey());
+        return reminder(phases.nextReminder(phase.cycle(), phase.phase()).orElse(phase.due()));
     }
 
     /** When those who have not finished are reminded of this last day. */

@@ -11,8 +11,10 @@ import city.nenrin.organization.UnitFunction;
 import city.nenrin.platform.work.Work;
 import city.nenrin.platform.work.WorkDirectory;
 import city.nenrin.platform.work.WorkListener;
+import city.nenrin.platform.work.WorkSource;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
@@ -26,9 +28,12 @@ class CycleWork implements WorkDirectory, WorkListener {
     private final AnnualCycles cycles;
     private final Organization organization;
     private final RuntimeService runtime;
+    private final List<WorkSource> others;
     private final Clock clock;
 
-    CycleWork(Phases phases, AnnualCycles cycles, Organization organization, @Lazy RuntimeService runtime, Clock clock) {
+    CycleWork(Phases phases, AnnualCycles cycles, Organization organization, @Lazy RuntimeService runtime,
+              List<WorkSource> others, Clock clock) {
+        this.others = others;
         this.phases = phases;
         this.cycles = cycles;
         this.organization = organization;
@@ -40,7 +45,8 @@ class CycleWork implements WorkDirectory, WorkListener {
     public Optional<Work> find(String businessKey) {
         return phases.findUnit(businessKey).map(this::work)
                 .or(() -> phases.findByBusinessKey(businessKey).map(this::work))
-                .or(() -> cycles.findByBusinessKey(businessKey).map(this::work));
+                .or(() -> cycles.findByBusinessKey(businessKey).map(this::work))
+                .or(() -> others.stream().flatMap(source -> source.find(businessKey).stream()).findFirst());
     }
 
     @Override

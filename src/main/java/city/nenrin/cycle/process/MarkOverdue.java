@@ -6,7 +6,10 @@ import city.nenrin.platform.work.Work;
 import city.nenrin.platform.work.WorkDirectory;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** Notes that the deadline has passed, and whether anything is still open (期限経過; late submissions still flow). */
+/**
+ * Notes that a deadline has passed, whether units with a later one are open, and if not, whether anything is (期限経過;
+ * late submissions still flow).
+ */
 @ModelBean("markOverdue")
 class MarkOverdue extends PhaseDelegate {
 
@@ -19,6 +22,9 @@ class MarkOverdue extends PhaseDelegate {
 
     @Override
     void execute(DelegateExecution execution, Work phase) {
-        execution.setVariable(PhaseProcess.OUTSTANDING, !phases.overdue(phase.cycle(), phase.phase()).isEmpty());
+        boolean ahead = phases.overdue(phase.cycle(), phase.phase());
+        execution.setVariable(PhaseProcess.DUE_AHEAD, ahead);
+        execution.setVariable(PhaseProcess.OUTSTANDING,
+                !ahead && !phases.openUnits(phase.cycle(), phase.phase()).isEmpty());
     }
 }

@@ -7,6 +7,8 @@ public final class PhaseProcess {
 
     public static final String CONFIRM_OPENING = "userTask_confirmOpening";
     public static final String REVIEW_OUTSTANDING = "userTask_reviewOutstanding";
+    public static final String DEADLINE_SET = "gateway_deadlineSet";
+    public static final String NEXT_REMINDER = "gateway_nextReminder";
     public static final String TIMER_REMIND = "timer_remind";
     public static final String TIMER_DUE = "timer_due";
     public static final String TIMER_WAIT = "timer_wait";
@@ -25,8 +27,12 @@ public final class PhaseProcess {
     public static final String CONFIRM = "confirmOpening";
     /** More units wait to be opened. Set by {@code openUnits}. */
     public static final String UNITS_REMAIN = "unitsRemain";
-    /** Units are open after the deadline. Set by {@code markOverdue}. */
+    /** Units are open after the last deadline. Set by {@code markOverdue}. */
     public static final String OUTSTANDING = "outstanding";
+    /** Open units have a later deadline of their own. Set by {@code markOverdue}. */
+    public static final String DUE_AHEAD = "dueAhead";
+    /** There is a later deadline of which to remind. Set by {@code remind}. */
+    public static final String REMINDERS_AHEAD = "remindersAhead";
     /** The owner closes the phase. Set by the review form. */
     public static final String CLOSING = "closing";
     /** The owner gives a later deadline. Set by the review form. */

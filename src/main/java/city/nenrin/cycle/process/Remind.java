@@ -19,6 +19,6 @@ class Remind extends PhaseDelegate {
 
     @Override
     void execute(DelegateExecution execution, Work phase) {
-        phases.remind(phase.cycle(), phase.phase());
+        execution.setVariable(PhaseProcess.REMINDERS_AHEAD, phases.remind(phase.cycle(), phase.phase()));
     }
 }

@@ -5,21 +5,21 @@ import city.nenrin.calendar.WorkingDays;
 import city.nenrin.cycle.AnnualCycles;
 import city.nenrin.cycle.Phase;
 import city.nenrin.cycle.Phases;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
+import city.nenrin.cycle.WorkShifted;
+import city.nenrin.cycle.WorkUnit;
+import city.nenrin.platform.work.OwnWork;
+import city.nenrin.platform.work.Work;
 import java.util.Optional;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Moves armed timers and the due days of open tasks with the schedule, in the transaction that changes it. */
+/**
+ * Moves armed timers and the due days of open tasks with the schedule, in the transaction that changes it. The rows of
+ * phase and units move at once; the engine follows at the end of the transaction, since the form that changes a date
+ * may stand on a task of the very phase.
+ */
 @Component
 class ScheduleTimers {
 
@@ -27,66 +27,69 @@ class ScheduleTimers {
     private final Phases phases;
     private final CalendarBean calendar;
     private final WorkingDays workingDays;
-    private final RuntimeService runtime;
-    private final ManagementService management;
-    private final TaskService tasks;
-    private final Clock clock;
+    private final PhaseTimers phaseTimers;
+    private final WorkDates workDates;
+    private final OwnWork ownWork;
 
     ScheduleTimers(AnnualCycles cycles, Phases phases, CalendarBean calendar, WorkingDays workingDays,
-                   @Lazy RuntimeService runtime, @Lazy ManagementService management, @Lazy TaskService tasks,
-                   Clock clock) {
+                   PhaseTimers phaseTimers, WorkDates workDates, OwnWork ownWork) {
         this.cycles = cycles;
         this.phases = phases;
         this.calendar = calendar;
         this.workingDays = workingDays;
-        this.runtime = runtime;
-        this.management = management;
-        this.tasks = tasks;
-        this.clock = clock;
+        this.phaseTimers = phaseTimers;
+        this.workDates = workDates;
+        this.ownWork = ownWork;
     }
 
+    /** The phase, its round and its units get their new last day. */
     @EventListener
-    void changed(PhaseDateChanged change) {
-        cycles.find(change.cycle()).ifPresent(cycle -> timers(cycle.businessKey()).stream()
-                .filter(job -> AnnualCycleProcess.timer(change.phaseKey()).equals(activity(job)))
-                .forEach(job -> management.setJobDuedate(job.getId(), calendar.opens(change.after().from()))));
-        Optional<Phase> begun = phases.of(change.cycle()).stream()
-                .filter(phase -> phase.key().phaseKey().equals(change.phaseKey()) && phase.closedAt() == null).findFirst();
-        begun.ifPresent(phase -> {
+    void postpone(PhaseDateChanged change) {
+        running(change.cycle(), change.phaseKey()).ifPresent(phase ->
+                phases.postpone(change.cycle(), change.phaseKey(), change.after().to()));
+    }
+
+    /** Timers and tasks follow. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void follow(PhaseDateChanged change) {
+        ownWork.run(() -> move(change));
+    }
+
+    private void move(PhaseDateChanged change) {
+        cycles.find(change.cycle()).ifPresent(cycle -> phaseTimers.open(cycle.businessKey(), change.phaseKey(),
+                calendar.opens(change.after().from())));
+        running(change.cycle(), change.phaseKey()).ifPresent(phase -> {
             int days = workingDays.between(change.before().to(), change.after().to());
-            moveTasks(phase, days);
-            phases.postpone(change.cycle(), change.phaseKey(), change.after().to());
-            timers(phase.businessKey()).forEach(job -> {
-                if (PhaseProcess.TIMER_DUE.equals(activity(job))) {
-                    management.setJobDuedate(job.getId(), calendar.deadline(change.after().to()));
-                } else if (PhaseProcess.TIMER_REMIND.equals(activity(job))) {
-                    management.setJobDuedate(job.getId(), calendar.reminder(change.after().to()));
+            for (WorkUnit work : phases.unfinished(change.cycle(), change.phaseKey())) {
+                if (work.kind() == Work.Kind.UNIT) {
+                    workDates.follow(work.businessKey(), days);
+                } else {
+                    workDates.followTimers(work.businessKey());
                 }
-            });
+            }
+            phaseTimers.rearm(phase);
         });
     }
 
-    private void moveTasks(Phase phase, int days) {
-        for (var unit : phases.openUnits(phase.key().cycle(), phase.key().phaseKey())) {
-            for (Task task : tasks.createTaskQuery().processInstanceBusinessKey(unit.businessKey()).list()) {
-                if (task.getDueDate() != null) {
-                    LocalDate day = LocalDate.ofInstant(task.getDueDate().toInstant(), clock.getZone());
-                    LocalDate moved = days >= 0 ? workingDays.plus(day, days) : workingDays.minus(day, -days);
-                    tasks.setDueDate(task.getId(), calendar.deadline(moved));
-                }
+    /** Single units have days of their own: their timers and tasks follow, and the phase waits for the last of them. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void follow(WorkShifted shift) {
+        ownWork.run(() -> move(shift));
+    }
+
+    private void move(WorkShifted shift) {
+        shift.businessKeys().forEach(key -> {
+            if (shift.days() > 0) {
+                workDates.shift(key, shift.days());
+            } else {
+                workDates.follow(key, shift.days());
             }
-        }
+        });
+        running(shift.cycle(), shift.phaseKey()).ifPresent(phaseTimers::rearm);
     }
 
-    private List<Job> timers(String businessKey) {
-        ProcessInstance instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey)
-                .singleResult();
-        return instance == null ? List.of()
-                : management.createJobQuery().processInstanceId(instance.getId()).timers().list();
-    }
-
-    private String activity(Job job) {
-        return management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).singleResult()
-                .getActivityId();
+    private Optional<Phase> running(int cycle, String phaseKey) {
+        return phases.of(cycle).stream()
+                .filter(phase -> phase.key().phaseKey().equals(phaseKey) && phase.closedAt() == null).findFirst();
     }
 }

@@ -5,11 +5,14 @@ import city.nenrin.calendar.PhaseDates;
 import city.nenrin.calendar.PhaseSchedule;
 import city.nenrin.cycle.AnnualCycle;
 import city.nenrin.cycle.AnnualCycles;
+import city.nenrin.cycle.Notices;
 import city.nenrin.cycle.Phase;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.PhaseProgress;
+import city.nenrin.organization.GroupMembership;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Unit;
+import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,13 +35,22 @@ class CycleRoom {
                 PhaseProgress progress) {
     }
 
+    /** One notice: the day on which it is shown, its phase, what it says, and the work it is about. */
+    record NoticeLine(String day, String phase, String text, String about) {
+    }
+
+    private static final int NOTICES_SHOWN = 20;
+
     private final AnnualCycles cycles;
     private final Phases phases;
     private final PhaseSchedule schedule;
     private final Organization organization;
+    private final Notices notices;
     private final Clock clock;
 
-    CycleRoom(AnnualCycles cycles, Phases phases, PhaseSchedule schedule, Organization organization, Clock clock) {
+    CycleRoom(AnnualCycles cycles, Phases phases, PhaseSchedule schedule, Organization organization, Notices notices,
+              Clock clock) {
+        this.notices = notices;
         this.cycles = cycles;
         this.phases = phases;
         this.schedule = schedule;
@@ -53,7 +65,7 @@ class CycleRoom {
     }
 
     @GetMapping("/cycle/{year}")
-    String room(@PathVariable int year, Model model) {
+    String room(@PathVariable int year, Principal reader, Model model) {
         AnnualCycle cycle = cycles.find(year).orElseThrow(() ->
                 new ResponseStatusException(HttpStatus.NOT_FOUND, year + "年の年度は始まっていません。"));
         Map<String, Phase> begun = phases.of(year).stream()
@@ -64,7 +76,21 @@ class CycleRoom {
         model.addAttribute("today", EraFormat.dateWithWeekday(LocalDate.now(clock)));
         model.addAttribute("lines", schedule.dates(year).stream()
                 .map(dates -> line(dates, begun.get(dates.phase().key()), progress.get(dates.phase().key()))).toList());
+        model.addAttribute("notices", notices(reader.getName()));
         return "cycle/room";
+    }
+
+    /** What the reader's units and posts are told, outside the quiet hours. */
+    private List<NoticeLine> notices(String reader) {
+        List<String> recipients = organization.groupsOf(reader, LocalDate.now(clock)).stream()
+                .map(GroupMembership::group).distinct().toList();
+        return notices.shownTo(recipients, NOTICES_SHOWN).stream().map(notice -> {
+            String about = notice.subject() == null ? "" : phases.findUnit(phases.unitKey(notice.cycle(), notice.phase(),
+                    notice.subject())).map(unit -> unit.label() + "（期限 " + EraFormat.dateWithWeekday(unit.due()) + "）")
+                    .orElse("");
+            return new NoticeLine(EraFormat.dateWithWeekday(LocalDate.ofInstant(notice.visibleAt(), clock.getZone())),
+                    phases.require(notice.cycle(), notice.phase()).name(), notice.kind().label(), about);
+        }).toList();
     }
 
     @GetMapping("/cycle/{year}/{phase}")
@@ -77,7 +103,8 @@ class CycleRoom {
         model.addAttribute("units", phases.units(year, phase).stream().map(unit -> Map.of(
                 "owner", organization.findUnit(unit.owner(), today).map(Unit::name).orElse(unit.owner()),
                 "label", unit.label(), "state", stateOf(unit.state().name(), today.isAfter(unit.due())),
-                "late", unit.late())).toList());
+                "late", unit.late(),
+                "due", unit.due().equals(row.due()) ? "" : EraFormat.dateWithWeekday(unit.due()))).toList());
         return "cycle/phase";
     }
 

@@ -53,6 +53,10 @@ final class WebDoor extends CommandInterceptor {
         FROM_WEB.remove();
     }
 
+    static boolean isEntered() {
+        return FROM_WEB.get() != null;
+    }
+
     @Override
     public <T> T execute(Command<T> command) {
         // Inside another command it is our own code or the engine's that runs, not the request.

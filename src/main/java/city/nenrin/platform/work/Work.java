@@ -18,6 +18,9 @@ import java.time.LocalDate;
 public record Work(String businessKey, int cycle, String phase, Kind kind, String subject,
                    String owner, String ownerName, String label, LocalDate due) {
 
-    /** The annual cycle itself, one phase of it, the city's round of a phase, or one unit of a phase. */
-    public enum Kind { CYCLE, PHASE, ROUND, UNIT }
+    /**
+     * The annual cycle itself, one phase of it, the city's round of a phase, one unit of a phase, or a case of the city
+     * that belongs to no phase.
+     */
+    public enum Kind { CYCLE, PHASE, ROUND, UNIT, CASE }
 }

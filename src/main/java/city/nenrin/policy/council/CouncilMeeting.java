@@ -73,7 +73,7 @@ public class CouncilMeeting {
         return Optional.ofNullable(papers);
     }
 
-    /** When notice and papers went to the members. */
+    /** When notice and papers of the day as it stands went to the members; empty again after a change. */
     public Optional<LocalDate> sentOn() {
         return Optional.ofNullable(sentOn);
     }
@@ -98,6 +98,11 @@ public class CouncilMeeting {
 
     void send(LocalDate day) {
         sentOn = day;
+    }
+
+    /** The day has changed: the notice of the new one is still to go out. */
+    void notYetSent() {
+        sentOn = null;
     }
 
     void reportView(LocalDate day) {

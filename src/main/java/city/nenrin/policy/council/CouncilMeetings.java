@@ -134,12 +134,12 @@ public class CouncilMeetings {
     }
 
     /**
-     * Notice and the decided papers went to the members.
+     * Notice and the decided papers went to the members; {@link CouncilDates#send} keeps to whom.
      *
      * @throws CouncilRefused if the day lies before the decision or after today
      */
     @Transactional
-    public void send(int cycle, String phase, LocalDate day) {
+    void send(int cycle, String phase, LocalDate day) {
         CouncilMeeting meeting = require(cycle, phase);
         LocalDate decidedOn = decision(cycle, phase).orElseThrow().decidedOn();
         if (day.isBefore(decidedOn)) {

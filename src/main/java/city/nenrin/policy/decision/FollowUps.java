@@ -317,9 +317,20 @@ public class FollowUps {
         rows.saveAndFlush(row);
     }
 
-    /** A decision that was withdrawn ends its follow-up; does nothing if none has begun there. */
+    /**
+     * A decision that was withdrawn ends its follow-up, if one has begun there. A programme that rests because of it
+     * runs again.
+     */
     @Transactional
     public void withdrawn(String code, FollowUpPhase phase, String note, String actor) {
+        Decision decision = service.require(code);
+        if (verdicts.require(decision.verdict()).effect() == VerdictEffect.SUSPEND) {
+            decision.programmeCode().flatMap(programmes::findById)
+                    .filter(programme -> programme.getState() == ProgrammeState.SUSPENDED).ifPresent(programme -> {
+                        programme.resume();
+                        programmes.saveAndFlush(programme);
+                    });
+        }
         rows.findById(new FollowUp.Key(code, phase.cycle(), phase.phase())).ifPresent(row -> {
             row.register(DecisionState.WITHDRAWN, note, actor, clock.instant());
             rows.saveAndFlush(row);

@@ -1,6 +1,6 @@
 package city.nenrin.policy.decision;
 
-/** What a new mayor says of a decision that is open (practice, 2.7). */
+/** What a new mayor says of a decision that is open (BR-20). */
 public enum ReviewVerdict {
     CONTINUE("継続"),
     REVISE("見直し"),

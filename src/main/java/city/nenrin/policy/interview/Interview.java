@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +116,11 @@ public class Interview {
         proxyReason = whyProxy;
         attendees = String.join(" ", present);
         reason = whyPart;
+    }
+
+    /** Whether its day and hour lie ahead. */
+    boolean movable(LocalDateTime now) {
+        return state == State.PLANNED && heldOn.atTime(startsAt).isAfter(now);
     }
 
     void postpone(String why) {

@@ -244,6 +244,14 @@ public class InterviewMeetings {
         }
     }
 
+    /** The meeting goes on, on another day at the same hour and place; its row keeps why (BR-20). */
+    void moveTo(InterviewMoment moment, Interview meeting, LocalDate day, String reason) {
+        Slot next = new Slot(meeting.department(), day, meeting.startsAt(), meeting.place());
+        meeting.postpone(reason);
+        interviews.saveAndFlush(meeting);
+        plan(moment, next);
+    }
+
     private void plan(InterviewMoment moment, Slot next) {
         int number = of(moment, next.department()).stream().mapToInt(Interview::number).max().orElse(0) + 1;
         interviews.saveAndFlush(new Interview(key(moment, next.department(), number), next));

@@ -49,6 +49,11 @@ public record InterviewMoment(int cycle, Season season) {
         return "mayor-interview-" + season.month();
     }
 
+    /** The phase in which the papers are prepared. */
+    public String preparationPhase() {
+        return "interview-preparation-" + season.month();
+    }
+
     /**
      * The first day on which a meeting may be held: after the transfers of 1 April have settled (practice 2.5), and
      * in October when the first half is over.

@@ -12,15 +12,19 @@ import city.nenrin.testing.CycleDriver;
 import city.nenrin.testing.Desk;
 import city.nenrin.testing.NenrinTest;
 import city.nenrin.testing.TestCity;
+import city.nenrin.testing.WebPerson;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The phase: with a round, with an opening that is confirmed, with dates only; late, postponed, closed. */
 @NenrinTest
@@ -37,6 +41,7 @@ class PhaseTest {
     @Autowired PhaseSchedule schedule;
     @Autowired Notices notices;
     @Autowired Closer closer;
+    @LocalServerPort int port;
 
     @BeforeEach
     void year() {
@@ -171,6 +176,52 @@ class PhaseTest {
         assertThat(desk.task("2027/kpi-check-march/tax", "userTask_enterKpiActuals").getDueDate())
                 .isEqualTo(at(LocalDateTime.of(2027, 3, 16, 17, 15)));
         assertThat(schedule.changes(2027)).hasSize(2);
+    }
+
+    @Test
+    void afterAPostponementWhoHasNotFinishedIsRemindedAgain() {
+        collect();
+        desk.fire(PHASE, PhaseProcess.TIMER_REMIND);
+        assertThat(reminded()).containsExactly("tax", "welfare-01", "welfare-02");
+        schedule.change(2027, KPI, LocalDate.of(2027, 3, 1), LocalDate.of(2027, 3, 23), "policy-1", "延期");
+        assertThat(desk.timer(PHASE, PhaseProcess.TIMER_REMIND).getDuedate())
+                .isEqualTo(at(LocalDateTime.of(2027, 3, 17, 8, 30)));
+        desk.fire(PHASE, PhaseProcess.TIMER_REMIND);
+        assertThat(reminded()).hasSize(6);
+
+        city.advance(LocalDateTime.of(2027, 3, 23, 17, 20));
+        desk.fire(PHASE, PhaseProcess.TIMER_DUE);
+        desk.submit(PHASE, PhaseProcess.REVIEW_OUTSTANDING, "policy-1",
+                Map.of("verdict", "postpone", "newDue", "2027-04-02", "reason", "災害対応のため"));
+        assertThat(desk.timer(PHASE, PhaseProcess.TIMER_REMIND).getDuedate())
+                .isEqualTo(at(LocalDateTime.of(2027, 3, 30, 8, 30)));
+        desk.fire(PHASE, PhaseProcess.TIMER_REMIND);
+        assertThat(reminded()).hasSize(9);
+    }
+
+    /** As people do it: the timers follow after the form's own command, when the door of the web applications is shut. */
+    @Test
+    void aPostponementInTasklistMovesTheUnitsTasks() {
+        collect();
+        Date before = desk.task("2027/kpi-check-march/tax", "userTask_enterKpiActuals").getDueDate();
+        city.advance(LocalDateTime.of(2027, 3, 12, 17, 20));
+        desk.fire(PHASE, PhaseProcess.TIMER_DUE);
+        Task review = desk.task(PHASE, PhaseProcess.REVIEW_OUTSTANDING);
+        HttpResponse<String> answer = WebPerson.login(port, "policy-1").send("POST",
+                "/camunda/api/engine/engine/default/task/" + review.getId() + "/submit-form", """
+                {"variables": {"verdict": {"value": "postpone"}, "newDue": {"value": "2027-03-23"},
+                 "reason": {"value": "災害対応のため"}, "dataVersion": {"value": "%s"}}}"""
+                .formatted(desk.open(review, "policy-1").get("dataVersion")));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+        assertThat(desk.task("2027/kpi-check-march/tax", "userTask_enterKpiActuals").getDueDate())
+                .isAfter(before).isEqualTo(at(LocalDateTime.of(2027, 3, 16, 17, 15)));
+        assertThat(desk.timer(PHASE, PhaseProcess.TIMER_DUE).getDuedate())
+                .isEqualTo(at(LocalDateTime.of(2027, 3, 23, 17, 15)));
+    }
+
+    private List<String> reminded() {
+        return notices.of(2027, KPI).stream().filter(notice -> notice.kind() == Notices.Kind.REMINDER)
+                .map(Notices.Notice::recipient).toList();
     }
 
     @Test

@@ -19,6 +19,9 @@ public final class CouncilProcess {
 
     public static final String DRAFT_RESPONSE = "userTask_draftResponse";
 
+    /** The day has changed after the papers went out. Sent to the round. */
+    public static final String COUNCIL_MOVED = "message_councilMoved";
+
     /** The members want the minutes to be corrected. Set by the form of {@link #REGISTER_REVIEW}. */
     public static final String CORRECTION_NEEDED = "correctionNeeded";
 

@@ -1,10 +1,14 @@
 package city.nenrin.policy.council.process;
 
 import city.nenrin.approval.FormalDecision;
+import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.council.CouncilMeeting;
+import city.nenrin.policy.council.CouncilDates;
 import city.nenrin.policy.council.CouncilMeetings;
+import city.nenrin.policy.council.CouncilNotice;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +17,13 @@ import org.springframework.stereotype.Component;
 class SendCouncilPapers extends CouncilTask {
 
     private final CouncilMeetings meetings;
+    private final CouncilDates dates;
     private final CouncilRows rows;
 
-    SendCouncilPapers(CouncilMeetings meetings, CouncilRows rows) {
+    SendCouncilPapers(CouncilMeetings meetings, CouncilDates dates, CouncilRows rows) {
         super(CouncilProcess.ROUND, CouncilProcess.SEND_PAPERS);
         this.meetings = meetings;
+        this.dates = dates;
         this.rows = rows;
     }
 
@@ -29,12 +35,24 @@ class SendCouncilPapers extends CouncilTask {
         shown.put("attendance", meeting.attendance().orElse(null));
         shown.put("decision", decision.decidedOn() + "　" + decision.documentNumber());
         shown.put("papers", meeting.papers().orElse(null));
+        shown.put("moved", dates.lastMove(work.cycle(), work.phase()).map(move -> EraFormat.dateWithWeekday(move.heldBefore())
+                + " " + move.startsBefore() + " " + move.placeBefore() + " から変更：" + move.reason()).orElse(null));
+        List<CouncilNotice> notices = dates.notices(work.cycle(), work.phase());
+        shown.put("notices", notices.stream().map(SendCouncilPapers::row).toList());
+        shown.put("recipients", notices.isEmpty() ? meeting.attendance().orElse(null)
+                : notices.get(notices.size() - 1).recipients());
         return shown;
+    }
+
+    private static Map<String, Object> row(CouncilNotice notice) {
+        return Map.of("sentOn", EraFormat.date(notice.sentOn()), "recipients", notice.recipients(),
+                "held", EraFormat.dateWithWeekday(notice.heldOn()) + " " + notice.startsAt(), "place", notice.place());
     }
 
     @Override
     Map<String, Object> accept(Work work, String actor, FormValues values) {
-        meetings.send(work.cycle(), work.phase(), values.date("sentOn").orElseThrow());
+        dates.send(work.cycle(), work.phase(), values.date("sentOn").orElseThrow(),
+                values.text("recipients").orElse(null), actor);
         return Map.of();
     }
 }

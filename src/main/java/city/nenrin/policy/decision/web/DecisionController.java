@@ -100,7 +100,7 @@ class DecisionController {
         return page(code, actor(principal), List.of(), model, response);
     }
 
-    /** Records what a new mayor says of an open decision (practice, 2.7). */
+    /** Records what a new mayor says of an open decision (BR-20). */
     @PostMapping("/{code}/review")
     String review(@PathVariable String code, @RequestParam(required = false) String verdict,
                   @RequestParam(required = false) String reason, @RequestParam(required = false) String words,

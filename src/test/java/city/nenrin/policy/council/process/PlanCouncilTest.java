@@ -3,12 +3,20 @@ package city.nenrin.policy.council.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.nenrin.approval.FormalDecisions;
 import city.nenrin.calendar.CalendarEvents;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
+import city.nenrin.policy.council.CouncilDates;
 import city.nenrin.policy.council.CouncilMeetings;
+import city.nenrin.policy.council.CouncilNotice;
 import city.nenrin.policy.council.CouncilMinutes;
 import city.nenrin.policy.council.CouncilOpinion;
 import city.nenrin.policy.council.Handling;
@@ -16,6 +24,7 @@ import city.nenrin.testing.CycleDriver;
 import city.nenrin.testing.Desk;
 import city.nenrin.testing.NenrinTest;
 import city.nenrin.testing.TestCity;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -29,6 +38,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 @NenrinTest
 class PlanCouncilTest {
@@ -43,6 +56,8 @@ class PlanCouncilTest {
     @Autowired CouncilMeetings councils;
     @Autowired FormalDecisions decisions;
     @Autowired CalendarEvents events;
+    @Autowired CouncilDates dates;
+    @Autowired WebApplicationContext context;
 
     @BeforeEach
     void open() {
@@ -134,6 +149,64 @@ class PlanCouncilTest {
                 .containsExactly(tuple("一版", false), tuple("二版", true));
         assertThat(councils.opinions(2027, PHASE)).extracting(CouncilOpinion::section).containsExactly("welfare-01");
         assertThat(desk.path(ROUND).stream().filter(CouncilProcess.DRAFT_MINUTES::equals)).hasSize(2);
+    }
+
+    @Test
+    void aMeetingIsMovedAfterItsPapersWentOutAndTheMembersAreToldAgain() throws Exception {
+        desk.submit(ROUND, CouncilProcess.SCHEDULE, "policy-1", schedule("2027-07-08", "14:00"));
+        city.advance(LocalDateTime.of(2027, 6, 18, 9, 0));
+        desk.submit(ROUND, CouncilProcess.REGISTER_DECISION, "policy-1",
+                Map.of("papers", "資料1 第1版", "decidedOn", "2027-06-17", "documentNumber", "政推第31号"));
+        desk.submit(ROUND, CouncilProcess.SEND_PAPERS, "policy-1", Map.of("sentOn", "2027-06-18"));
+        city.advance(LocalDateTime.of(2027, 6, 28, 9, 0));
+        MockMvc web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        assertThat(page(web, move("2027-07-20", "会長の都合").with(user("finance-1")).with(csrf()), 403))
+                .contains("審議会の日程を変えられるのは政策推進課の職員です。");
+        assertThat(page(web, move("2027-07-11", "会長の都合").with(user("policy-1")).with(csrf()), 422))
+                .contains("「見本市議会議員選挙」の投票日です");
+        assertThat(page(web, move("2027-08-02", "会長の都合").with(user("policy-1")).with(csrf()), 422))
+                .contains("はこの工程の期限（令和9年7月30日（金））より後です");
+        assertThat(page(web, move("いつか", " ").with(user("policy-1")).with(csrf()), 422))
+                .contains("「新しい開催日」の値「いつか」は日付ではありません。");
+        assertThat(page(web, move("2027-07-20", " ").with(user("policy-1")).with(csrf()), 422))
+                .contains("「変更の理由」を500字以内で入力してください。");
+        assertThat(page(web, move("2027-07-08", "会長の都合").with(user("policy-1")).with(csrf()), 422))
+                .contains("日程が変わっていません。");
+        assertThat(councils.require(2027, PHASE).heldOn()).isEqualTo(LocalDate.of(2027, 7, 8));
+
+        page(web, move("2027-07-20", "会長の都合").with(user("policy-1")).with(csrf()), 302);
+        assertThat(desk.openTasks(ROUND)).containsExactly(CouncilProcess.SEND_PAPERS);
+        Task again = desk.task(ROUND, CouncilProcess.SEND_PAPERS);
+        assertThat(desk.open(again, "policy-1")).containsEntry("held", "令和9年7月20日（火） 14:00")
+                .containsEntry("moved", "令和9年7月8日（木） 14:00 市役所 大会議室 から変更：会長の都合")
+                .containsEntry("recipients", "委員15名");
+        assertThatThrownBy(() -> desk.submit(again, "policy-1", Map.of("sentOn", "2027-06-25")))
+                .hasMessageContaining("「送付日」の値「2027-06-25」は日程を変えた日（2027-06-28）より前です。");
+        desk.submit(again, "policy-1", Map.of("sentOn", "2027-06-28", "recipients", "委員15名（電話でも連絡）"));
+        assertThat(dates.notices(2027, PHASE)).extracting(CouncilNotice::sentOn, CouncilNotice::recipients, CouncilNotice::heldOn)
+                .containsExactly(tuple(LocalDate.of(2027, 6, 18), "委員15名", LocalDate.of(2027, 7, 8)),
+                        tuple(LocalDate.of(2027, 6, 28), "委員15名（電話でも連絡）", LocalDate.of(2027, 7, 20)));
+        assertThat(page(web, get("/councils").with(user("tax-1")), 200)).contains("令和9年7月20日（火） 14:00",
+                "委員15名（電話でも連絡）", "会長の都合").doesNotContain("日程を変える</summary>");
+        assertThat(desk.timer(ROUND, CouncilProcess.HELD_ON).getDuedate().toInstant().atZone(ZoneId.of("Asia/Tokyo"))
+                .toLocalDateTime()).isEqualTo(LocalDateTime.of(2027, 7, 20, 14, 0));
+        city.advance(LocalDateTime.of(2027, 7, 20, 14, 0));
+        desk.fire(ROUND, CouncilProcess.HELD_ON);
+        assertThat(desk.path(ROUND)).containsSubsequence("gateway_sendPapers", CouncilProcess.SEND_PAPERS,
+                "gateway_awaitMeeting", "receive_councilMoved", "gateway_sendPapers", CouncilProcess.SEND_PAPERS,
+                "gateway_awaitMeeting", CouncilProcess.HELD_ON, "gateway_redraft");
+        assertThat(page(web, move("2027-07-21", "もう一度").with(user("policy-1")).with(csrf()), 422))
+                .contains("この審議会は令和9年7月20日（火） 14:00に始まったので、日程は変えられません。");
+    }
+
+    private static MockHttpServletRequestBuilder move(String day, String reason) {
+        return post("/councils/2027/plan-council-july/move").param("heldOn", day).param("startsAt", "14:00")
+                .param("place", "市役所 大会議室").param("reason", reason);
+    }
+
+    private static String page(MockMvc web, MockHttpServletRequestBuilder request, int status) throws Exception {
+        return web.perform(request).andExpect(status().is(status)).andReturn().getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test

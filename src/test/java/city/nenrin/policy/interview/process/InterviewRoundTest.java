@@ -2,6 +2,13 @@ package city.nenrin.policy.interview.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.nenrin.calendar.CalendarEvents;
 import city.nenrin.cycle.Phases;
@@ -9,15 +16,19 @@ import city.nenrin.cycle.process.AnnualCycleProcess;
 import city.nenrin.policy.decision.Decision;
 import city.nenrin.policy.decision.DecisionState;
 import city.nenrin.policy.decision.Decisions;
+import city.nenrin.policy.interview.Interview;
 import city.nenrin.policy.interview.InterviewMeetings;
 import city.nenrin.policy.interview.InterviewMoment;
 import city.nenrin.policy.interview.InterviewRound;
 import city.nenrin.policy.interview.InterviewRounds;
+import city.nenrin.policy.interview.InterviewShift;
+import city.nenrin.policy.interview.InterviewShifts;
 import city.nenrin.policy.interview.Season;
 import city.nenrin.testing.CycleDriver;
 import city.nenrin.testing.Desk;
 import city.nenrin.testing.NenrinTest;
 import city.nenrin.testing.TestCity;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -27,6 +38,12 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** The city's side of the interviews: schedule, results fixed at once, sharing, wrap-up meeting. */
 @NenrinTest
@@ -34,6 +51,7 @@ class InterviewRoundTest {
 
     private static final String PHASE = "mayor-interview-april";
     private static final String ROUND = "2027/mayor-interview-april/round";
+    private static final String PREPARATION = "interview-preparation-april";
     private static final InterviewMoment MOMENT = new InterviewMoment(2027, Season.SPRING);
 
     @Autowired TestCity city;
@@ -44,6 +62,8 @@ class InterviewRoundTest {
     @Autowired InterviewRounds rounds;
     @Autowired Decisions decisions;
     @Autowired CalendarEvents events;
+    @Autowired InterviewShifts shifts;
+    @Autowired WebApplicationContext context;
 
     @BeforeEach
     void arm() {
@@ -148,6 +168,89 @@ class InterviewRoundTest {
         assertThat(desk.path(ROUND)).endsWith("gateway_wrapUpMeeting", "gateway_meetingSettled", "endEvent_resultsShared")
                 .doesNotContain(MayorInterviewProcess.WRAP_UP);
         assertThat(rounds.of(MOMENT).wrapUpOn()).isEmpty();
+    }
+
+    @Test
+    void aSnapElectionMovesTheRoundAndSplitsItInOneAction() throws Exception {
+        openApril();
+        cycle.open(2027, PREPARATION);
+        desk.submit("2027/interview-preparation-april/round", PreparationProcess.ANNOUNCE, "policy-1",
+                Map.of("lowestPriority", "2"));
+        desk.submit(ROUND, MayorInterviewProcess.SCHEDULE, "secretary-1", Map.of("interviews",
+                List.of(slot("general", "2027-04-20", "09:30"), slot("welfare", "2027-04-21", "10:30"))));
+        desk.runJobs();
+        MockMvc web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        RequestPostProcessor editor = user("policy-1").authorities(new SimpleGrantedAuthority("calendar:change"));
+        web.perform(polling("2027-04-30", "市長選挙").with(user("secretary-1")).with(csrf())).andExpect(status().isForbidden());
+        assertThat(page(web, polling("2027-03-31", " ").with(editor).with(csrf()), 422))
+                .contains("「投票日」の値「令和9年3月31日（水）」は過ぎています。", "「選挙の名称」を100字以内で入力してください");
+        page(web, polling("2027-04-30", "市長選挙").with(editor).with(csrf()), 302);
+        assertThat(page(web, polling("2027-04-30", "市長選挙").with(editor).with(csrf()), 422))
+                .contains("「市長選挙」の投票日（令和9年4月30日（金））はすでに登録されています");
+        assertThat(page(web, get("/calendar?cycle=2027").with(editor), 200))
+                .contains("面談の期間に「市長選挙」の投票日（令和9年4月30日（金））があります。");
+
+        assertThat(page(web, shift("2027-04-28", "市長選挙", "general").with(user("finance-1")).with(csrf()), 403))
+                .contains("面談の日程を動かせるのは政策推進課と広報秘書課の職員です。");
+        assertThat(page(web, shift("2027-04-30", " ", "dx").with(user("secretary-1")).with(csrf()), 422))
+                .contains("「動かす部」の値「dx」には、これから開く面談がありません。", "投票日です（市長選挙）。", "「理由」を500字以内で入力してください。");
+        assertThat(page(web, shift("あす", "選挙").with(user("secretary-1")).with(csrf()), 422))
+                .contains("「新しい最初の日」の値「あす」は日付ではありません。");
+        assertThat(meetings.all(MOMENT)).hasSize(2);
+        assertThat(page(web, get("/interviews/2027/spring").with(user("secretary-1")), 200))
+                .contains("<span>健康福祉部</span>", "面談をまとめて動かす", "投票日　市長選挙");
+
+        // The whole round: polling day and holidays are passed over, hours stay, papers and results follow.
+        page(web, shift("2027-04-28", "市長選挙", "general", "welfare").with(user("secretary-1")).with(csrf()), 302);
+        assertThat(meetings.of(MOMENT, "welfare")).extracting(Interview::heldOn, Interview::state).containsExactly(
+                tuple(LocalDate.of(2027, 4, 21), Interview.State.POSTPONED), tuple(LocalDate.of(2027, 5, 6), Interview.State.PLANNED));
+        assertThat(meetings.of(MOMENT, "welfare").get(0).reason()).hasValue("市長選挙");
+        assertThat(heldOn("general")).isEqualTo(LocalDateTime.of(2027, 4, 28, 9, 30));
+        assertThat(heldOn("welfare")).isEqualTo(LocalDateTime.of(2027, 5, 6, 10, 30));
+        assertThat(due(PHASE, "general")).isEqualTo(LocalDate.of(2027, 5, 13));
+        assertThat(due(PHASE, "welfare")).isEqualTo(LocalDate.of(2027, 5, 14));
+        assertThat(due(PREPARATION, "general")).isEqualTo(LocalDate.of(2027, 4, 19));
+
+        // Split: one department before, the other after; the policy section may do it as well.
+        page(web, shift("2027-04-22", "先に聞く", "general").with(user("policy-1")).with(csrf()), 302);
+        assertThat(heldOn("general")).isEqualTo(LocalDateTime.of(2027, 4, 22, 9, 30));
+        assertThat(heldOn("welfare")).isEqualTo(LocalDateTime.of(2027, 5, 6, 10, 30));
+        assertThat(due(PREPARATION, "general")).isEqualTo(LocalDate.of(2027, 4, 13));
+        assertThat(shifts.of(MOMENT)).extracting(InterviewShift::reason, InterviewShift::departments, InterviewShift::actor)
+                .containsExactly(tuple("先に聞く", List.of("general"), "policy-1"),
+                        tuple("市長選挙", List.of("general", "welfare"), "secretary-1"));
+        assertThat(page(web, get("/interviews/2027/spring").with(user("tax-1")), 200)).contains("令和9年5月6日（木）", "延期",
+                "市長選挙").doesNotContain("面談をまとめて動かす");
+
+        // Late is judged by the department's own day, and the phase waits for it.
+        city.advance(LocalDateTime.of(2027, 4, 30, 17, 20));
+        desk.fire("2027/mayor-interview-april/phase", "timer_due");
+        assertThat(phases.require(2027, PHASE).overdueAt()).isNull();
+    }
+
+    private LocalDateTime heldOn(String department) {
+        return desk.timer("2027/mayor-interview-april/" + department, MayorInterviewProcess.TIMER_HELD_ON).getDuedate()
+                .toInstant().atZone(ZoneId.of("Asia/Tokyo")).toLocalDateTime();
+    }
+
+    private LocalDate due(String phase, String department) {
+        return phases.findUnit("2027/" + phase + "/" + department).orElseThrow().due();
+    }
+
+    private static MockHttpServletRequestBuilder polling(String day, String election) {
+        return post("/calendar/polling-day").param("cycle", "2027").param("pollingDay", day).param("election", election);
+    }
+
+    private static MockHttpServletRequestBuilder shift(String firstDay, String reason, String... departments) {
+        MockHttpServletRequestBuilder request = post("/interviews/2027/spring/shift").param("firstDay", firstDay)
+                .param("reason", reason);
+        List.of(departments).forEach(department -> request.param("moved", department));
+        return request;
+    }
+
+    private static String page(MockMvc web, MockHttpServletRequestBuilder request, int status) throws Exception {
+        return web.perform(request).andExpect(status().is(status)).andReturn().getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     private void openApril() {

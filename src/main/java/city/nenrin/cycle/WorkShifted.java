@@ -1,0 +1,13 @@
+package city.nenrin.cycle;
+
+import java.util.List;
+
+/**
+ * Work of one phase got days of its own while the phase's stay. Published inside the transaction; tasks and timers
+ * follow in it.
+ *
+ * @param businessKeys instances whose open tasks move
+ * @param days         working days, from today where a day has passed already; 0 or less for earlier days
+ */
+public record WorkShifted(int cycle, String phaseKey, List<String> businessKeys, int days) {
+}

@@ -1,0 +1,88 @@
+package city.nenrin.cycle.process;
+
+import city.nenrin.cycle.Phase;
+import city.nenrin.cycle.Phases;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The timers of a year and of its phases: moved, or armed again where they have fired already. */
+@Component
+class PhaseTimers {
+
+    /** Where a phase stands whose last deadline has passed. */
+    private static final List<String> OVERDUE = List.of(PhaseProcess.REVIEW_OUTSTANDING, PhaseProcess.TIMER_WAIT);
+
+    private final Phases phases;
+    private final CalendarBean calendar;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+
+    PhaseTimers(Phases phases, CalendarBean calendar, @Lazy RuntimeService runtime, @Lazy ManagementService management) {
+        this.phases = phases;
+        this.calendar = calendar;
+        this.runtime = runtime;
+        this.management = management;
+    }
+
+    /** Moves the timer that opens a phase, if it has not fired. */
+    void open(String cycleKey, String phaseKey, Date when) {
+        instance(cycleKey).flatMap(year -> timer(year, AnnualCycleProcess.timer(phaseKey)))
+                .ifPresent(job -> management.setJobDuedate(job.getId(), when));
+    }
+
+    /** Arms deadline and reminder of a phase as its dates and those of its units stand now. */
+    void rearm(Phase phase) {
+        int cycle = phase.key().cycle();
+        String key = phase.key().phaseKey();
+        instance(phase.businessKey()).filter(instance -> phases.dueAhead(cycle, key)).ifPresent(instance -> {
+            List<String> active = runtime.getActiveActivityIds(instance.getId());
+            if (active.stream().anyMatch(OVERDUE::contains)) {
+                waitAgain(instance, active);
+                phases.reopenDeadline(cycle, key);
+            } else if (active.contains(PhaseProcess.TIMER_DUE)) {
+                timer(instance, PhaseProcess.TIMER_DUE).ifPresent(job ->
+                        management.setJobDuedate(job.getId(), calendar.deadline(phases.nextDue(cycle, key))));
+                phases.nextReminder(cycle, key).ifPresent(day -> remind(instance, day));
+            }
+        });
+    }
+
+    /** What was overdue no longer is: the phase goes back to where it waits for reminder and deadline. */
+    private void waitAgain(ProcessInstance instance, List<String> active) {
+        ProcessInstanceModificationBuilder back = runtime.createProcessInstanceModification(instance.getId())
+                .startBeforeActivity(PhaseProcess.DEADLINE_SET);
+        for (String activity : List.of(PhaseProcess.REVIEW_OUTSTANDING, PhaseProcess.TIMER_WAIT,
+                PhaseProcess.TIMER_REMIND)) {
+            if (active.contains(activity)) {
+                back.cancelAllForActivity(activity);
+            }
+        }
+        back.execute();
+    }
+
+    private void remind(ProcessInstance instance, LocalDate day) {
+        timer(instance, PhaseProcess.TIMER_REMIND).ifPresentOrElse(
+                job -> management.setJobDuedate(job.getId(), calendar.reminder(day)),
+                () -> runtime.createProcessInstanceModification(instance.getId())
+                        .startBeforeActivity(PhaseProcess.NEXT_REMINDER).execute());
+    }
+
+    private Optional<ProcessInstance> instance(String businessKey) {
+        return Optional.ofNullable(runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey)
+                .singleResult());
+    }
+
+    private Optional<Job> timer(ProcessInstance instance, String activity) {
+        return Optional.ofNullable(management.createJobQuery().processInstanceId(instance.getId()).timers()
+                .activityId(activity).singleResult());
+    }
+}

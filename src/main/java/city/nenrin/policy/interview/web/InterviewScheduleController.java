@@ -1,0 +1,152 @@
+package city.nenrin.policy.interview.web;
+
+import city.nenrin.calendar.CycleSpan;
+import city.nenrin.organization.Actor;
+import city.nenrin.organization.Actors;
+import city.nenrin.organization.Role;
+import city.nenrin.policy.interview.Departments;
+import city.nenrin.policy.interview.Interview;
+import city.nenrin.policy.interview.InterviewDates;
+import city.nenrin.policy.interview.InterviewMeetings;
+import city.nenrin.policy.interview.InterviewMoment;
+import city.nenrin.policy.interview.InterviewRefused;
+import city.nenrin.policy.interview.InterviewShifts;
+import city.nenrin.policy.interview.Season;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 面談日程: when each department meets the mayor, and a form to move a round or a part of it in one action. */
+@Controller
+@RequestMapping("/interviews")
+class InterviewScheduleController {
+
+    private static final String VIEW = "interview/schedule";
+
+    private final InterviewMeetings meetings;
+    private final InterviewShifts shifts;
+    private final InterviewDates dates;
+    private final Departments departments;
+    private final Actors actors;
+    private final Clock clock;
+
+    InterviewScheduleController(InterviewMeetings meetings, InterviewShifts shifts, InterviewDates dates,
+                                Departments departments, Actors actors, Clock clock) {
+        this.meetings = meetings;
+        this.shifts = shifts;
+        this.dates = dates;
+        this.departments = departments;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /** The round of this half of the year: April's until August, October's from September on. */
+    @GetMapping
+    String current() {
+        LocalDate today = LocalDate.now(clock);
+        boolean spring = today.getMonthValue() >= Month.MARCH.getValue() && today.getMonthValue() < Month.SEPTEMBER.getValue();
+        return "redirect:/interviews/" + CycleSpan.current(clock).cycle() + "/" + code(spring ? Season.SPRING : Season.AUTUMN);
+    }
+
+    /** @param season {@code spring} or {@code autumn} */
+    @GetMapping("/{cycle}/{season}")
+    String show(@PathVariable String cycle, @PathVariable String season, Principal reader, Model model) {
+        return page(moment(cycle, season), List.of(), Map.of(), null, actor(reader), model);
+    }
+
+    /** Moves meetings; a refused form comes back as it was typed. */
+    @PostMapping("/{cycle}/{season}/shift")
+    String shift(@PathVariable String cycle, @PathVariable String season,
+                 @RequestParam(required = false) List<String> moved, @RequestParam(defaultValue = "") String firstDay,
+                 @RequestParam(defaultValue = "") String reason, Principal principal, Model model,
+                 HttpServletResponse response, RedirectAttributes redirect) {
+        InterviewMoment moment = moment(cycle, season);
+        Actor actor = actor(principal);
+        if (!mayShift(actor)) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            return page(moment, List.of("面談の日程を動かせるのは政策推進課と広報秘書課の職員です。"), Map.of(), null, actor, model);
+        }
+        List<String> chosen = moved == null ? List.of() : moved;
+        List<String> faults = new ArrayList<>();
+        LocalDate day = day(firstDay, faults);
+        if (faults.isEmpty()) {
+            try {
+                shifts.shift(moment, chosen, day, reason, actor.staffCode());
+                redirect.addFlashAttribute("shifted", chosen.size());
+                return "redirect:/interviews/" + moment.cycle() + "/" + code(moment.season());
+            } catch (InterviewRefused refused) {
+                faults.addAll(refused.faults());
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return page(moment, faults, Map.of("firstDay", firstDay, "reason", reason), chosen, actor, model);
+    }
+
+    private static LocalDate day(String text, List<String> faults) {
+        try {
+            return text.isBlank() ? null : LocalDate.parse(text.strip());
+        } catch (DateTimeParseException e) {
+            faults.add("「新しい最初の日」の値「" + text + "」は日付ではありません。例: 2030-05-08");
+            return null;
+        }
+    }
+
+    private static InterviewMoment moment(String cycle, String season) {
+        Optional<Season> known = Arrays.stream(Season.values()).filter(one -> code(one).equals(season)).findFirst();
+        return CycleSpan.parse(cycle).flatMap(span -> known.map(one -> new InterviewMoment(span.cycle(), one)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static String code(Season season) {
+        return season.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private Actor actor(Principal principal) {
+        return actors.of(principal.getName(), LocalDate.now(clock));
+    }
+
+    private static boolean mayShift(Actor actor) {
+        return actor.has(Role.POLICY) || actor.has(Role.SECRETARY);
+    }
+
+    /** @param chosen what was ticked; null ticks every meeting that can be moved */
+    private String page(InterviewMoment moment, List<String> faults, Map<String, String> typed, List<String> chosen,
+                        Actor reader, Model model) {
+        List<Interview> all = meetings.all(moment);
+        List<String> movable = shifts.movable(moment).stream().map(Interview::department).toList();
+        Map<String, String> names = new LinkedHashMap<>();
+        all.forEach(meeting -> names.computeIfAbsent(meeting.department(), departments::name));
+        model.addAttribute("moment", moment);
+        model.addAttribute("season", code(moment.season()));
+        model.addAttribute("meetings", all);
+        model.addAttribute("movable", movable);
+        model.addAttribute("chosen", chosen == null ? movable : chosen);
+        model.addAttribute("names", names);
+        model.addAttribute("around", dates.around(moment));
+        model.addAttribute("shifts", shifts.of(moment));
+        model.addAttribute("mayShift", mayShift(reader));
+        model.addAttribute("faults", faults);
+        model.addAttribute("typed", typed);
+        model.addAttribute("zone", clock.getZone());
+        return VIEW;
+    }
+}

@@ -8,6 +8,7 @@ import city.nenrin.policy.decision.Progress;
 import city.nenrin.policy.decision.ProgressReport;
 import city.nenrin.policy.decision.Verdicts;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** 「対応状況の報告」: the section in charge reports before the next interview (A09). */
@@ -21,6 +22,11 @@ class ReportState extends FollowUpForm {
     @Override
     public String activity() {
         return DecisionFollowUpProcess.REPORT_STATE;
+    }
+
+    @Override
+    public Set<String> informative() {
+        return Set.of("provisions");
     }
 
     @Override

@@ -90,6 +90,7 @@ class InterviewPreparationTest {
         assertThat(desk.openTasks(UNIT)).containsExactly(PreparationProcess.FINANCE_OPINION,
                 PreparationProcess.PERSONNEL_OPINION, PreparationProcess.POLICY_OPINION);
         Task finance = desk.task(UNIT, PreparationProcess.FINANCE_OPINION);
+        assertThat(finance.getName()).isEqualTo("【2027】健康福祉部 所見の入力（財政課）");
         assertThatThrownBy(() -> desk.submit(finance, "finance-1", Map.of("measures", List.of(Map.of("code", "3-1")))))
                 .hasMessageContaining("施策「3-1 地域福祉の充実」（優先度1）の「所見」を入力してください。今回は優先度2までが対象です。");
         assertThatThrownBy(() -> desk.submit(finance, "tax-1", opinion("x"))).isInstanceOf(Exception.class);

@@ -26,14 +26,14 @@ class ReportState extends FollowUpForm {
 
     @Override
     public Set<String> informative() {
-        return Set.of("provisions");
+        return Set.of("provisions", "plan");
     }
 
     @Override
     public Map<String, Object> open(Work work, String actor) {
         Map<String, Object> shown = head(work);
         shown.put("season", phase(work).season().label());
-        shown.put("plan", followUps.require(work.subject(), phase(work)).plan().map(DecisionTexts::plan).orElse(null));
+        shown.put("plan", plan(work));
         shown.put("provisions", DecisionTexts.provisions(followUps.provisions(work.subject())));
         return shown;
     }

@@ -97,3 +97,20 @@ create table kpi_round (
     compiled_at  timestamptz,
     primary key (cycle, phase_key)
 );
+
+--changeset nenrin:kpi-draft
+--comment What a section has brought in by a workbook and not yet entered: shown in its form, gone when it is entered.
+create table kpi_draft (
+    cycle         integer        not null,
+    phase_key     text           not null,
+    section       text           not null,
+    kpi_code      varchar(30)    not null references kpi (code) on delete cascade,
+    value         numeric(18, 4),
+    certainty     varchar(10)    check (certainty in ('FORECAST', 'ACTUAL', 'SETTLED')),
+    base_date     date,
+    no_data_until date,
+    cause         varchar(1000),
+    uploaded_by   text           not null,
+    uploaded_at   timestamptz    not null,
+    primary key (cycle, phase_key, section, kpi_code)
+);

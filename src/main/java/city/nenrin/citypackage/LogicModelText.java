@@ -3,6 +3,7 @@ package city.nenrin.citypackage;
 import city.nenrin.policy.logicmodel.Judgement;
 import city.nenrin.policy.logicmodel.LogicModelArrow;
 import city.nenrin.policy.logicmodel.LogicModelContent;
+import city.nenrin.policy.logicmodel.LogicModelLines;
 import city.nenrin.policy.logicmodel.LogicModelMaster;
 import city.nenrin.policy.logicmodel.LogicModelNode;
 import city.nenrin.policy.logicmodel.NodeKind;
@@ -23,7 +24,8 @@ import java.util.stream.Collectors;
  */
 final class LogicModelText {
     static final String FIRST_LINE = "ロジックモデル";
-    static final String ARROWS = "矢印";
+    /** Stands for a line break inside a text. */
+    static final String LINE_BREAK = LogicModelLines.LINE_BREAK;
     private static final String TITLE = "名称";
     private static final String MEASURE = "施策";
     private static final String NEW_PROGRAMME = "新規事業";
@@ -36,17 +38,11 @@ final class LogicModelText {
     private static final String PUBLIC = "公表文";
     /** Head lines with the longest text of each. */
     static final Map<String, Integer> HEAD = head();
-    /** Stands for a line break inside a text. */
-    static final String LINE_BREAK = "⏎";
     private static final String JUDGEMENT = "判定";
     private static final String EVIDENCE = "根拠";
 
     private static final Pattern FIRST = Pattern.compile(FIRST_LINE + "[ 　]+([A-Za-z0-9][A-Za-z0-9._-]*)");
     private static final Pattern PAIR = Pattern.compile("([^:：]+)[:：](.*)", Pattern.DOTALL);
-    private static final Pattern NODE = Pattern.compile("([A-Za-z0-9]{1,20})[ 　]+(.+)", Pattern.DOTALL);
-    private static final Pattern MARK = Pattern.compile("(.*?)[ 　]*\\[(指標|事務事業)[ 　]+([^\\]]*)\\]", Pattern.DOTALL);
-    private static final Pattern ARROW = Pattern.compile("([A-Za-z0-9]{1,20})[ 　]*(?:->|→)[ 　]*([A-Za-z0-9]{1,20})[ 　]*(?:[:：](.*))?", Pattern.DOTALL);
-    private static final int TEXT_MAX = 500;
     private static final int EVIDENCE_MAX = 1000;
 
     private final String file;
@@ -71,7 +67,7 @@ final class LogicModelText {
         String[] lines = text.split("\\R", -1);
         for (int i = 0; i < lines.length; i++) {
             if (!lines[i].isBlank()) {
-                model.line(i + 1, lines[i].replace(LINE_BREAK, "\n"));
+                model.line(i + 1, lines[i].replace(LogicModelLines.LINE_BREAK, "\n"));
             }
         }
         model.checkHead();
@@ -148,7 +144,7 @@ final class LogicModelText {
             if (first.matches()) {
                 code = first.group(1);
             } else {
-                faults.add(file, number, column, "1行目「" + shorten(line) + "」を読めません。「" + FIRST_LINE
+                faults.add(file, number, column, "1行目「" + LogicModelLines.shorten(line) + "」を読めません。「" + FIRST_LINE
                         + " lm-3-1」のように書いてください");
                 code = "";
             }
@@ -159,22 +155,22 @@ final class LogicModelText {
         } else if (block != null) {
             node(number, column, line);
         } else {
-            faults.add(file, number, column, "字下げした行「" + shorten(line) + "」の前に見出し（" + kinds() + "、" + ARROWS + "）がありません");
+            faults.add(file, number, column, "字下げした行「" + LogicModelLines.shorten(line) + "」の前に見出し（" + LogicModelLines.kinds() + "、" + LogicModelLines.ARROWS + "）がありません");
         }
     }
 
     private void block(int number, int column, String line) {
-        Optional<NodeKind> kind = Arrays.stream(NodeKind.values()).filter(found -> found.label().equals(line)).findFirst();
+        Optional<NodeKind> kind = LogicModelLines.kind(line);
         Matcher pair = PAIR.matcher(line);
         if (kind.isPresent()) {
             block = kind.get();
             inArrows = false;
-        } else if (line.equals(ARROWS)) {
+        } else if (line.equals(LogicModelLines.ARROWS)) {
             inArrows = true;
         } else if (pair.matches() && HEAD.containsKey(pair.group(1).strip())) {
             headLine(number, line, pair.group(1).strip(), pair.group(2).strip());
         } else {
-            faults.add(file, number, column, "見出し「" + shorten(line) + "」は使えません。" + kinds() + "、" + ARROWS
+            faults.add(file, number, column, "見出し「" + LogicModelLines.shorten(line) + "」は使えません。" + LogicModelLines.kinds() + "、" + LogicModelLines.ARROWS
                     + " か、「" + String.join("」「", HEAD.keySet()) + "」の「項目: 文」を書いてください");
         }
     }
@@ -198,34 +194,21 @@ final class LogicModelText {
     }
 
     private void node(int number, int column, String line) {
-        Matcher matcher = NODE.matcher(line);
-        if (!matcher.matches()) {
-            faults.add(file, number, column, "箱「" + shorten(line) + "」を読めません。「o1 産出の文 [指標 コード]」のように、番号と文を書いてください");
+        Optional<LogicModelNode> read = LogicModelLines.node(line, block);
+        if (read.isEmpty()) {
+            faults.add(file, number, column, "箱「" + LogicModelLines.shorten(line) + "」を読めません。「o1 産出の文 [指標 コード]」のように、番号と文を書いてください");
             return;
         }
-        String id = matcher.group(1);
-        String text = matcher.group(2);
-        String kpi = null;
-        String programme = null;
-        Matcher mark = MARK.matcher(text);
-        while (mark.matches()) {
-            if (mark.group(2).equals("指標")) {
-                kpi = mark.group(3).strip();
-            } else {
-                programme = mark.group(3).strip();
-            }
-            text = mark.group(1);
-            mark = MARK.matcher(text);
-        }
-        if (nodes.stream().anyMatch(node -> node.id().equals(id))) {
-            faults.add(file, number, column, "箱の番号「" + id + "」が2つあります。別の番号にしてください");
+        LogicModelNode node = read.get();
+        if (nodes.stream().anyMatch(other -> other.id().equals(node.id()))) {
+            faults.add(file, number, column, "箱の番号「" + node.id() + "」が2つあります。別の番号にしてください");
             return;
         }
-        if (text.isBlank() || text.length() > TEXT_MAX) {
-            faults.add(file, number, column + id.length() + 1, "箱「" + id + "」の文は1文字から" + TEXT_MAX + "文字で書いてください（"
-                    + text.length() + "文字）");
+        if (node.text().isBlank() || node.text().length() > LogicModelLines.TEXT_MAX) {
+            faults.add(file, number, column + node.id().length() + 1, "箱「" + node.id() + "」の文は1文字から"
+                    + LogicModelLines.TEXT_MAX + "文字で書いてください（" + node.text().length() + "文字）");
         }
-        nodes.add(new LogicModelNode(id, block, text.strip(), kpi, programme));
+        nodes.add(node);
         nodeLines.add(number);
     }
 
@@ -236,23 +219,23 @@ final class LogicModelText {
             detail(number, column, line, pair.group(1).strip(), pair.group(2).strip());
             return;
         }
-        Matcher matcher = ARROW.matcher(line);
-        if (!matcher.matches()) {
-            faults.add(file, number, column, "矢印「" + shorten(line) + "」を読めません。「a1 -> o1: 前提」のように書いてください");
+        Optional<LogicModelArrow> read = LogicModelLines.arrow(line);
+        if (read.isEmpty()) {
+            faults.add(file, number, column, "矢印「" + LogicModelLines.shorten(line) + "」を読めません。「a1 -> o1: 前提」のように書いてください");
             return;
         }
-        LogicModelArrow arrow = LogicModelArrow.of(matcher.group(1), matcher.group(2), blankToNull(matcher.group(3)));
+        LogicModelArrow arrow = read.get();
         for (String end : List.of(arrow.from(), arrow.to())) {
             if (nodes.stream().noneMatch(node -> node.id().equals(end))) {
-                faults.add(file, number, column + line.indexOf(end), "矢印の先「" + end + "」という箱がありません。上に書いた箱の番号にしてください");
+                faults.add(file, number, column + Math.max(0, line.indexOf(end)), "矢印の先「" + end + "」という箱がありません。上に書いた箱の番号にしてください");
             }
         }
         if (arrows.stream().anyMatch(found -> found.key().equals(arrow.key()))) {
             faults.add(file, number, column, "矢印「" + arrow.key() + "」が2本あります。1本にしてください");
             return;
         }
-        if (arrow.assumption() != null && arrow.assumption().length() > TEXT_MAX) {
-            faults.add(file, number, column, "矢印「" + arrow.key() + "」の前提は" + TEXT_MAX + "文字以内で書いてください（"
+        if (arrow.assumption() != null && arrow.assumption().length() > LogicModelLines.TEXT_MAX) {
+            faults.add(file, number, column, "矢印「" + arrow.key() + "」の前提は" + LogicModelLines.TEXT_MAX + "文字以内で書いてください（"
                     + arrow.assumption().length() + "文字）");
         }
         arrows.add(arrow);
@@ -275,7 +258,7 @@ final class LogicModelText {
             judgement = Arrays.stream(Judgement.values()).filter(found -> found.label().equals(value)).findFirst()
                     .orElse(null);
             if (judgement == null) {
-                faults.add(file, number, column + line.indexOf(value), "判定「" + shorten(value) + "」は使えません。"
+                faults.add(file, number, column + line.indexOf(value), "判定「" + LogicModelLines.shorten(value) + "」は使えません。"
                         + Arrays.stream(Judgement.values()).map(Judgement::label).collect(Collectors.joining("、"))
                         + " のどれかを書いてください");
             }
@@ -297,14 +280,6 @@ final class LogicModelText {
         if (!headLines.containsKey(MEASURE) && !headLines.containsKey(NEW_PROGRAMME)) {
             faults.add(file, 1, 1, "「施策: コード」か「新規事業: 名称」の行がありません。どちらかを書き加えてください");
         }
-    }
-
-    private static String kinds() {
-        return Arrays.stream(NodeKind.values()).map(NodeKind::label).collect(Collectors.joining("、"));
-    }
-
-    private static String shorten(String text) {
-        return text.length() > 30 ? text.substring(0, 30) + "…" : text;
     }
 
     private static String blankToNull(String text) {
@@ -329,11 +304,11 @@ final class LogicModelText {
             List<LogicModelNode> ofKind = content.nodes().stream().filter(node -> node.kind() == kind).toList();
             if (!ofKind.isEmpty()) {
                 out.append('\n').append(kind.label()).append('\n');
-                ofKind.forEach(node -> node(out, node));
+                ofKind.stream().map(LogicModelLines::write).forEach(out::append);
             }
         }
         if (!content.arrows().isEmpty()) {
-            out.append('\n').append(ARROWS).append('\n');
+            out.append('\n').append(LogicModelLines.ARROWS).append('\n');
             content.arrows().forEach(arrow -> arrow(out, arrow));
         }
         return out.toString();
@@ -341,37 +316,17 @@ final class LogicModelText {
 
     private static void item(StringBuilder out, String item, String value) {
         if (value != null) {
-            out.append(item).append(": ").append(oneLine(value)).append('\n');
+            out.append(item).append(": ").append(LogicModelLines.oneLine(value)).append('\n');
         }
-    }
-
-    private static void node(StringBuilder out, LogicModelNode node) {
-        out.append("  ").append(node.id()).append(' ').append(oneLine(node.text()));
-        if (node.programmeCode() != null) {
-            out.append(" [事務事業 ").append(node.programmeCode()).append(']');
-        }
-        if (node.kpiCode() != null) {
-            out.append(" [指標 ").append(node.kpiCode()).append(']');
-        }
-        out.append('\n');
     }
 
     private static void arrow(StringBuilder out, LogicModelArrow arrow) {
-        out.append("  ").append(arrow.key());
-        if (arrow.assumption() != null) {
-            out.append(": ").append(oneLine(arrow.assumption()));
-        }
-        out.append('\n');
+        out.append(LogicModelLines.write(arrow));
         if (arrow.judgement() != null) {
             out.append("      ").append(JUDGEMENT).append(": ").append(arrow.judgement().label()).append('\n');
         }
         if (arrow.evidence() != null) {
-            out.append("      ").append(EVIDENCE).append(": ").append(oneLine(arrow.evidence())).append('\n');
+            out.append("      ").append(EVIDENCE).append(": ").append(LogicModelLines.oneLine(arrow.evidence())).append('\n');
         }
-    }
-
-    /** A line break inside a text stands as one sign, so that every text keeps to its line. */
-    private static String oneLine(String text) {
-        return text.strip().replaceAll("\\R", LINE_BREAK);
     }
 }

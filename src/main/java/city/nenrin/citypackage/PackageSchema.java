@@ -139,7 +139,7 @@ final class PackageSchema {
             text("unit", 40, "単位"),
             choice("better", codes(BetterDirection.values()), "良くなる向き"),
             choice("aggregation", codes(Aggregation.values()), "累計か時点か"),
-            text("statistic", 200, "出典となる統計・調べ"),
+            text("statistic", 200, "出典となる統計・調べ（「省力化の記録」「ロジックモデルの登録」は、この仕組みの記録から自動で集計）"),
             integer("publication_month", 12, "年1回公表の統計だけ: 公表の月（秋には実績を求めない）").optional(),
             code("owner_section", CODE_MAX, "実績を入力する課のコード"),
             code("measure", 20, "施策のコード").optional(),

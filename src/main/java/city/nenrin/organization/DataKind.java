@@ -36,6 +36,7 @@ public enum DataKind {
     TEAM_APPLICATION("プロジェクトチームへの応募", true),
     PLACEMENT_PLAN("人員配置案・発表前の異動内示", true),
     TRANSFER_NOTICE("発表された異動内示"),
+    HANDOVER("引継書", true),
     AUDIT_LOG("監査記録");
 
     private final String label;

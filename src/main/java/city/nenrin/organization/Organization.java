@@ -150,6 +150,19 @@ public class Organization {
         return source.current().postsOf(staffCode, date);
     }
 
+    /**
+     * All terms in a post, or for a liaison group in charge of its department, by first day; terms to come included,
+     * which are sealed until they are announced. Empty for other groups.
+     */
+    public List<Posting> termsOf(String group) {
+        return source.current().termsOf(group);
+    }
+
+    /** Whether somebody belonged to a unit before a day and does not on it: what this person wrote is a predecessor's. */
+    public boolean hasLeft(String staffCode, String unitCode, LocalDate date) {
+        return source.current().hasLeft(staffCode, unitCode, date);
+    }
+
     /** The officers in charge of a department on a day. */
     public Optional<Liaison> liaison(String departmentCode, LocalDate date) {
         return source.current().liaison(departmentCode, date);

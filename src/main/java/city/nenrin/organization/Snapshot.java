@@ -205,6 +205,26 @@ final class Snapshot {
                 .toList();
     }
 
+    List<Posting> termsOf(String group) {
+        List<Posting> terms = new ArrayList<>(postingsByPost.getOrDefault(group, List.of()));
+        liaisonDepartment(group).map(department -> liaisonsByDepartment.getOrDefault(department, List.of()))
+                .ifPresent(liaisons -> liaisons.forEach(liaison -> {
+                    String officer = group.endsWith(FINANCE_LIAISON) ? liaison.financeOfficer() : liaison.policyOfficer();
+                    if (officer != null) {
+                        terms.add(new Posting(officer, group, liaison.from(), liaison.to()));
+                    }
+                }));
+        terms.sort(Comparator.comparing(Posting::from).thenComparing(Posting::staffCode));
+        return terms;
+    }
+
+    boolean hasLeft(String staffCode, String unitCode, LocalDate date) {
+        return postsOf(staffCode, date).stream().noneMatch(post -> post.unitCode().equals(unitCode))
+                && postingsByStaff.getOrDefault(staffCode, List.of()).stream()
+                .filter(posting -> posting.from().isBefore(date))
+                .anyMatch(posting -> posts.get(posting.postCode()).unitCode().equals(unitCode));
+    }
+
     List<Liaison> liaisonsOf(String staffCode, LocalDate date) {
         if (!active(staffCode, date)) {
             return List.of();

@@ -144,6 +144,26 @@ class ModelRulesTest {
     }
 
     @Test
+    void whatAFormShowsToInformIsOnItAndCannotBeFilledIn() {
+        Map<String, JsonNode> forms = forms();
+        models().forEach((file, model) -> model.getModelElementsByType(UserTask.class).forEach(task -> {
+            String process = file.replaceAll(".*/|\\.bpmn$", "");
+            handlers.stream().filter(found -> found.process().equals(process) && found.activity().equals(task.getId()))
+                    .forEach(handler -> handler.informative().forEach(key -> assertThat(
+                            shownOnly(forms.get(task.getCamundaFormRef()), key)).as(file + " " + task.getId() + " " + key).isTrue()));
+        }));
+    }
+
+    private static boolean shownOnly(JsonNode form, String key) {
+        String own = key.substring(key.indexOf('.') + 1);
+        List<JsonNode> fields = form.findParents("key").stream().filter(field -> field.path("key").asText().equals(own)
+                && !field.path("type").isMissingNode()).toList();
+        return fields.isEmpty() ? form.findParents("dataSource").stream().anyMatch(table ->
+                table.path("dataSource").asText().equals("=" + key))
+                : fields.stream().allMatch(field -> field.path("readonly").asBoolean());
+    }
+
+    @Test
     void onlyProcessesWithAStartHandlerAreOfferedToStaff() {
         Set<String> started = startHandlers.stream().map(StartHandler::process).collect(Collectors.toSet());
         models().forEach((file, model) -> model.getModelElementsByType(Process.class).stream()

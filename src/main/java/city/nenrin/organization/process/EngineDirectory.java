@@ -70,6 +70,11 @@ class EngineDirectory implements ActorDirectory {
     }
 
     @Override
+    public Optional<String> groupName(String group) {
+        return organization.group(group, today()).map(Group::name);
+    }
+
+    @Override
     public Set<String> managerGroups() {
         LocalDate today = today();
         Stream<String> heads = organization.units(today).stream()

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeploymentResourceCmd;
@@ -57,9 +58,10 @@ class FormGateway {
     Map<String, Object> open(TaskEntity task) {
         String actor = authenticatedActor();
         requireEntitled(task, actor);
-        Map<String, Object> shown = handler(task).open(work(task), actor);
+        FormHandler handler = handler(task);
+        Map<String, Object> shown = handler.open(work(task), actor);
         Map<String, Object> values = new LinkedHashMap<>(shown);
-        values.put(FormVersion.KEY, FormVersion.of(shown));
+        values.put(FormVersion.KEY, FormVersion.of(shown, handler.informative()));
         return values;
     }
 
@@ -71,7 +73,7 @@ class FormGateway {
         Work work = work(task);
         Map<String, Object> flags = refusing(() -> {
             Map<String, Object> shown = handler.open(work, actor);
-            return handler.submit(work, actor, accepted(submitted, shown, formKey, deploymentId));
+            return handler.submit(work, actor, accepted(submitted, shown, handler.informative(), formKey, deploymentId));
         });
         requireDeclared(handler.process() + "/" + handler.activity(), handler.flags(), flags.keySet());
         task.setVariables(flags);
@@ -92,13 +94,14 @@ class FormGateway {
         String actor = authenticatedActor();
         StartHandler handler = startHandler(instance.getProcessDefinition().getKey());
         StartHandler.Started started = refusing(() ->
-                handler.submit(actor, accepted(submitted, handler.open(actor), formKey, deploymentId)));
+                handler.submit(actor, accepted(submitted, handler.open(actor), Set.of(), formKey, deploymentId)));
         requireDeclared(handler.process(), handler.flags(), started.flags().keySet());
         instance.setBusinessKey(started.businessKey());
         instance.setVariables(started.flags());
     }
 
-    private FormValues accepted(VariableMap submitted, Map<String, Object> shown, String formKey, String deploymentId) {
+    private FormValues accepted(VariableMap submitted, Map<String, Object> shown, Set<String> informative,
+                                String formKey, String deploymentId) {
         FormSpec spec = spec(formKey, deploymentId);
         List<String> faults = new ArrayList<>();
         Map<String, Object> accepted = spec.check(FormJson.plain(submitted), shown, faults);
@@ -106,10 +109,11 @@ class FormGateway {
         if (opened == null) {
             faults.add("様式の版（dataVersion）がありません。様式を開き直してください。");
         } else {
-            List<String> changed = FormVersion.changed(opened.toString(), FormVersion.of(shown));
+            List<String> changed = FormVersion.changed(opened.toString(), FormVersion.of(shown, informative)).stream()
+                    .filter(key -> !informative.contains(key)).toList();
             if (!changed.isEmpty()) {
                 faults.add(0, "他の人が更新しました。変わった項目: "
-                        + String.join("、", changed.stream().map(spec::label).toList())
+                        + changed.stream().map(spec::label).distinct().collect(Collectors.joining("、"))
                         + "。入力した内容を控えてから、様式を開き直してください。");
             }
         }

@@ -21,6 +21,8 @@ final class FormSpec {
     private static final int MAX_TEXT = 4000;
 
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    /** Labels of tables and choices, by the key that they take their rows and options from. */
+    private final Map<String, String> sources = new LinkedHashMap<>();
 
     private record Field(JsonNode json, String type, String label, FormSpec rows) {
 
@@ -47,6 +49,12 @@ final class FormSpec {
             } else if (component.hasNonNull("key")) {
                 add(component.path("key").asText(), component, type, null);
             }
+            for (String source : List.of("dataSource", "valuesKey")) {
+                String key = component.path(source).asText().replaceFirst("^=", "");
+                if (!key.isEmpty()) {
+                    sources.putIfAbsent(key, component.path("label").asText(key));
+                }
+            }
         }
     }
 
@@ -55,10 +63,10 @@ final class FormSpec {
         fields.put(key, new Field(component, type, label.isBlank() ? key : label, rows));
     }
 
-    /** The label of the field with this key, or the key where the form does not show it. */
+    /** The label under which the form shows this key, or the key where it shows it in running text only. */
     String label(String key) {
         Field field = fields.get(key);
-        return field == null ? key : field.label();
+        return field == null ? sources.getOrDefault(key, key) : field.label();
     }
 
     /** Keys of the fields that the form declares, of rows too as {@code list.key}. */

@@ -1,5 +1,6 @@
 package city.nenrin.platform.engine;
 
+import city.nenrin.platform.identity.ActorDirectory;
 import city.nenrin.platform.work.WorkDirectory;
 import city.nenrin.platform.work.WorkListener;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -27,9 +28,10 @@ class ModelRules extends AbstractBpmnParseListener {
     private final TaskListener title;
     private final ExecutionListener closing;
 
-    ModelRules(FormGateway gateway, ObjectProvider<WorkDirectory> works, ObjectProvider<WorkListener> listeners) {
+    ModelRules(FormGateway gateway, ObjectProvider<WorkDirectory> works, ObjectProvider<ActorDirectory> directory,
+               ObjectProvider<WorkListener> listeners) {
         this.gateway = gateway;
-        this.title = new TaskTitle(works);
+        this.title = new TaskTitle(works, directory);
         this.closing = execution -> {
             String businessKey = execution.getProcessBusinessKey();
             if (businessKey != null) {

@@ -19,6 +19,15 @@ public interface FormHandler {
     }
 
     /**
+     * What the form shows only to inform: keys, or {@code list.key} for a key of the rows of a list. If they move while
+     * the form is open, what was typed is still taken, because nothing typed can be in conflict with them. Everything
+     * else that moves makes the form stale.
+     */
+    default Set<String> informative() {
+        return Set.of();
+    }
+
+    /**
      * The values that the form shows, by the keys of the form's fields; lists of maps for rows.
      * The same state of the domain must give the same values: the gateway compares them to notice a stale form.
      *

@@ -32,6 +32,9 @@ public interface ActorDirectory {
     /** Every group there is today: id to Japanese name. */
     Map<String, String> groups();
 
+    /** Japanese name of a group; empty if there is none today. */
+    Optional<String> groupName(String group);
+
     /** Groups whose members watch the year in Cockpit: heads, and the three sections. */
     Set<String> managerGroups();
 

@@ -101,6 +101,11 @@ public class FollowUp {
                 wantedYen, wantedPeople, endDate, closingTasks, restartCondition));
     }
 
+    /** Staff code of who planned; empty before. */
+    public Optional<String> plannedBy() {
+        return Optional.ofNullable(plannedBy);
+    }
+
     /** Empty before the section has reported. */
     public Optional<ProgressReport> report() {
         return reportedAt == null ? Optional.empty()

@@ -1,6 +1,8 @@
 package city.nenrin.policy.decision;
 
 import city.nenrin.calendar.FiscalYear;
+import city.nenrin.organization.Organization;
+import city.nenrin.organization.Staff;
 import city.nenrin.policy.plan.Programme;
 import city.nenrin.policy.plan.ProgrammeState;
 import city.nenrin.policy.plan.Programmes;
@@ -29,16 +31,18 @@ public class FollowUps {
     private final Decisions service;
     private final Verdicts verdicts;
     private final Programmes programmes;
+    private final Organization organization;
     private final Clock clock;
 
     FollowUps(DecisionRows decisions, FollowUpRows rows, ProvisionLines provisions, Decisions service,
-              Verdicts verdicts, Programmes programmes, Clock clock) {
+              Verdicts verdicts, Programmes programmes, Organization organization, Clock clock) {
         this.decisions = decisions;
         this.rows = rows;
         this.provisions = provisions;
         this.service = service;
         this.verdicts = verdicts;
         this.programmes = programmes;
+        this.organization = organization;
         this.clock = clock;
     }
 
@@ -79,6 +83,14 @@ public class FollowUps {
     @Transactional(readOnly = true)
     public Optional<ResponsePlan> latestPlan(String code) {
         return of(code).stream().map(FollowUp::plan).flatMap(Optional::stream).reduce((first, second) -> second);
+    }
+
+    /** Who planned the follow-up, if that person has left the section in charge since. */
+    @Transactional(readOnly = true)
+    public Optional<String> plannedByPredecessor(String code, FollowUpPhase phase) {
+        return require(code, phase).plannedBy()
+                .filter(actor -> organization.hasLeft(actor, service.require(code).ownerSection(), LocalDate.now(clock)))
+                .flatMap(organization::findStaff).map(Staff::displayName);
     }
 
     /**

@@ -1,5 +1,6 @@
 package city.nenrin.policy.improvement;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -15,4 +16,6 @@ interface ImprovementRows extends JpaRepository<Improvement, Long> {
     List<Improvement> findByUnitAndStateInOrderById(String unit, List<Improvement.State> states);
 
     List<Improvement> findByCarriedIntoOrderById(int cycle);
+
+    List<Improvement> findByUnitInOrderById(Collection<String> units);
 }

@@ -7,6 +7,7 @@ import city.nenrin.organization.Subject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,13 @@ public class Improvements {
                 Improvement.State.REPORTED, Improvement.State.VERIFIED));
     }
 
+    /** The improvements of several units that are not finished, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Improvement> unfinished(Collection<String> units) {
+        return improvements.findByUnitInOrderById(units).stream()
+                .filter(improvement -> !improvement.finished()).toList();
+    }
+
     /**
      * A section enters what came of it. What was sent back stays; this is a new row.
      *
@@ -193,6 +201,12 @@ public class Improvements {
     @Transactional(readOnly = true)
     public BigDecimal savedHours(int fiscalYear) {
         return results.verifiedHours(fiscalYear, fiscalYear);
+    }
+
+    /** The same for the changes made from one day to another, both inclusive. */
+    @Transactional(readOnly = true)
+    public BigDecimal savedHours(LocalDate from, LocalDate to) {
+        return results.verifiedHours(from, to);
     }
 
     /** The same for all fiscal years up to and including one: how the seed's 「０ → 4,226」 counts. */

@@ -31,26 +31,26 @@ public record KpiFigure(Kpi kpi, int fiscalYear, Term term, Optional<KpiEntry> c
      * target over value where less is better. Empty when value or target is unknown or the division has no sense.
      */
     public Optional<BigDecimal> attainment() {
-        Optional<BigDecimal> value = current.flatMap(KpiEntry::getValue);
-        if (value.isEmpty() || target.isEmpty()) {
+        return current.flatMap(KpiEntry::getValue).flatMap(this::attainment);
+    }
+
+    /** The attainment that a value would have, by the same rules. */
+    Optional<BigDecimal> attainment(BigDecimal value) {
+        if (target.isEmpty()) {
             return Optional.empty();
         }
         BigDecimal base = kpi.getBaselineValue().orElse(null);
         if (base != null && base.compareTo(target.get()) != 0) {
-            return percent(value.get().subtract(base), target.get().subtract(base));
+            return percent(value.subtract(base), target.get().subtract(base));
         }
         return kpi.getBetterDirection() == BetterDirection.UP
-                ? percent(value.get(), target.get())
-                : percent(target.get(), value.get());
+                ? percent(value, target.get())
+                : percent(target.get(), value);
     }
 
-    /**
-     * Whether the attainment is so far from the target that a cause is asked for (practice 3, {@code kpi-check}):
-     * below 80 % or above 120 %.
-     */
-    public boolean outsideBand() {
-        return attainment().filter(percent -> percent.compareTo(BAND_FROM) < 0 || percent.compareTo(BAND_TO) > 0)
-                .isPresent();
+    /** The attainment of a value, if it is so far from the target that a cause is asked for: below 80 % or above 120 %. */
+    Optional<BigDecimal> outsideBand(BigDecimal value) {
+        return attainment(value).filter(percent -> percent.compareTo(BAND_FROM) < 0 || percent.compareTo(BAND_TO) > 0);
     }
 
     private static Optional<BigDecimal> percent(BigDecimal part, BigDecimal whole) {

@@ -77,6 +77,13 @@ public class KpiFigures {
                 .findFirst();
     }
 
+    /** The entries that count of these KPIs, of five fiscal years up to and including one; the newest first. */
+    @Transactional(readOnly = true)
+    public List<KpiEntry> recent(Collection<String> kpiCodes, int fiscalYear) {
+        return kpiCodes.isEmpty() ? List.of() : entries.current(kpiCodes, fiscalYear - TREND_YEARS + 1, fiscalYear).stream()
+                .sorted(Comparator.comparingInt(KpiEntry::getFiscalYear).thenComparing(KpiEntry::getTerm).reversed()).toList();
+    }
+
     /** Everything entered for a KPI, year and term, oldest first. */
     @Transactional(readOnly = true)
     public List<KpiEntry> history(String kpiCode, int fiscalYear, Term term) {
@@ -142,6 +149,23 @@ public class KpiFigures {
                 .collect(Collectors.toMap(Kpi::getCode, Function.identity()));
         Map<Slot, KpiEntry> current = currentOf(inputs, codes);
 
+        List<KpiFault> faults = faults(inputs, known, current);
+        if (!faults.isEmpty()) {
+            throw new KpiInputRefused(faults);
+        }
+        return append(inputs, current, context);
+    }
+
+    /** Every fault of these entries, in their order, as {@link #recordAll} would find them; records nothing. */
+    @Transactional(readOnly = true)
+    public List<KpiFault> faults(List<KpiInput> inputs) {
+        List<String> codes = inputs.stream().map(KpiInput::kpiCode).distinct().toList();
+        Map<String, Kpi> known = kpis.findAllById(codes).stream()
+                .collect(Collectors.toMap(Kpi::getCode, Function.identity()));
+        return faults(inputs, known, currentOf(inputs, codes));
+    }
+
+    private List<KpiFault> faults(List<KpiInput> inputs, Map<String, Kpi> known, Map<Slot, KpiEntry> current) {
         List<KpiFault> faults = new ArrayList<>();
         Set<Slot> seen = new HashSet<>();
         for (KpiInput input : inputs) {
@@ -150,10 +174,7 @@ public class KpiFigures {
             }
             check(input, known.get(input.kpiCode()), current.get(Slot.of(input)), faults);
         }
-        if (!faults.isEmpty()) {
-            throw new KpiInputRefused(faults);
-        }
-        return append(inputs, current, context);
+        return faults;
     }
 
     private List<KpiEntry> append(List<KpiInput> inputs, Map<Slot, KpiEntry> current, EntryContext context) {

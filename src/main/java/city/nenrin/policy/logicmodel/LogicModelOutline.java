@@ -1,8 +1,6 @@
 package city.nenrin.policy.logicmodel;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The boxes and arrows of a logic model as text that a person writes in one field: a heading for each column, a line
@@ -19,16 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class LogicModelOutline {
 
-    private static final String ARROWS = "矢印";
-    /** Stands for a line break inside a text. */
-    private static final String LINE_BREAK = "⏎";
-    private static final int TEXT_MAX = 500;
-    private static final String ID = "([A-Za-z0-9Ａ-Ｚａ-ｚ０-９]{1,20})";
     private static final Pattern HEADING = Pattern.compile("([^ 　:：]+)[ 　]*[:：]?");
-    private static final Pattern NODE = Pattern.compile(ID + "[ 　:：.．]+(.+)");
-    private static final Pattern MARK = Pattern.compile("(.*?)[ 　]*[\\[［](指標|事務事業)[ 　]+([^\\]］]*)[\\]］]");
-    private static final Pattern ARROW = Pattern.compile(ID + "[ 　]*(?:->|=>|→|⇒|－＞)[ 　]*" + ID
-            + "[ 　]*(?:[:：](.*))?");
 
     private final List<LogicModelNode> nodes = new ArrayList<>();
     private final List<LogicModelArrow> arrows = new ArrayList<>();
@@ -58,29 +46,12 @@ public final class LogicModelOutline {
         StringBuilder out = new StringBuilder();
         for (NodeKind kind : NodeKind.values()) {
             out.append(kind.label()).append('\n');
-            content.nodes().stream().filter(node -> node.kind() == kind).forEach(node -> write(out, node));
+            content.nodes().stream().filter(node -> node.kind() == kind).map(LogicModelLines::write).forEach(out::append);
             out.append('\n');
         }
-        out.append(ARROWS).append('\n');
-        for (LogicModelArrow arrow : content.arrows()) {
-            out.append("  ").append(arrow.key());
-            if (arrow.assumption() != null) {
-                out.append(": ").append(oneLine(arrow.assumption()));
-            }
-            out.append('\n');
-        }
+        out.append(LogicModelLines.ARROWS).append('\n');
+        content.arrows().stream().map(LogicModelLines::write).forEach(out::append);
         return out.toString();
-    }
-
-    private static void write(StringBuilder out, LogicModelNode node) {
-        out.append("  ").append(node.id()).append(' ').append(oneLine(node.text()));
-        if (node.programmeCode() != null) {
-            out.append(" [事務事業 ").append(node.programmeCode()).append(']');
-        }
-        if (node.kpiCode() != null) {
-            out.append(" [指標 ").append(node.kpiCode()).append(']');
-        }
-        out.append('\n');
     }
 
     /** In the order of the text. */
@@ -113,18 +84,19 @@ public final class LogicModelOutline {
         } else if (column != null) {
             node(number, line);
         } else {
-            fault(number, "「" + shorten(line) + "」の前に見出しがありません。" + headings() + " のどれかの見出しの下に書いてください");
+            fault(number, "「" + LogicModelLines.shorten(line) + "」の前に見出しがありません。" + LogicModelLines.kinds() + "、"
+                    + LogicModelLines.ARROWS + " のどれかの見出しの下に書いてください");
         }
     }
 
     private boolean heading(String word) {
-        Optional<NodeKind> kind = Arrays.stream(NodeKind.values()).filter(found -> found.label().equals(word)).findFirst();
+        Optional<NodeKind> kind = LogicModelLines.kind(word);
         if (kind.isPresent()) {
             column = kind.get();
             inArrows = false;
             return true;
         }
-        if (word.equals(ARROWS)) {
+        if (word.equals(LogicModelLines.ARROWS)) {
             inArrows = true;
             return true;
         }
@@ -132,46 +104,34 @@ public final class LogicModelOutline {
     }
 
     private void node(int number, String line) {
-        Matcher matcher = NODE.matcher(line);
-        if (!matcher.matches()) {
-            fault(number, "箱「" + shorten(line) + "」を読めません。「o1 産出の文 [指標 K-101]」のように、半角英数字の番号、空白、文の順に書いてください");
+        Optional<LogicModelNode> read = LogicModelLines.node(line, column);
+        if (read.isEmpty()) {
+            fault(number, "箱「" + LogicModelLines.shorten(line) + "」を読めません。「o1 産出の文 [指標 K-101]」のように、半角英数字の番号、空白、文の順に書いてください");
             return;
         }
-        String id = plain(matcher.group(1));
-        String text = matcher.group(2);
-        String kpi = null;
-        String programme = null;
-        for (Matcher mark = MARK.matcher(text); mark.matches(); mark = MARK.matcher(text)) {
-            if (mark.group(2).equals("指標")) {
-                kpi = plain(mark.group(3));
-            } else {
-                programme = plain(mark.group(3));
-            }
-            text = mark.group(1);
-        }
-        text = text.strip().replace(LINE_BREAK, "\n");
-        if (lines.putIfAbsent(id, number) != null) {
-            fault(number, "箱の番号「" + id + "」は" + lines.get(id) + "行目にもあります。別の番号にしてください");
-        } else if (text.isEmpty() || text.length() > TEXT_MAX) {
-            fault(number, "箱「" + id + "」の文は1文字から" + TEXT_MAX + "文字で書いてください（現在 " + text.length() + "文字）");
+        LogicModelNode node = read.get();
+        if (lines.putIfAbsent(node.id(), number) != null) {
+            fault(number, "箱の番号「" + node.id() + "」は" + lines.get(node.id()) + "行目にもあります。別の番号にしてください");
+        } else if (node.text().isEmpty() || node.text().length() > LogicModelLines.TEXT_MAX) {
+            fault(number, "箱「" + node.id() + "」の文は1文字から" + LogicModelLines.TEXT_MAX + "文字で書いてください（現在 "
+                    + node.text().length() + "文字）");
         } else {
-            nodes.add(new LogicModelNode(id, column, text, kpi, programme));
+            nodes.add(node);
         }
     }
 
     private void arrow(int number, String line) {
-        Matcher matcher = ARROW.matcher(line);
-        if (!matcher.matches()) {
-            fault(number, "矢印「" + shorten(line) + "」を読めません。「a1 -> o1: 前提」のように、箱の番号を -> でつないで書いてください");
+        Optional<LogicModelArrow> read = LogicModelLines.arrow(line);
+        if (read.isEmpty()) {
+            fault(number, "矢印「" + LogicModelLines.shorten(line) + "」を読めません。「a1 -> o1: 前提」のように、箱の番号を -> でつないで書いてください");
             return;
         }
-        String assumption = matcher.group(3) == null || matcher.group(3).isBlank() ? null
-                : matcher.group(3).strip().replace(LINE_BREAK, "\n");
-        LogicModelArrow arrow = LogicModelArrow.of(plain(matcher.group(1)), plain(matcher.group(2)), assumption);
+        LogicModelArrow arrow = read.get();
+        String assumption = arrow.assumption();
         if (lines.putIfAbsent(arrow.key(), number) != null) {
             fault(number, "矢印「" + arrow.key() + "」は" + lines.get(arrow.key()) + "行目にもあります。1本にしてください");
-        } else if (assumption != null && assumption.length() > TEXT_MAX) {
-            fault(number, "矢印「" + arrow.key() + "」の前提は" + TEXT_MAX + "文字以内で書いてください（現在 "
+        } else if (assumption != null && assumption.length() > LogicModelLines.TEXT_MAX) {
+            fault(number, "矢印「" + arrow.key() + "」の前提は" + LogicModelLines.TEXT_MAX + "文字以内で書いてください（現在 "
                     + assumption.length() + "文字）");
         } else {
             arrows.add(arrow);
@@ -180,22 +140,5 @@ public final class LogicModelOutline {
 
     private void fault(int number, String message) {
         faults.put(number, number + "行目: " + message + "。");
-    }
-
-    private static String headings() {
-        return Arrays.stream(NodeKind.values()).map(NodeKind::label).collect(Collectors.joining("、")) + "、" + ARROWS;
-    }
-
-    /** Ids and codes typed in full-width letters count as the plain ones. */
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
-    }
-
-    private static String shorten(String text) {
-        return text.length() > 30 ? text.substring(0, 30) + "…" : text;
-    }
-
-    private static String oneLine(String text) {
-        return text.strip().replaceAll("\\R", LINE_BREAK);
     }
 }

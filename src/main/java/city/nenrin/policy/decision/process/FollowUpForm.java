@@ -1,6 +1,7 @@
 package city.nenrin.policy.decision.process;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.organization.Predecessor;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.work.Work;
@@ -47,6 +48,13 @@ abstract class FollowUpForm implements FormHandler {
         shown.put("needs", DecisionTexts.needs(decision));
         shown.put("history", DecisionTexts.history(decision, followUps.of(decision.code())));
         return shown;
+    }
+
+    /** What the section plans, with a word where a predecessor wrote it; null before it has planned. */
+    final String plan(Work work) {
+        String origin = followUps.plannedByPredecessor(work.subject(), phase(work))
+                .map(name -> Predecessor.MARK + "（" + name + "）\n").orElse("");
+        return followUps.require(work.subject(), phase(work)).plan().map(plan -> origin + DecisionTexts.plan(plan)).orElse(null);
     }
 
     static Map<String, Object> refusing(Runnable write, Map<String, Object> flags) {

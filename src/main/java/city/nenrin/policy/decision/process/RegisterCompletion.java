@@ -34,7 +34,7 @@ class RegisterCompletion extends FollowUpForm {
     public Map<String, Object> open(Work work, String actor) {
         FollowUp followUp = followUps.require(work.subject(), phase(work));
         Map<String, Object> shown = head(work);
-        shown.put("plan", followUp.plan().map(DecisionTexts::plan).orElse(null));
+        shown.put("plan", plan(work));
         shown.put("provisions", DecisionTexts.provisions(followUps.provisions(work.subject())));
         followUp.report().ifPresent(report -> {
             shown.put("progress", report.progress().label());

@@ -30,7 +30,7 @@ abstract class RegisterResult extends FollowUpForm {
     @Override
     public Map<String, Object> open(Work work, String actor) {
         Map<String, Object> shown = head(work);
-        shown.put("plan", followUps.require(work.subject(), phase(work)).plan().map(DecisionTexts::plan).orElse(null));
+        shown.put("plan", plan(work));
         shown.put("provisions", followUps.waiting(work.subject(), by).stream().map(RegisterResult::row).toList());
         return shown;
     }

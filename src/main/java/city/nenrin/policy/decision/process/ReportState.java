@@ -8,6 +8,7 @@ import city.nenrin.policy.decision.Progress;
 import city.nenrin.policy.decision.ProgressReport;
 import city.nenrin.policy.decision.Verdicts;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** 「対応状況の報告」: the section in charge reports before the next interview (A09). */
@@ -24,10 +25,15 @@ class ReportState extends FollowUpForm {
     }
 
     @Override
+    public Set<String> informative() {
+        return Set.of("provisions", "plan");
+    }
+
+    @Override
     public Map<String, Object> open(Work work, String actor) {
         Map<String, Object> shown = head(work);
         shown.put("season", phase(work).season().label());
-        shown.put("plan", followUps.require(work.subject(), phase(work)).plan().map(DecisionTexts::plan).orElse(null));
+        shown.put("plan", plan(work));
         shown.put("provisions", DecisionTexts.provisions(followUps.provisions(work.subject())));
         return shown;
     }

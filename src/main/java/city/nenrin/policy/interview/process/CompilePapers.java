@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** 「市長面談資料の調製」(A03): the data are there already; the lead section puts order and points in question. */
@@ -30,6 +31,11 @@ class CompilePapers implements FormHandler {
     @Override
     public String activity() {
         return PreparationProcess.COMPILE;
+    }
+
+    @Override
+    public Set<String> informative() {
+        return Set.of("opinions");
     }
 
     @Override

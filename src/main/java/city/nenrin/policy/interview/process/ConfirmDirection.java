@@ -54,6 +54,11 @@ class ConfirmDirection implements FormHandler {
     }
 
     @Override
+    public Set<String> informative() {
+        return Set.of("kpis", "lastDecisions");
+    }
+
+    @Override
     public Map<String, Object> open(Work work, String actor) {
         InterviewMoment moment = InterviewMoment.of(work.cycle(), work.phase());
         InterviewPaper paper = papers.draft(moment, work.subject());

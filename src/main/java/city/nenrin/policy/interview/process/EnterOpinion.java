@@ -12,11 +12,12 @@ import city.nenrin.policy.interview.Opinions;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * 「所見の入力」 of one of the three sections: the same sheet for all of them, each sees what the others wrote. If
- * another section writes meanwhile, the form says so, and the new opinion can be read before one's own is given.
+ * 「所見の入力」 of one of the three sections: the same sheet for all of them, each sees what the others wrote. Each
+ * writes its own opinion only, so what another section writes meanwhile holds nobody up.
  */
 abstract class EnterOpinion implements FormHandler {
 
@@ -42,6 +43,11 @@ abstract class EnterOpinion implements FormHandler {
     @Override
     public String activity() {
         return activity;
+    }
+
+    @Override
+    public Set<String> informative() {
+        return Set.of("lastDecisions", "measures.others");
     }
 
     @Override

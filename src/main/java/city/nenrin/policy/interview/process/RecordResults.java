@@ -85,6 +85,11 @@ class RecordResults implements FormHandler {
     }
 
     @Override
+    public Set<String> informative() {
+        return Set.of("proposals", "opinions", "lastDecisions");
+    }
+
+    @Override
     public Map<String, Object> open(Work work, String actor) {
         InterviewMoment moment = InterviewMoment.of(work.cycle(), work.phase());
         String department = work.subject();

@@ -1,8 +1,11 @@
 package city.nenrin.policy.kpi.process;
 
+import city.nenrin.policy.kpi.Certainty;
 import city.nenrin.policy.kpi.KpiEntry;
 import city.nenrin.policy.kpi.KpiFigure;
+import city.nenrin.policy.kpi.KpiGrids;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +17,16 @@ final class KpiRows {
     private KpiRows() {
     }
 
-    /** Code, name, unit, target, previous value, trend, and what is entered now. */
-    static Map<String, Object> row(KpiFigure figure) {
+    /** Code, name, unit, target, previous value, trend, and what stands in the line before anybody types. */
+    static Map<String, Object> line(KpiGrids.Line line) {
+        Map<String, Object> row = known(line.figure());
+        row.put("origin", line.origin());
+        line.shown().ifPresent(input -> put(row, input.value(), input.certainty(), input.baseDate(), input.noDataUntil(),
+                input.cause()));
+        return row;
+    }
+
+    private static Map<String, Object> known(KpiFigure figure) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("code", figure.kpi().getCode());
         row.put("name", figure.kpi().getName());
@@ -23,19 +34,24 @@ final class KpiRows {
         row.put("target", text(figure.target()));
         row.put("previous", text(figure.previous().flatMap(KpiEntry::getValue)));
         row.put("trend", figure.trend().stream().map(point -> text(point.value())).collect(Collectors.joining(" → ")));
-        figure.current().ifPresent(entry -> {
-            entry.getValue().ifPresent(value -> row.put("value", value));
-            entry.getCertainty().ifPresent(certainty -> row.put("certainty", certainty.name()));
-            entry.getBaseDate().ifPresent(day -> row.put("baseDate", day.toString()));
-            entry.getNoDataUntil().ifPresent(day -> row.put("noDataUntil", day.toString()));
-            entry.getCause().ifPresent(cause -> row.put("cause", cause));
-        });
         return row;
     }
 
-    /** The same for reading: labels instead of codes, and the attainment. */
+    private static void put(Map<String, Object> row, BigDecimal value, Certainty certainty, LocalDate baseDate,
+                            LocalDate noDataUntil, String cause) {
+        row.put("value", value);
+        row.put("certainty", certainty == null ? null : certainty.name());
+        row.put("baseDate", baseDate == null ? null : baseDate.toString());
+        row.put("noDataUntil", noDataUntil == null ? null : noDataUntil.toString());
+        row.put("cause", cause);
+        row.values().removeIf(java.util.Objects::isNull);
+    }
+
+    /** The same for reading what is entered now: labels instead of codes, and the attainment. */
     static Map<String, Object> readRow(KpiFigure figure) {
-        Map<String, Object> row = row(figure);
+        Map<String, Object> row = known(figure);
+        figure.current().ifPresent(entry -> put(row, entry.getValue().orElse(null), entry.getCertainty().orElse(null),
+                entry.getBaseDate().orElse(null), entry.getNoDataUntil().orElse(null), entry.getCause().orElse(null)));
         figure.current().flatMap(KpiEntry::getCertainty).ifPresent(certainty -> row.put("certainty", certainty.label()));
         row.put("attainment", figure.attainment().map(percent -> percent.toPlainString() + "%").orElse("－"));
         return row;

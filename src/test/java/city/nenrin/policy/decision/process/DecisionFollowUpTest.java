@@ -128,6 +128,22 @@ class DecisionFollowUpTest {
     }
 
     @Test
+    void aReportThatIsBeingWrittenIsNotOvertakenByALateResultOfTheBudget() {
+        openPhase(SPRING);
+        fix("MODIFY", Set.of(Provision.BUDGET));
+        plan(Map.of("wantedYen", 3_000_000));
+        desk.fire(UNIT, TIMER_REPORT_DUE);
+        Task report = desk.task(UNIT, REPORT_STATE);
+        Object opened = desk.open(report, "welfare-01-1").get("dataVersion");
+        answer(REGISTER_BUDGET_RESULT, "finance-1", List.of(Map.of("result", "GRANTED", "yen", 3_000_000),
+                Map.of("result", "GRANTED", "yen", 3_000_000)));
+        assertThat(desk.open(report, "welfare-01-1").get("provisions").toString()).contains("付いた");
+
+        desk.submit(report, "welfare-01-1", Map.of("progress", "ON_TRACK", "done", "着手した", "dataVersion", opened));
+        assertThat(followUps.of(CODE).get(0).report().orElseThrow().done()).isEqualTo("着手した");
+    }
+
+    @Test
     void whereNothingIsNeededNobodyElseIsAsked() {
         openPhase(SPRING);
         fix("MODIFY", Set.of());

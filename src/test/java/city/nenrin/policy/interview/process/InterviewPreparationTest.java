@@ -90,25 +90,30 @@ class InterviewPreparationTest {
         assertThat(desk.openTasks(UNIT)).containsExactly(PreparationProcess.FINANCE_OPINION,
                 PreparationProcess.PERSONNEL_OPINION, PreparationProcess.POLICY_OPINION);
         Task finance = desk.task(UNIT, PreparationProcess.FINANCE_OPINION);
+        assertThat(finance.getName()).isEqualTo("【2027】健康福祉部 所見の入力（財政課）");
         assertThatThrownBy(() -> desk.submit(finance, "finance-1", Map.of("measures", List.of(Map.of("code", "3-1")))))
                 .hasMessageContaining("施策「3-1 地域福祉の充実」（優先度1）の「所見」を入力してください。今回は優先度2までが対象です。");
         assertThatThrownBy(() -> desk.submit(finance, "tax-1", opinion("x"))).isInstanceOf(Exception.class);
         Object openedBefore = desk.open(desk.task(UNIT, PreparationProcess.PERSONNEL_OPINION), "personnel-1").get("dataVersion");
         desk.submit(finance, "finance-1", opinion("委託料が増えるので3年の見込みが要る"));
 
-        // Personnel sees what finance wrote; a form opened before says that something has moved.
+        // Personnel sees what finance wrote. It is there to inform: a form opened before is taken all the same, unless
+        // somebody of personnel has written meanwhile.
         Task personnel = desk.task(UNIT, PreparationProcess.PERSONNEL_OPINION);
-        assertThatThrownBy(() -> desk.submit(personnel, "personnel-1", Map.of("dataVersion", openedBefore,
-                "measures", opinion("0.5人は出せる").get("measures")))).hasMessageContaining("他の人が更新しました。変わった項目: 施策ごとの所見");
         assertThat(rows(desk.open(personnel, "personnel-1"), "measures").get(0))
                 .containsEntry("others", "部長：担い手は足りる\n財政：委託料が増えるので3年の見込みが要る");
-        desk.submit(personnel, "personnel-1", opinion("0.5人は出せる"));
+        opinions.enter(MOMENT, "welfare", Office.PERSONNEL, Map.of("3-1", "検討中"), "personnel-2");
+        assertThatThrownBy(() -> desk.submit(personnel, "personnel-1", opinion("0.5人は出せる", openedBefore)))
+                .hasMessageContaining("他の人が更新しました。変わった項目: 施策ごとの所見");
+        Object openedAgain = desk.open(personnel, "personnel-1").get("dataVersion");
+        opinions.enter(MOMENT, "welfare", Office.FINANCE, Map.of("3-1", "委託料が増えるので3年の見込みが要る。単価は据置"), "finance-1");
+        desk.submit(personnel, "personnel-1", opinion("0.5人は出せる", openedAgain));
         desk.submit(UNIT, PreparationProcess.POLICY_OPINION, "policy-2", opinion("指標は伸びている"));
         assertThat(opinions.of(MOMENT, "welfare").get("3-1")).containsEntry(Office.POLICY, "指標は伸びている")
-                .containsEntry(Office.FINANCE, "委託料が増えるので3年の見込みが要る").containsEntry(Office.PERSONNEL, "0.5人は出せる");
+                .containsEntry(Office.FINANCE, "委託料が増えるので3年の見込みが要る。単価は据置").containsEntry(Office.PERSONNEL, "0.5人は出せる");
 
         Task compile = desk.task(UNIT, PreparationProcess.COMPILE);
-        assertThat(rows(desk.open(compile, "welfare-01-1"), "opinions").get(0)).containsEntry("finance", "委託料が増えるので3年の見込みが要る");
+        assertThat(rows(desk.open(compile, "welfare-01-1"), "opinions").get(0)).containsEntry("finance", "委託料が増えるので3年の見込みが要る。単価は据置");
         assertThatThrownBy(() -> desk.submit(compile, "welfare-01-1", Map.of("measures", List.of(Map.of("code", "9-9")))))
                 .hasMessageContaining("施策「9-9」は、この部の面談の対象ではありません。");
         desk.submit(compile, "welfare-01-1", Map.of("remarks", "補足です", "measures", List.of(
@@ -172,6 +177,12 @@ class InterviewPreparationTest {
         desk.submit(OTHER, PreparationProcess.FINANCE_OPINION, "finance-1", opinion);
         desk.submit(OTHER, PreparationProcess.PERSONNEL_OPINION, "personnel-1", opinion);
         desk.submit(OTHER, PreparationProcess.COMPILE, "tax-1", Map.of());
+    }
+
+    private static Map<String, Object> opinion(String text, Object openedWith) {
+        Map<String, Object> values = new java.util.LinkedHashMap<>(opinion(text));
+        values.put("dataVersion", openedWith);
+        return values;
     }
 
     private static Map<String, Object> opinion(String text) {

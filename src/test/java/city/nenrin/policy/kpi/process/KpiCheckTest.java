@@ -55,10 +55,13 @@ class KpiCheckTest {
         enter("welfare-01", "welfare-01-1");
         assertThat(figures.current("K-101", 2026, Term.ANNUAL).orElseThrow().getValue()).hasValueSatisfying(value ->
                 assertThat(value).isEqualByComparingTo("95"));
+        assertThat(desk.task(UNIT, KpiCheckProcess.CONFIRM_ACTUALS).getName()).isEqualTo("【2027】福祉課 KPI実績の確認（福祉課長）");
         desk.submit(UNIT, KpiCheckProcess.CONFIRM_ACTUALS, "welfare-01-head", Map.of("verdict", "approve"));
         desk.runJobs();
         assertThat(checks.ratings(2027, PHASE).get("K-101").rating()).isEqualTo("B おおむね順調");
         assertThat(checks.ratings(2027, PHASE).get("K-101").attainment()).isEqualByComparingTo(new BigDecimal("95"));
+        assertThat(desk.task(UNIT, KpiCheckProcess.INSPECT).getName()).as("部主管課 is the section itself")
+                .isEqualTo("【2027】福祉課 KPIの点検");
         desk.submit(UNIT, KpiCheckProcess.INSPECT, "welfare-01-2", Map.of("verdict", "approve", "comment", "順調です"));
 
         assertThat(desk.path(UNIT)).containsSubsequence("startEvent_openUnit", KpiCheckProcess.ENTER_ACTUALS,

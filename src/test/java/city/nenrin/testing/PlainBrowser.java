@@ -44,15 +44,20 @@ public final class PlainBrowser {
                 .header("Content-Type", "application/x-www-form-urlencoded"), headers);
     }
 
-    /** Sends the form of a page, with the page's token. */
+    /** Sends the form of a page to the address of that page, with its token. */
     public HttpResponse<String> submit(String page, Map<String, String> form, String... headers) {
+        return submitTo(page, page, form, headers);
+    }
+
+    /** Sends a form to another address than that of the page that it takes the token from. */
+    public HttpResponse<String> submitTo(String page, String target, Map<String, String> form, String... headers) {
         Map<String, String> all = new HashMap<>(form);
         Matcher token = TOKEN.matcher(get(page).body());
         if (!token.find()) {
             throw new AssertionError(page + " has no form with a token");
         }
         all.put("_csrf", token.group(1));
-        return post(page, all, headers);
+        return post(target, all, headers);
     }
 
     /** Goes where answers lead, until one leads nowhere. */

@@ -2,7 +2,8 @@ package city.nenrin.platform.security;
 
 import java.util.Collection;
 import java.util.Map;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.ldap.core.DirContextAdapter;
@@ -25,7 +26,8 @@ import org.springframework.util.StringUtils;
  * hold are not read.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("nenrin.login.ldap.url")
+@ConditionalOnWebApplication
+@ConditionalOnExpression("!environment.getProperty('nenrin.login.ldap.url', '').isBlank()")
 class LdapLogin {
 
     /** Milliseconds; a person waits at the login page meanwhile. */

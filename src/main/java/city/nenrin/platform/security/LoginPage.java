@@ -1,6 +1,7 @@
 package city.nenrin.platform.security;
 
 import java.security.Principal;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages of the one login and logout. */
 @Controller
+@ConditionalOnWebApplication
 class LoginPage {
 
     private final LoginSettings settings;

@@ -1,6 +1,7 @@
 package city.nenrin.platform.security;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
@@ -27,7 +28,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
  * is; groups and roles that its tokens may carry are not read.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("nenrin.login.oidc.issuer")
+@ConditionalOnWebApplication
+@ConditionalOnExpression("!environment.getProperty('nenrin.login.oidc.issuer', '').isBlank()")
 class OidcLogin {
 
     /** Part of the addresses: the provider sends people back to {@code /login/oauth2/code/city}. */

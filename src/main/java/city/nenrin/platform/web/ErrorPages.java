@@ -3,6 +3,7 @@ package city.nenrin.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
 import org.springframework.boot.web.servlet.error.ErrorAttributes;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.view.json.MappingJackson2JsonView;
  * asked an interface reads JSON, even by a browser.
  */
 @Component
+@ConditionalOnWebApplication
 class ErrorPages implements ErrorViewResolver {
 
     private static final String ADMINISTRATOR = "続くときは、情報システムの担当へ、時刻と、していた操作をお知らせください。";

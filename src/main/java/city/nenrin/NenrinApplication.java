@@ -2,12 +2,16 @@ package city.nenrin;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.ldap.LdapAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts Nenrin: the engine, its web applications, our pages and the domain store in one JVM. */
+// Who may log in and how is ours to say (platform.security); Spring Boot would invent a user, or a directory on this machine.
 // Only beans that models name have short names, so that two modules may each have a class of the same name.
-@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        exclude = {UserDetailsServiceAutoConfiguration.class, LdapAutoConfiguration.class})
 @EnableScheduling
 public class NenrinApplication {
 

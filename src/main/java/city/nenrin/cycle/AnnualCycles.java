@@ -1,5 +1,6 @@
 package city.nenrin.cycle;
 
+import city.nenrin.calendar.CycleSpan;
 import city.nenrin.calendar.PhaseSchedule;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -90,6 +91,13 @@ public class AnnualCycles {
     @Transactional(readOnly = true)
     public List<AnnualCycle> all() {
         return cycles.findAll(Sort.by("year"));
+    }
+
+    /** Year of the cycle whose first March comes next, unless it has been started. */
+    @Transactional(readOnly = true)
+    public Optional<Integer> coming() {
+        int next = CycleSpan.current(clock).cycle() + 1;
+        return cycles.existsById(next) ? Optional.empty() : Optional.of(next);
     }
 
     /** The cycle of this year, if it has begun. */

@@ -2,6 +2,7 @@ package city.nenrin.demo;
 
 import city.nenrin.citypackage.CityPackageImport;
 import city.nenrin.citypackage.SampleCity;
+import city.nenrin.cycle.AnnualCycles;
 import city.nenrin.cycle.process.CycleStarter;
 import city.nenrin.organization.Organization;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Month;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -29,12 +29,15 @@ class FirstStart implements ApplicationRunner {
 
     private final CityPackageImport cityPackage;
     private final Organization organization;
+    private final AnnualCycles years;
     private final CycleStarter cycles;
     private final Clock clock;
 
-    FirstStart(CityPackageImport cityPackage, Organization organization, CycleStarter cycles, Clock clock) {
+    FirstStart(CityPackageImport cityPackage, Organization organization, AnnualCycles years, CycleStarter cycles,
+               Clock clock) {
         this.cityPackage = cityPackage;
         this.organization = organization;
+        this.years = years;
         this.cycles = cycles;
         this.clock = clock;
     }
@@ -52,8 +55,9 @@ class FirstStart implements ApplicationRunner {
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
-        int year = today.getMonth().compareTo(Month.MARCH) < 0 ? today.getYear() : today.getYear() + 1;
-        cycles.start(year);
-        LOG.info("見本市を読み込み、{}年の年度日程案の作成を始めました", year);
+        years.coming().ifPresent(year -> {
+            cycles.start(year);
+            LOG.info("見本市を読み込み、{}年の年度日程案の作成を始めました", year);
+        });
     }
 }

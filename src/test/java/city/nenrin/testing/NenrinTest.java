@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -17,6 +18,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = NenrinApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+// Without it Spring Boot switches the metrics off in tests.
+@AutoConfigureObservability(tracing = false)
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({TestCity.class, Desk.class, CycleDriver.class})
 @ActiveProfiles("test")

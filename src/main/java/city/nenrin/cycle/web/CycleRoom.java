@@ -59,8 +59,9 @@ class CycleRoom {
     }
 
     @GetMapping("/cycle")
-    String latest() {
+    String latest(Model model) {
         List<AnnualCycle> all = cycles.all();
+        model.addAttribute("coming", cycles.coming().orElse(null));
         return all.isEmpty() ? "cycle/none" : "redirect:/cycle/" + all.get(all.size() - 1).year();
     }
 
@@ -73,6 +74,7 @@ class CycleRoom {
         Map<String, PhaseProgress> progress = phases.progress(year);
         model.addAttribute("cycle", cycle);
         model.addAttribute("years", cycles.all());
+        model.addAttribute("coming", cycles.coming().orElse(null));
         model.addAttribute("today", EraFormat.dateWithWeekday(LocalDate.now(clock)));
         model.addAttribute("lines", schedule.dates(year).stream()
                 .map(dates -> line(dates, begun.get(dates.phase().key()), progress.get(dates.phase().key()))).toList());

@@ -2,10 +2,9 @@ package city.nenrin.platform.security;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -22,9 +21,6 @@ class ProductionCheck implements EnvironmentPostProcessor, Ordered {
     private static final String URL = "spring.datasource.url";
     private static final String FOLDER = "nenrin.database.folder";
     private static final String POSTGRESQL = "jdbc:postgresql:";
-    /** What examples and images use; a database that opens with one of them is open to everybody. */
-    private static final Set<String> WELL_KNOWN = Set.of("postgres", "password", "nenrin", "demo", "admin", "camunda",
-            "changeme", "secret");
 
     /** After the configuration files have been read. */
     @Override
@@ -69,6 +65,10 @@ class ProductionCheck implements EnvironmentPostProcessor, Ordered {
             faults.add("見本（プロファイル「demo」）と本番のデータベースの設定（" + URL + "、環境変数 SPRING_DATASOURCE_URL）が"
                     + "同時に指定されています。見本の利用者と見本の時計は本番では使えません。どちらかを外してください。");
         }
+        if (settings.acceptsProfiles(Profiles.of("demo")) && login(settings).used()) {
+            faults.add("見本（プロファイル「demo」）と本番のログインの設定（nenrin.login）が同時に指定されています。"
+                    + "見本には見本の利用者だけがログインします。どちらかを外してください。");
+        }
         if (!isOn(settings, FOLDER)) {
             faults.add(FOLDER + " の値「" + settings.getProperty(FOLDER, "") + "」では始められません。"
                     + "見本と通し稽古は組み込みのデータベースだけを使います。この指定を外してください。");
@@ -97,16 +97,27 @@ class ProductionCheck implements EnvironmentPostProcessor, Ordered {
             faults.add("通し稽古（nenrin.rehearsal）が有効です。本番のデータベースでは行えません。この指定を外してください。");
         }
         if (serves) {
-            // Without a way to log in Spring Boot would invent a user of its own.
-            faults.add("ログインの方法がありません。本番のログイン（庁内の LDAP・OIDC）は、この版にはまだありません。"
-                    + "見本は java -jar nenrin.jar demo で動きます。import・export は本番のデータベースに対して使えます。");
+            login(login(settings), faults);
         }
+    }
+
+    private static void login(LoginSettings login, List<String> faults) {
+        if (!login.used()) {
+            faults.add("ログインの方法がありません。庁内の LDAP（nenrin.login.ldap.url、環境変数 NENRIN_LOGIN_LDAP_URL）か "
+                    + "OIDC（nenrin.login.oidc.issuer、環境変数 NENRIN_LOGIN_OIDC_ISSUER）を指定してください（運用手引の"
+                    + "「ログイン」）。");
+        }
+        faults.addAll(login.faults());
+    }
+
+    private static LoginSettings login(Environment settings) {
+        return Binder.get(settings).bindOrCreate("nenrin.login", LoginSettings.class);
     }
 
     private static void password(Environment settings, List<String> faults) {
         String password = settings.getProperty("spring.datasource.password", "");
         String user = settings.getProperty("spring.datasource.username", "");
-        if (!password.isEmpty() && (password.equals(user) || WELL_KNOWN.contains(password.toLowerCase(Locale.ROOT)))) {
+        if (!password.isEmpty() && (password.equals(user) || WellKnownPasswords.contain(password))) {
             faults.add("データベースのパスワード spring.datasource.password が、よく知られた初期値か利用者名と同じです。"
                     + "推測できないものに変え、環境変数 SPRING_DATASOURCE_PASSWORD で渡してください。");
         }

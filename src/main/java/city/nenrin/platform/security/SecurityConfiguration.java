@@ -1,17 +1,22 @@
 package city.nenrin.platform.security;
 
 import city.nenrin.platform.engine.WebDoorFilter;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /**
@@ -20,15 +25,30 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
+@EnableConfigurationProperties(LoginSettings.class)
 @ConditionalOnWebApplication
 class SecurityConfiguration {
 
     private static final int AFTER_SPRING_SECURITY = 201;
 
+    /** Pages load nothing from elsewhere and run no script that stands inside a page; the web applications say their own. */
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; frame-ancestors 'self'";
+
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, WebappAccess access) throws Exception {
+    SecurityFilterChain securityFilterChain(HttpSecurity http, WebappAccess access, LoginSettings settings,
+                                            ObjectProvider<ClientRegistrationRepository> provider) throws Exception {
+        AuthenticationFailureHandler refused = new LoginRefused();
+        if (settings.byForm()) {
+            http.formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/").failureHandler(refused));
+        }
+        if (settings.oidc().used()) {
+            http.oauth2Login(OidcLogin.with(refused));
+        }
         return http
                 .authorizeHttpRequests(requests -> requests
+                        // What was asked for has been checked already; this is only the page about what went wrong.
+                        .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**",
                                 "/camunda/api/admin/auth/user/*/login/*",
                                 "/camunda/api/engine/engine/*/task/*/comment/**",
@@ -37,23 +57,24 @@ class SecurityConfiguration {
                                 "/camunda/api/engine/engine/*/deployment/create").denyAll()
                         .requestMatchers("/camunda/api/cockpit/**").access(access.to("cockpit"))
                         .requestMatchers("/camunda/api/admin/plugin/**").access(access.to("admin"))
-                        .requestMatchers("/", "/login", "/error", "/nenrin.css", "/favicon.ico", "/webjars/**",
-                                "/images/**", "/actuator/health/**").permitAll()
+                        .requestMatchers("/", "/login", "/logout", "/nenrin.css", "/favicon.ico", "/webjars/**",
+                                "/images/**", "/scripts/**", "/actuator/health/**").permitAll()
                         .requestMatchers("/actuator/**").hasRole("ADMINISTRATOR")
                         .anyRequest().authenticated())
                 // A script can read 401; a person is shown the login.
-                .exceptionHandling(refused -> refused
+                .exceptionHandling(handling -> handling
                         .defaultAuthenticationEntryPointFor(
                                 (request, response, e) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED),
                                 request -> request.getRequestURI().startsWith("/camunda/api/"))
                         .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"),
                                 AnyRequestMatcher.INSTANCE))
-                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
-                .logout(logout -> logout.logoutRequestMatcher(AntPathRequestMatcher.antMatcher("/logout"))
-                        .logoutSuccessUrl("/login?logout"))
+                // By POST only, which carries a token: no address that somebody else wrote logs anybody out.
+                .logout(logout -> logout.logoutSuccessHandler(LogoutAnswer.with(provider.getIfAvailable())))
                 // The web applications carry a protection of their own against forged requests.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
-                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
+                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
 

@@ -26,13 +26,69 @@ class ProductionCheckTest {
         assertThat(faults).hasSize(2);
         assertThat(faults.get(0)).contains("spring.datasource.url がありません", "SPRING_DATASOURCE_URL",
                 "jdbc:postgresql://localhost:5432/nenrin");
-        assertThat(faults.get(1)).startsWith("ログインの方法がありません。").contains("LDAP・OIDC", "まだありません");
+        assertThat(faults.get(1)).startsWith("ログインの方法がありません。").contains("NENRIN_LOGIN_LDAP_URL",
+                "NENRIN_LOGIN_OIDC_ISSUER", "運用手引");
     }
 
     @Test
     void aServerWithADatabaseStillLacksTheLogin() {
         settings.setProperty("spring.datasource.url", URL);
         assertThat(served()).singleElement().asString().startsWith("ログインの方法がありません。");
+    }
+
+    @Test
+    void aServerWithADatabaseAndALoginStarts() {
+        settings.setProperty("spring.datasource.url", URL);
+        settings.setProperty("nenrin.login.ldap.url", "ldaps://ldap.city.example.jp/dc=city,dc=example,dc=jp");
+        assertThat(served()).isEmpty();
+
+        settings.setProperty("nenrin.login.oidc.issuer", "https://login.city.example.jp/realms/city");
+        settings.setProperty("nenrin.login.oidc.client-id", "nenrin");
+        settings.setProperty("nenrin.login.oidc.client-secret", "u3K-91ad");
+        assertThat(served()).isEmpty();
+    }
+
+    @Test
+    void everyFaultOfALoginIsNamedAtOnce() {
+        settings.setProperty("spring.datasource.url", URL);
+        settings.setProperty("nenrin.login.ldap.url", "ldap://ldap.city.example.jp/dc=city");
+        settings.setProperty("nenrin.login.ldap.search-filter", "(uid=x)");
+        settings.setProperty("nenrin.login.ldap.bind-password", "admin");
+        settings.setProperty("nenrin.login.ldap.staff-code", " ");
+        settings.setProperty("nenrin.login.oidc.issuer", "http://login.city.example.jp/");
+        settings.setProperty("nenrin.login.oidc.client-secret", "changeme");
+        List<String> faults = served();
+        assertThat(faults).hasSize(8);
+        assertThat(faults.get(0)).contains("nenrin.login.ldap.url の値「ldap://ldap.city.example.jp/dc=city」は暗号化されていません", "ldaps://");
+        assertThat(faults.get(1)).contains("nenrin.login.ldap.search-filter の値「(uid=x)」", "{0}");
+        assertThat(faults.get(2)).contains("bind-dn と", "両方を指定する");
+        assertThat(faults.get(3)).contains("nenrin.login.ldap.bind-password が、よく知られた初期値").doesNotContain("「admin」");
+        assertThat(faults.get(4)).contains("nenrin.login.ldap.staff-code がありません");
+        assertThat(faults.get(5)).contains("nenrin.login.oidc.issuer の値「http://login.city.example.jp/」は暗号化されていません", "https://");
+        assertThat(faults.get(6)).contains("nenrin.login.oidc.client-id がありません");
+        assertThat(faults.get(7)).contains("nenrin.login.oidc.client-secret が、よく知られた初期値");
+    }
+
+    @Test
+    void plainConnectionsAreForThisMachineOnly() {
+        settings.setProperty("spring.datasource.url", URL);
+        for (String address : List.of("ldap://localhost:1389/dc=city", "ldap://127.0.0.1/dc=city", "ldap://[::1]/dc=my city")) {
+            settings.setProperty("nenrin.login.ldap.url", address);
+            assertThat(served()).as(address).isEmpty();
+        }
+        for (String address : List.of("ldap.city.example.jp", "ftp://x", "ldaps://", "ldaps://admin:geheim@ldap", "ldap://localhost.example.jp")) {
+            settings.setProperty("nenrin.login.ldap.url", address);
+            assertThat(served()).as(address).singleElement().asString().contains("nenrin.login.ldap.url の値", "ldaps://")
+                    .doesNotContain("geheim");
+        }
+    }
+
+    @Test
+    void theDemoHasItsOwnUsersOnly() {
+        settings.setActiveProfiles("demo");
+        settings.setProperty("nenrin.database.folder", "data");
+        settings.setProperty("nenrin.login.ldap.url", "ldaps://ldap.city.example.jp/dc=city");
+        assertThat(served()).singleElement().asString().contains("プロファイル「demo」", "nenrin.login", "同時に指定されています");
     }
 
     @Test

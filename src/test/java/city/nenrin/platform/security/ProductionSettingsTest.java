@@ -3,6 +3,7 @@ package city.nenrin.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import city.nenrin.platform.identity.ActorDirectory;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.autoconfigure.availability.AvailabilityProbesAutoConfiguration;
@@ -17,6 +18,10 @@ import org.springframework.boot.autoconfigure.availability.ApplicationAvailabili
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** What application.yaml gives to production and to those who try it out: logs and health. */
 class ProductionSettingsTest {
@@ -50,6 +55,25 @@ class ProductionSettingsTest {
                     .withPropertyValues("spring.profiles.active=" + profile)
                     .run(context -> assertThat(format(context)).as(profile).isNull());
         }
+    }
+
+    @Test
+    void commandsNeitherServePagesNorLogAnybodyIn() {
+        new ApplicationContextRunner().withBean(ActorDirectory.class, () -> mock(ActorDirectory.class))
+                .withUserConfiguration(WebParts.class)
+                .withPropertyValues("nenrin.login.ldap.url=ldaps://ldap.example.jp/dc=jp",
+                        "nenrin.login.oidc.issuer=https://login.example.jp")
+                .run(context -> {
+                    assertThat(context).hasNotFailed().doesNotHaveBean(LoginPage.class).doesNotHaveBean(LdapLogin.class)
+                            .doesNotHaveBean(OidcLogin.class);
+                });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan(basePackages = {"city.nenrin.platform.security", "city.nenrin.platform.web"},
+            nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?"))
+    static class WebParts {
     }
 
     private static String format(ApplicationContext context) {

@@ -1,0 +1,71 @@
+package city.nenrin.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
+import org.springframework.boot.web.servlet.error.ErrorAttributes;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.json.MappingJackson2JsonView;
+
+/**
+ * What somebody sees whose request failed: what happened and what to do next, without a trace of the program. Who
+ * asked an interface reads JSON, even by a browser.
+ */
+@Component
+@ConditionalOnWebApplication
+class ErrorPages implements ErrorViewResolver {
+
+    private static final String ADMINISTRATOR = "続くときは、情報システムの担当へ、時刻と、していた操作をお知らせください。";
+
+    private final ErrorAttributes failures;
+
+    ErrorPages(ErrorAttributes failures) {
+        this.failures = failures;
+    }
+
+    private record Words(String title, String what, String next) {
+
+        static Words of(HttpStatus status) {
+            return switch (status) {
+                case FORBIDDEN -> new Words("この画面は使えません",
+                        "この画面を使う権限がないか、画面を開いてから時間がたったため、受け付けられませんでした。",
+                        "前の画面を開き直し、もう一度お試しください。権限は、就いている職によって決まります。仕事で必要なときは、"
+                                + "所属の課長に相談してください。");
+                case NOT_FOUND -> new Words("画面が見つかりません",
+                        "このアドレス（URL）の画面はありません。",
+                        "アドレスに誤りがないか確かめるか、下のリンクから開いてください。古いリンクをたどったときは、"
+                                + "その画面がなくなっていることがあります。");
+                default -> status.is4xxClientError()
+                        ? new Words("内容を読み取れません", "送られた内容かアドレス（URL）を読み取れませんでした。何も変わっていません。",
+                                "前の画面に戻って入力を確かめ、もう一度お試しください。")
+                        : new Words("処理できませんでした", "Nenrin の中で問題が起きました。この操作は取り消され、何も変わっていません。",
+                                "少し待って、もう一度お試しください。" + ADMINISTRATOR);
+            };
+        }
+    }
+
+    @Override
+    public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+        String path = String.valueOf(model.get("path"));
+        if (path.startsWith(request.getContextPath() + "/camunda/api/")
+                || path.startsWith(request.getContextPath() + "/actuator")) {
+            return new ModelAndView(new MappingJackson2JsonView(), model);
+        }
+        Words words = Words.of(status);
+        return new ModelAndView("error", Map.of("status", status.value(), "title", words.title(),
+                "what", reason(request).orElse(words.what()), "next", words.next()), status);
+    }
+
+    /** A sentence of our own about this very case. */
+    private Optional<String> reason(HttpServletRequest request) {
+        return Optional.ofNullable(failures.getError(new ServletWebRequest(request)))
+                .filter(ResponseStatusException.class::isInstance)
+                .map(failure -> ((ResponseStatusException) failure).getReason());
+    }
+}

@@ -1,0 +1,67 @@
+package city.nenrin.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Failures of our own pages that nobody expected. The log gets where it happened, but no message: a message may quote
+ * what somebody typed.
+ */
+@Component
+@ConditionalOnWebApplication
+class UnexpectedFailures implements HandlerExceptionResolver, Ordered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnexpectedFailures.class);
+
+    /** After everything that knows a failure. */
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, Object handler,
+                                         Exception failure) {
+        if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+            return null;
+        }
+        LOG.error("{} {} failed", request.getMethod(),
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), new Wordless(failure));
+        try {
+            response.sendError(HttpStatus.INTERNAL_SERVER_ERROR.value());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ModelAndView();
+    }
+
+    /** A failure with its place and its causes, but without messages. */
+    private static final class Wordless extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Wordless(Throwable original) {
+            super(original.getClass().getName(),
+                    original.getCause() == null ? null : new Wordless(original.getCause()));
+            setStackTrace(original.getStackTrace());
+        }
+
+        @Override
+        public String toString() {
+            return getMessage();
+        }
+    }
+}

@@ -1,17 +1,12 @@
 package city.nenrin.policy.logicmodel.process;
 
+import city.nenrin.approval.CaseState;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.work.Work;
-import city.nenrin.policy.logicmodel.Effect;
-import city.nenrin.policy.logicmodel.LogicModelContent;
 import city.nenrin.policy.logicmodel.LogicModelMoment;
-import city.nenrin.policy.logicmodel.LogicModelReview;
 import city.nenrin.policy.logicmodel.LogicModelReviews;
-import city.nenrin.policy.logicmodel.LogicModels;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -20,14 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmitLogicModel implements FormHandler {
 
-    private final LogicModels models;
     private final LogicModelReviews reviews;
-    private final LogicModelRows rows;
+    private final SubmissionSheet sheet;
+    private final ModelCirculation circulation;
 
-    SubmitLogicModel(LogicModels models, LogicModelReviews reviews, LogicModelRows rows) {
-        this.models = models;
+    SubmitLogicModel(LogicModelReviews reviews, SubmissionSheet sheet, ModelCirculation circulation) {
         this.reviews = reviews;
-        this.rows = rows;
+        this.sheet = sheet;
+        this.circulation = circulation;
     }
 
     @Override
@@ -42,29 +37,13 @@ class SubmitLogicModel implements FormHandler {
 
     @Override
     public Set<String> flags() {
-        return Set.of(LogicModelMonthProcess.APPROVED);
+        return Set.of(LogicModelMonthProcess.APPROVED, LogicModelMonthProcess.CIRCULATES);
     }
 
     @Override
     public Map<String, Object> open(Work work, String actor) {
-        LogicModelMoment moment = LogicModelMoment.of(work.cycle(), work.phase());
-        LogicModelContent draft = models.draft(work.subject());
-        LogicModelReview review = reviews.of(moment, work.subject());
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("moment", moment.label());
-        shown.put("model", rows.name(rows.model(work.subject())));
-        shown.put("effect", review.effect().map(Effect::label).orElse(null));
-        shown.put("effectNote", review.effectNote().orElse(null));
-        shown.put("changes", LogicModelRows.changes(models.changesSinceSubmission(work.subject())));
-        shown.put("changeReason", review.changeReason().orElse(null));
-        shown.put("arrows", List.copyOf(rows.arrows(draft, moment).values()));
-        shown.put("opinions", rows.opinions(reviews.opinions(moment, work.subject())));
-        shown.put("newModel", review.newModelCode().map(code -> rows.name(rows.model(code))
-                + "　承認: " + review.newProgrammeBasis().orElse("－")).orElse(null));
-        shown.put("warnings", LogicModelRows.warnings(models.warnings(work.subject())));
-        shown.put("help", rows.help(work.owner()));
-        shown.put("commitment", draft.commitment());
-        shown.put("publicSummary", draft.publicSummary());
+        Map<String, Object> shown = sheet.of(work);
+        shown.putAll(circulation.shown(work, actor));
         return shown;
     }
 
@@ -72,13 +51,17 @@ class SubmitLogicModel implements FormHandler {
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         LogicModelMoment moment = LogicModelMoment.of(work.cycle(), work.phase());
         boolean approved = values.requiredText("verdict").equals("approve");
-        if (approved) {
-            LogicModelForm.refusing(() -> reviews.submit(moment, work.subject(), actor));
-        } else {
-            String reason = values.text("reason").orElseThrow(() ->
-                    new FormRefused("「差戻しの理由」を入力してください。差し戻すときは必要です。"));
-            reviews.remand(moment, work.subject(), reason, actor);
+        boolean circulates = circulation.running(work).isPresent();
+        if (!circulates && !approved && values.text("reason").isEmpty()) {
+            throw new FormRefused("「差戻しの理由」を入力してください。差し戻すときは必要です。");
         }
-        return Map.of(LogicModelMonthProcess.APPROVED, approved);
+        CaseState state = circulates ? circulation.submit(work, actor, values)
+                : approved ? CaseState.DECIDED : CaseState.REMANDED;
+        if (state == CaseState.DECIDED) {
+            LogicModelForm.refusing(() -> reviews.submit(moment, work.subject(), actor));
+        } else if (state != CaseState.IN_PROGRESS) {
+            reviews.remand(moment, work.subject(), values.text("reason").orElseThrow(), actor);
+        }
+        return ModelCirculation.flags(state);
     }
 }

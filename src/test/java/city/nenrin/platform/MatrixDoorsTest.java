@@ -84,6 +84,8 @@ class MatrixDoorsTest {
             Map.entry("FINANCE", List.of("finance-2")), Map.entry("PERSONNEL", List.of("personnel-2")),
             Map.entry("SECRETARY", List.of("secretary-1")), Map.entry("DX", List.of("dx-1")),
             Map.entry("AUDITOR", List.of("auditor")), Map.entry("ADMINISTRATOR", List.of("camunda-admin")));
+    /** Who uses Cockpit as well. */
+    private static final Set<String> WATCHERS = Set.of("welfare-head", "general-head", "tax-head", "policy-2", "camunda-admin");
     /** Whoever belongs to the section welfare-01, to its department above it, or is in charge of that department. */
     private static final Set<String> OWN_SECTION = Set.of("welfare-01-1", "welfare-01-head", "welfare-head", "policy-1");
     /** The same for the department: its sections see what is its own as well. */
@@ -400,6 +402,9 @@ class MatrixDoorsTest {
         } else {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
             assertThat(answer.body()).doesNotContain(door.text());
+        }
+        if (!WATCHERS.contains(person)) {
+            return;
         }
         // Neither do the engine's variables hold it, which Cockpit shows to those who watch.
         String instance = door.task().getProcessInstanceId();

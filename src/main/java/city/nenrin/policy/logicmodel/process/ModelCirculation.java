@@ -208,10 +208,4 @@ class ModelCirculation {
             throw new FormRefused(refused.getMessage());
         }
     }
-
-    /** The flags by which the model goes on. */
-    static Map<String, Object> flags(CaseState state) {
-        return Map.of(LogicModelMonthProcess.APPROVED, state == CaseState.DECIDED,
-                LogicModelMonthProcess.CIRCULATES, state == CaseState.IN_PROGRESS);
-    }
 }

@@ -69,3 +69,45 @@ create table approval_entry (
 );
 create index approval_entry_case on approval_entry (case_id, round, stage);
 comment on column approval_entry.proxy_reason is '代決: why somebody decided for the post; until read_by it waits for 後閲';
+
+--changeset nenrin:approval-3
+--comment What exactly circulates and for whom; stops that a remand to an earlier one undid; every step of a case, only ever added.
+alter table approval_case add work varchar(120);
+alter table approval_case add kind varchar(40);
+alter table approval_case add unit varchar(60);
+alter table approval_case add content_version varchar(60);
+alter table approval_case add natures varchar(60);
+update approval_case set work = subject, unit = 'city', content_version = title,
+    kind = case process when 'priority-policy' then 'DIRECTION_DRAFT' else 'LOGIC_MODEL_DRAFT' end;
+alter table approval_case alter column work set not null;
+alter table approval_case alter column kind set not null;
+alter table approval_case alter column unit set not null;
+alter table approval_case alter column content_version set not null;
+create index approval_case_work on approval_case (work, id);
+create index approval_case_author on approval_case (author);
+create index approval_case_running on approval_case (id) where state = 'IN_PROGRESS';
+comment on column approval_case.work is 'business key of the instance in whose course it is';
+comment on column approval_case.unit is 'the unit that it belongs to, for the read policy';
+comment on column approval_case.natures is 'why a decision by proxy is to be avoided (BR-23), comma-separated; null where nothing speaks against it';
+
+alter table approval_entry add superseded boolean not null default false;
+comment on column approval_entry.superseded is 'undone by a remand to an earlier stop; a new row stands in its place';
+
+create table approval_event (
+    id           bigint       generated always as identity primary key,
+    case_id      bigint       not null references approval_case (id),
+    round        integer      not null,
+    step         varchar(20)  not null,
+    actor        varchar(60)  not null,
+    as_whom      varchar(200) not null,
+    by_proxy     boolean      not null,
+    words        varchar(2000),
+    proxy_reason varchar(1000),
+    happened_at  timestamptz  not null
+);
+create index approval_event_case on approval_event (case_id, id);
+
+--changeset nenrin:approval-4
+--comment The switch and the route of a step are settings of the city package.
+drop table approval_step_stop;
+drop table approval_step;

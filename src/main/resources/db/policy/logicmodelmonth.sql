@@ -85,3 +85,7 @@ create table logic_model_revision (
     primary key (model_code, number)
 );
 comment on table logic_model_revision is 'Versions submitted outside May and November by the mayor''s decision (BR-2)';
+
+--changeset nenrin:logicmodelmonth-2
+--comment Why a decision by proxy is to be avoided (BR-23), said at the verification where the submission circulates.
+alter table logic_model_review add natures varchar(60);

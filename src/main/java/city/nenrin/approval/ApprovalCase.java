@@ -1,5 +1,6 @@
 package city.nenrin.approval;
 
+import city.nenrin.organization.DataKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,7 +9,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A paper on its way through the house (起案). */
 @Entity
@@ -20,6 +25,12 @@ public class ApprovalCase {
     private String subject;
     private String title;
     private String process;
+    private String work;
+    @Enumerated(EnumType.STRING)
+    private DataKind kind;
+    private String unit;
+    private String contentVersion;
+    private String natures;
     private String author;
     private LocalDate asOf;
     private int round;
@@ -33,14 +44,20 @@ public class ApprovalCase {
     protected ApprovalCase() {
     }
 
-    ApprovalCase(String subject, String title, String process, LocalDate asOf) {
-        this.subject = subject;
-        this.title = title;
-        this.process = process;
+    ApprovalCase(LocalDate asOf) {
         this.asOf = asOf;
     }
 
-    void submit(String by, Instant at) {
+    void submit(Paper paper, String by, Instant at) {
+        subject = paper.subject();
+        title = paper.title();
+        process = paper.process();
+        work = paper.work();
+        kind = paper.kind();
+        unit = paper.unit();
+        contentVersion = paper.version();
+        natures = paper.natures().isEmpty() ? null
+                : new TreeSet<>(paper.natures()).stream().map(Enum::name).collect(Collectors.joining(","));
         author = by;
         round++;
         state = CaseState.IN_PROGRESS;
@@ -73,6 +90,32 @@ public class ApprovalCase {
     /** Key of the process in whose course it is; proxies limited to that process count. */
     public String process() {
         return process;
+    }
+
+    /** Business key of the instance in whose course it is. */
+    public String work() {
+        return work;
+    }
+
+    /** What the paper holds. */
+    public DataKind kind() {
+        return kind;
+    }
+
+    /** Code of the unit that it belongs to. */
+    public String unit() {
+        return unit;
+    }
+
+    /** Names exactly what is decided on. */
+    public String version() {
+        return contentVersion;
+    }
+
+    /** Why a decision by proxy is to be avoided (BR-23), in their order; empty where nothing speaks against it. */
+    public Set<Nature> natures() {
+        return natures == null ? Set.of() : Arrays.stream(natures.split(",")).map(Nature::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Staff code of the author (起案者). */

@@ -1,9 +1,23 @@
 package city.nenrin.approval;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface ApprovalCases extends JpaRepository<ApprovalCase, Long> {
 
     Optional<ApprovalCase> findFirstBySubjectOrderByIdDesc(String subject);
+
+    Optional<ApprovalCase> findFirstByWorkOrderByIdDesc(String work);
+
+    List<ApprovalCase> findTop100ByAuthorOrderByIdDesc(String author);
+
+    /** Running cases with a stop of one of these groups that has not acted, whether it is its turn or not. */
+    @Query("""
+            select c from ApprovalCase c where c.state = city.nenrin.approval.CaseState.IN_PROGRESS and exists (
+                select e from ApprovalEntry e where e.caseId = c.id and e.round = c.round and not e.superseded
+                and e.actor is null and e.groupCode in :groups) order by c.id""")
+    List<ApprovalCase> waitingFor(Collection<String> groups);
 }

@@ -30,6 +30,7 @@ public class ApprovalEntry {
     private String proxyReason;
     private String readBy;
     private Instant readAt;
+    private boolean superseded;
 
     protected ApprovalEntry() {
     }
@@ -49,6 +50,10 @@ public class ApprovalEntry {
         comment = words;
         proxyReason = whyByProxy;
         actedAt = at;
+    }
+
+    void supersede() {
+        superseded = true;
     }
 
     void read(String who, Instant at) {
@@ -114,6 +119,11 @@ public class ApprovalEntry {
     /** Staff code of the holder who read afterwards what was decided by proxy (後閲). */
     public Optional<String> readBy() {
         return Optional.ofNullable(readBy);
+    }
+
+    /** Undone by a remand to an earlier stop; a new row stands in its place. */
+    public boolean superseded() {
+        return superseded;
     }
 
     /** Whether the holder of the post has still to read what was decided by proxy. */

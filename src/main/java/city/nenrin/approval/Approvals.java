@@ -1,14 +1,14 @@
 package city.nenrin.approval;
 
-import city.nenrin.organization.Actors;
 import city.nenrin.organization.Group;
 import city.nenrin.organization.GroupMembership;
 import city.nenrin.organization.Organization;
-import city.nenrin.organization.Post;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,57 +21,60 @@ public class Approvals {
 
     private final ApprovalCases cases;
     private final ApprovalEntries entries;
+    private final ApprovalHistory history;
     private final Organization organization;
-    private final Actors actors;
+    private final Turns turns;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Approvals(ApprovalCases cases, ApprovalEntries entries, Organization organization, Actors actors, Clock clock) {
+    Approvals(ApprovalCases cases, ApprovalEntries entries, ApprovalHistory history, Turns turns,
+              Organization organization, ApplicationEventPublisher events, Clock clock) {
         this.cases = cases;
         this.entries = entries;
+        this.history = history;
         this.organization = organization;
-        this.actors = actors;
+        this.turns = turns;
+        this.events = events;
         this.clock = clock;
     }
 
     /**
      * Submits a paper (起案).
      *
-     * @param subject what it is about, as a code of the caller
-     * @param process key of the process in whose course it is
-     * @param route   at least one stop
-     * @param asOf    the day whose organisation the route is built from (BR-25); past and future days are allowed
+     * @param route at least one stop
+     * @param asOf  the day whose organisation the route is built from (BR-25); past and future days are allowed
      */
     @Transactional
-    public ApprovalCase submit(String subject, String title, String process, List<RouteStop> route, String author,
-                               LocalDate asOf) {
-        ApprovalCase started = new ApprovalCase(subject, title, process, asOf);
-        return start(started, route, author);
+    public ApprovalCase submit(Paper paper, List<RouteStop> route, String author, LocalDate asOf) {
+        return start(new ApprovalCase(asOf), paper, route, author);
     }
 
     /** Submits a paper again that was recalled or remanded; who does so is its author from now on. */
     @Transactional
-    public ApprovalCase submitAgain(long id, List<RouteStop> route, String author) {
+    public ApprovalCase submitAgain(long id, Paper paper, List<RouteStop> route, String author) {
         ApprovalCase again = require(id);
         if (!again.state().mayBeSubmittedAgain()) {
             throw new ApprovalRefused("「" + again.title() + "」は" + again.state().label()
                     + "です。再提出できるのは、引戻しか差戻しのときだけです。");
         }
-        return start(again, route, author);
+        return start(again, paper, route, author);
     }
 
-    private ApprovalCase start(ApprovalCase paper, List<RouteStop> route, String author) {
+    private ApprovalCase start(ApprovalCase started, Paper paper, List<RouteStop> route, String author) {
         if (route.isEmpty()) {
             throw new ApprovalRefused("「" + paper.title() + "」の回付先がありません。職か課を一つ以上指定してください。");
         }
-        paper.submit(author, clock.instant());
-        cases.saveAndFlush(paper);
+        started.submit(paper, author, clock.instant());
+        cases.saveAndFlush(started);
         for (RouteStop stop : route) {
-            Group group = organization.group(stop.group(), paper.asOf()).orElseThrow(() -> new ApprovalRefused(
-                    "回付先「" + stop.group() + "」は、" + paper.asOf() + "時点の組織にありません。職か課のコードを指定してください。"));
-            entries.save(new ApprovalEntry(paper.id(), paper.round(), stop, group.name()));
+            Group group = organization.group(stop.group(), started.asOf()).orElseThrow(() -> new ApprovalRefused(
+                    "回付先「" + stop.group() + "」は、" + started.asOf() + "時点の組織にありません。職か課のコードを指定してください。"));
+            entries.save(new ApprovalEntry(started.id(), started.round(), stop, group.name()));
         }
         entries.flush();
-        return paper;
+        history.add(started, started.round() == 1 ? Step.SUBMITTED : Step.SUBMITTED_AGAIN, author, "起案者", false,
+                started.natures().isEmpty() ? null : labels(started), null);
+        return started;
     }
 
     /** A related section agrees, or gives its opinion instead (合議); the paper goes on in both cases. */
@@ -95,42 +98,93 @@ public class Approvals {
         ApprovalCase paper = running(id);
         ApprovalEntry stop = activeStop(paper, group, consent);
         boolean byProxy = entitled(paper, stop, actor).byProxy();
-        if (byProxy && blank(proxyReason)) {
-            throw new ApprovalRefused("これは" + stop.groupName() + "の代決になります。例外・先例となる・争いのある事項では代決を避けてください。"
-                    + "それでも代決するときは「代決の理由」を入力してください。");
-        }
-        stop.act(actor, agreed, blank(comment) ? null : comment.strip(), byProxy ? proxyReason.strip() : null,
-                clock.instant());
+        String why = byProxy ? proxyReason(paper, stop, proxyReason) : null;
+        String words = blank(comment) ? null : comment.strip();
+        stop.act(actor, agreed, words, why, clock.instant());
         entries.saveAndFlush(stop);
-        if (active(paper).isEmpty()) {
+        history.add(paper, step(stop, agreed), actor, stop.groupName(), byProxy, words, why);
+        if (turns.active(paper).isEmpty()) {
             paper.end(CaseState.DECIDED, actor, null, clock.instant());
             cases.saveAndFlush(paper);
         }
         return paper;
     }
 
+    private static Step step(ApprovalEntry stop, boolean agreed) {
+        return switch (stop.kind()) {
+            case CONSENT -> agreed ? Step.AGREED : Step.COMMENTED;
+            case CONFIRM -> Step.CONFIRMED;
+            case DECIDE -> Step.DECIDED;
+        };
+    }
+
+    /** BR-23: whoever decides by proxy is warned, and says why it could not wait. */
+    private static String proxyReason(ApprovalCase paper, ApprovalEntry stop, String reason) {
+        if (blank(reason)) {
+            throw new ApprovalRefused("これは" + stop.groupName() + "の代決になります。" + proxyWarning(paper)
+                    + "それでも代決するときは「代決の理由」を入力してください。");
+        }
+        return reason.strip();
+    }
+
+    /** What somebody who decides by proxy is warned of (BR-23). */
+    public static String proxyWarning(ApprovalCase paper) {
+        return paper.natures().isEmpty() ? "例外・先例となる・争いのある事項では代決を避けてください。"
+                : "起案者は、この事案を「" + labels(paper) + "」としています。本人の決裁を待ち、代決を避けてください。";
+    }
+
+    private static String labels(ApprovalCase paper) {
+        return paper.natures().stream().map(Nature::label).collect(Collectors.joining("、"));
+    }
+
     /** A stop sends the paper back to its author (差戻し). */
     @Transactional
     public ApprovalCase remand(long id, String group, String actor, String reason) {
-        return stopWith(CaseState.REMANDED, id, group, actor, reason, "差戻しの理由");
+        return stopWith(CaseState.REMANDED, id, group, actor, reason, null);
     }
 
-    /** A stop refuses the paper (却下); the case ends. */
+    /**
+     * A stop sends the paper back to an earlier one (差戻し); from there it goes its way again.
+     *
+     * @param to one of {@link ApprovalDesk#earlier}
+     */
     @Transactional
-    public ApprovalCase reject(long id, String group, String actor, String reason) {
-        return stopWith(CaseState.REJECTED, id, group, actor, reason, "却下の理由");
-    }
-
-    private ApprovalCase stopWith(CaseState last, long id, String group, String actor, String reason, String field) {
+    public ApprovalCase remandTo(long id, String group, String actor, String reason, long to) {
         ApprovalCase paper = running(id);
         ApprovalEntry stop = activeStop(paper, group, false);
-        entitled(paper, stop, actor);
-        if (blank(reason)) {
-            throw new ApprovalRefused("「" + field + "」を入力してください。");
-        }
-        stop.act(actor, false, reason.strip(), null, clock.instant());
+        boolean byProxy = entitled(paper, stop, actor).byProxy();
+        ApprovalEntry target = turns.earlier(paper).stream().filter(entry -> entry.id() == to).findFirst().orElseThrow(() ->
+                new ApprovalRefused("「差戻し先」の値「" + to + "」は、すでに処理した回付先ではありません。一覧から選んでください。"));
+        String words = demand(reason, "差戻しの理由");
+        stop.act(actor, false, words, null, clock.instant());
+        history.add(paper, Step.REMANDED, actor, stop.groupName(), byProxy, target.groupName() + "へ: " + words, null);
+        // The others of the earlier stage have had their say; only the one that is asked again acts again.
+        List<ApprovalEntry> undone = turns.current(paper).stream()
+                .filter(entry -> entry.stage() > target.stage() || entry.id().equals(target.id())).toList();
+        undone.forEach(ApprovalEntry::supersede);
+        entries.saveAllAndFlush(undone);
+        entries.saveAllAndFlush(undone.stream().map(entry -> new ApprovalEntry(paper.id(), paper.round(),
+                new RouteStop(entry.stage(), entry.kind(), entry.group()), entry.groupName())).toList());
+        return paper;
+    }
+
+    /** A stop refuses the paper (却下); the case ends. By proxy it is a decision like any other (代決). */
+    @Transactional
+    public ApprovalCase reject(long id, String group, String actor, String reason, String proxyReason) {
+        return stopWith(CaseState.REJECTED, id, group, actor, reason, proxyReason);
+    }
+
+    private ApprovalCase stopWith(CaseState last, long id, String group, String actor, String reason,
+                                  String proxyReason) {
+        ApprovalCase paper = running(id);
+        ApprovalEntry stop = activeStop(paper, group, false);
+        boolean byProxy = entitled(paper, stop, actor).byProxy();
+        String words = demand(reason, last.label() + "の理由");
+        String why = byProxy && last == CaseState.REJECTED ? proxyReason(paper, stop, proxyReason) : null;
+        stop.act(actor, false, words, why, clock.instant());
         entries.saveAndFlush(stop);
-        paper.end(last, actor, reason.strip(), clock.instant());
+        history.add(paper, Step.valueOf(last.name()), actor, stop.groupName(), byProxy, words, why);
+        paper.end(last, actor, words, clock.instant());
         return cases.saveAndFlush(paper);
     }
 
@@ -139,11 +193,10 @@ public class Approvals {
     public ApprovalCase recall(long id, String actor) {
         ApprovalCase paper = running(id);
         requireAuthor(paper, actor, "引き戻せる");
-        if (current(paper).stream().anyMatch(entry -> entry.actor().isPresent())) {
+        if (turns.acted(paper)) {
             throw new ApprovalRefused("「" + paper.title() + "」はすでに処理した人がいるため、引き戻せません。差戻しを依頼するか、取り下げてください。");
         }
-        paper.end(CaseState.RECALLED, actor, null, clock.instant());
-        return cases.saveAndFlush(paper);
+        return takeBack(paper, CaseState.RECALLED, actor, null);
     }
 
     /** The author gives the paper up (取下げ); the case ends. */
@@ -151,14 +204,26 @@ public class Approvals {
     public ApprovalCase withdraw(long id, String actor, String reason) {
         ApprovalCase paper = require(id);
         requireAuthor(paper, actor, "取り下げられる");
-        if (paper.state() != CaseState.IN_PROGRESS && !paper.state().mayBeSubmittedAgain()) {
+        if (!mayBeWithdrawn(paper)) {
             throw ended(paper);
         }
-        if (blank(reason)) {
-            throw new ApprovalRefused("「取下げの理由」を入力してください。");
+        return takeBack(paper, CaseState.WITHDRAWN, actor, demand(reason, "取下げの理由"));
+    }
+
+    private ApprovalCase takeBack(ApprovalCase paper, CaseState last, String actor, String reason) {
+        boolean circulating = paper.state() == CaseState.IN_PROGRESS;
+        paper.end(last, actor, reason, clock.instant());
+        cases.saveAndFlush(paper);
+        history.add(paper, Step.valueOf(last.name()), actor, "起案者", false, reason, null);
+        if (circulating) {
+            events.publishEvent(new PaperTakenBack(paper));
         }
-        paper.end(CaseState.WITHDRAWN, actor, reason.strip(), clock.instant());
-        return cases.saveAndFlush(paper);
+        return paper;
+    }
+
+    /** Whether {@link #withdraw} would end a case for its author. */
+    public boolean mayBeWithdrawn(ApprovalCase paper) {
+        return paper.state() == CaseState.IN_PROGRESS || paper.state().mayBeSubmittedAgain();
     }
 
     /** The holder of a post reads afterwards what somebody decided for it (後閲); not by proxy again. */
@@ -167,14 +232,12 @@ public class Approvals {
         ApprovalEntry entry = entries.findById(entryId).filter(ApprovalEntry::waitsForReading).orElseThrow(() ->
                 new ApprovalRefused("後閲を待つ代決ではありません。一覧を開き直してください。"));
         ApprovalCase paper = require(entry.caseId());
-        LocalDate today = LocalDate.now(clock);
-        boolean holder = actors.membership(actor, groupOn(entry.group(), today), paper.process(), today)
-                .filter(membership -> !membership.byProxy()).isPresent();
-        if (!holder) {
+        if (!turns.holds(actor, entry, paper)) {
             throw new ApprovalRefused("後閲できるのは" + entry.groupName() + "本人だけです。");
         }
         entry.read(actor, clock.instant());
         entries.saveAndFlush(entry);
+        history.add(paper, Step.READ_LATER, actor, entry.groupName(), false, null, null);
     }
 
     /** Everything decided by proxy that a holder has still to read, oldest first. */
@@ -189,29 +252,29 @@ public class Approvals {
         return cases.findFirstBySubjectOrderByIdDesc(subject);
     }
 
+    /** The latest case in the course of an instance, by its business key. */
+    @Transactional(readOnly = true)
+    public Optional<ApprovalCase> ofWork(String businessKey) {
+        return cases.findFirstByWorkOrderByIdDesc(businessKey);
+    }
+
     /** All stops of all rounds of a case, in their order. */
     @Transactional(readOnly = true)
     public List<ApprovalEntry> entries(long id) {
-        return entries.findByCaseIdOrderByRoundAscStageAscIdAsc(id);
+        return turns.entries(id);
     }
 
     /** The stops whose turn it is. */
     @Transactional(readOnly = true)
     public List<ApprovalEntry> active(ApprovalCase paper) {
-        List<ApprovalEntry> waiting = current(paper).stream().filter(entry -> entry.actor().isEmpty()).toList();
-        int stage = waiting.stream().mapToInt(ApprovalEntry::stage).min().orElse(0);
-        return waiting.stream().filter(entry -> entry.stage() == stage).toList();
-    }
-
-    private List<ApprovalEntry> current(ApprovalCase paper) {
-        return entries(paper.id()).stream().filter(entry -> entry.round() == paper.round()).toList();
+        return turns.active(paper);
     }
 
     private ApprovalEntry activeStop(ApprovalCase paper, String group, boolean consent) {
-        return active(paper).stream().filter(entry -> entry.group().equals(group))
+        return turns.active(paper).stream().filter(entry -> entry.group().equals(group))
                 .filter(entry -> (entry.kind() == StopKind.CONSENT) == consent).findFirst()
                 .orElseThrow(() -> new ApprovalRefused("「" + paper.title() + "」はいま「" + group + "」の番ではありません。"
-                        + "番は" + active(paper).stream().map(ApprovalEntry::groupName).toList() + "です。"));
+                        + "番は" + turns.active(paper).stream().map(ApprovalEntry::groupName).toList() + "です。"));
     }
 
     private GroupMembership entitled(ApprovalCase paper, ApprovalEntry stop, String actor) {
@@ -219,19 +282,8 @@ public class Approvals {
             throw new ApprovalRefused("起案した人は、自分の「" + paper.title() + "」の" + stop.kind().label() + "をできません。"
                     + "別の人が行ってください。");
         }
-        LocalDate today = LocalDate.now(clock);
-        return actors.membership(actor, groupOn(stop.group(), today), paper.process(), today).orElseThrow(() ->
+        return turns.right(paper, stop, actor).orElseThrow(() ->
                 new ApprovalRefused(stop.groupName() + "の職に就いていないため、" + stop.kind().label() + "をできません。"));
-    }
-
-    /** The group that does on a day what a group of the route did: itself, or the successor of its unit (BR-25). */
-    private String groupOn(String code, LocalDate day) {
-        if (organization.group(code, day).isPresent()) {
-            return code;
-        }
-        Optional<Post> post = organization.findPost(code);
-        Optional<String> unit = organization.ownerOn(post.map(Post::unitCode).orElse(code), day);
-        return (post.isPresent() ? unit.flatMap(organization::headPost).map(Post::code) : unit).orElse(code);
     }
 
     private ApprovalCase running(long id) {
@@ -246,7 +298,9 @@ public class Approvals {
         return new ApprovalRefused("「" + paper.title() + "」は" + paper.state().label() + "です。処理できるのは回付中のものだけです。");
     }
 
-    private ApprovalCase require(long id) {
+    /** @throws IllegalArgumentException if there is no such case */
+    @Transactional(readOnly = true)
+    public ApprovalCase require(long id) {
         return cases.findById(id).orElseThrow(() -> new IllegalArgumentException("No approval case " + id));
     }
 
@@ -254,6 +308,13 @@ public class Approvals {
         if (!paper.author().equals(actor)) {
             throw new ApprovalRefused("「" + paper.title() + "」を" + what + "のは起案した人だけです。");
         }
+    }
+
+    private static String demand(String text, String field) {
+        if (blank(text)) {
+            throw new ApprovalRefused("「" + field + "」を入力してください。");
+        }
+        return text.strip();
     }
 
     private static boolean blank(String text) {

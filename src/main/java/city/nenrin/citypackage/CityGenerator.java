@@ -117,7 +117,9 @@ public final class CityGenerator {
     private void generate(Path folder) {
         tables.put(PackageSchema.CITY, List.of(List.of("code", size.code()), List.of("name", size == CitySize.TOWN
                 ? "見本町" : size == CitySize.CORE ? "見本中核市" : "見本指定都市"), List.of("valid_from", FIRST_DAY),
-                List.of("approval.logic-model-month", "true"), List.of("approval.priority-policy", "true")));
+                List.of("approval.logic-model-month", "true"),
+                List.of("approval.logic-model-month.route", "related > department-head"),
+                List.of("approval.priority-policy", "true")));
         units();
         people();
         plan();

@@ -1,5 +1,6 @@
 package city.nenrin.citypackage;
 
+import city.nenrin.approval.RoutePlan;
 import city.nenrin.calendar.CalendarEvents;
 import city.nenrin.calendar.CalendarFault;
 import city.nenrin.calendar.PhaseSchedule;
@@ -114,6 +115,7 @@ final class PackageCheck {
         }
         Set<String> allowed = new TreeSet<>(PackageSchema.CITY_KEYS);
         PackageSchema.APPROVAL_STEPS.forEach(step -> allowed.add("approval." + step));
+        allowed.addAll(PackageSchema.APPROVAL_ROUTES);
         for (Table.Row row : city.rows()) {
             String key = row.raw("key");
             String value = row.raw("value");
@@ -121,6 +123,8 @@ final class PackageCheck {
                 row.fault("key", "key「" + key + "」は使えません。" + String.join("、", allowed) + " のどれかを書いてください");
             } else if (key.equals("valid_from") && !Expected.holds(Column.date("value", ""), value)) {
                 row.fault("value", "valid_from「" + value + "」は使えません。" + Expected.of(Column.date("value", "")));
+            } else if (PackageSchema.APPROVAL_ROUTES.contains(key)) {
+                RoutePlan.fault(value).ifPresent(fault -> row.fault("value", key + "「" + value + "」は使えません。" + fault));
             } else if (key.startsWith("approval.") && !Expected.holds(Column.yes("value", ""), value)) {
                 row.fault("value", key + "「" + value + "」は使えません。" + Expected.of(Column.yes("value", "")));
             }

@@ -38,9 +38,11 @@ final class PackageSchema {
     static final List<String> CITY_KEYS = List.of("code", "name", "valid_from");
     /** Steps for which the approval model can be switched on, as {@code approval.<step>} in city.csv. */
     static final List<String> APPROVAL_STEPS = List.of("priority-policy", "logic-model-month");
+    /** Those of them whose route a city can write, as {@code approval.<step>.route}; the others' route is their model's. */
+    static final List<String> APPROVAL_ROUTES = List.of("approval.logic-model-month.route");
 
     static final TableSpec CITY = new TableSpec("city", true, List.of("key"), "市の基本情報と設定", List.of(
-            code("key", CODE_MAX, "項目（" + String.join("、", CITY_KEYS) + "、approval.工程）"),
+            code("key", CODE_MAX, "項目（" + String.join("、", CITY_KEYS) + "、approval.工程、approval.工程.route）"),
             text("value", 200, "値")));
 
     static final TableSpec DEPARTMENTS = new TableSpec("departments", true, List.of("code", "valid_from"), "部", List.of(

@@ -14,7 +14,7 @@ final class RobotHabits {
     /** Tasks whose answer may be to send the work back. */
     private static final List<String> ALL_WITH_VERDICT = List.of("kpi-check/userTask_confirmKpiActuals",
             "kpi-check/userTask_inspectKpis", "programme-review/userTask_confirmProgrammeReview",
-            "logic-model-month/userTask_submitModel", "priority-policy/userTask_confirmPolicy",
+            "logic-model-month/userTask_submitModel", "logic-model-month/userTask_decideModel", "priority-policy/userTask_confirmPolicy",
             "assembly-evaluation/userTask_confirmPapers");
 
     private static final int MEETINGS_A_DAY = 3;
@@ -125,7 +125,14 @@ final class RobotHabits {
                 .field("arrows.evidence", always("成果指標の実績で確かめました（予行演習）。"))
                 .field("title", nothing()).field("outline", nothing()).field("problem", nothing())
                 .field("target", nothing()).field("factors", nothing()).field("commitment", nothing())
-                .field("changeReason", nothing()).field("relatedSections", always(List.of()));
+                .field("changeReason", nothing())
+                // Now and then another section is asked, and gives its consent later on.
+                .field("relatedSections", (key, field, random) -> random.nextInt(5) == 0
+                        ? List.of(FormFiller.options(field).get(0)) : List.of());
+        for (String task : List.of("submitModel", "decideModel")) {
+            task("logic-model-month/userTask_" + task).field("proxyReason", always("出張のため（予行演習）"))
+                    .field("remandTo", always("author"));
+        }
     }
 
     private void decisions() {

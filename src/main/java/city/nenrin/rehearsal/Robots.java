@@ -3,6 +3,7 @@ package city.nenrin.rehearsal;
 import city.nenrin.calendar.WorkingDays;
 import city.nenrin.organization.GroupMembership;
 import city.nenrin.organization.Organization;
+import city.nenrin.organization.PostKind;
 import city.nenrin.organization.Proxies;
 import city.nenrin.organization.Proxy;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -243,7 +244,8 @@ class Robots {
         List<String> groups = tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull).sorted().toList();
         String group = groups.get(0);
-        if (group.endsWith(".head") && chosen(businessKey, task.getTaskDefinitionKey(), "proxy")) {
+        // Whoever could not act for the head (as the author, say) leaves it to the head on another day.
+        if (group.endsWith(".head") && !retries.containsKey(task.getId()) && chosen(businessKey, task.getTaskDefinitionKey(), "proxy")) {
             Optional<String> proxy = proxy(group, process, today);
             if (proxy.isPresent()) {
                 count("proxy");
@@ -255,6 +257,10 @@ class Robots {
         if (members.isEmpty()) {
             throw new IllegalStateException("Nobody holds " + group);
         }
+        // What a section writes its officers write: a head who did could not confirm it where papers circulate.
+        List<String> officers = members.stream().filter(member -> organization.postsOf(member, today).stream()
+                .noneMatch(post -> post.kind() == PostKind.HEAD)).toList();
+        members = officers.isEmpty() ? members : officers;
         return members.get(random(businessKey, task.getTaskDefinitionKey(), "who").nextInt(members.size()));
     }
 

@@ -3,6 +3,8 @@ package city.nenrin.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.nenrin.organization.Actors;
+import city.nenrin.organization.DataKind;
 import city.nenrin.organization.LineageKind;
 import city.nenrin.organization.OrganizationData;
 import city.nenrin.organization.OrganizationMaster;
@@ -20,6 +22,7 @@ import city.nenrin.testing.TestCity;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +39,9 @@ class ApprovalsTest {
 
     @Autowired TestCity city;
     @Autowired Approvals approvals;
-    @Autowired ApprovalSteps steps;
+    @Autowired ApprovalDesk desk;
+    @Autowired Routes routes;
+    @Autowired Actors actors;
     @Autowired FormalDecisions formalDecisions;
     @Autowired Proxies proxies;
     @Autowired OrganizationMaster organization;
@@ -103,11 +108,11 @@ class ApprovalsTest {
         assertThatThrownBy(() -> approvals.recall(paper.id(), "welfare-01-2"))
                 .hasMessage("「配食の委託」を引き戻せるのは起案した人だけです。");
         assertThat(approvals.recall(paper.id(), "welfare-01-1").state()).isEqualTo(CaseState.RECALLED);
-        assertThat(approvals.submitAgain(paper.id(), ROUTE, "welfare-01-1").round()).isEqualTo(2);
+        assertThat(approvals.submitAgain(paper.id(), paper("test/1", "配食の委託"), ROUTE, "welfare-01-1").round()).isEqualTo(2);
         approvals.approve(paper.id(), "welfare-01.head", "welfare-01-head", null, null);
         assertThatThrownBy(() -> approvals.recall(paper.id(), "welfare-01-1"))
                 .hasMessage("「配食の委託」はすでに処理した人がいるため、引き戻せません。差戻しを依頼するか、取り下げてください。");
-        assertThatThrownBy(() -> approvals.submitAgain(paper.id(), ROUTE, "welfare-01-1"))
+        assertThatThrownBy(() -> approvals.submitAgain(paper.id(), paper("test/1", "配食の委託"), ROUTE, "welfare-01-1"))
                 .hasMessage("「配食の委託」は回付中です。再提出できるのは、引戻しか差戻しのときだけです。");
     }
 
@@ -120,13 +125,13 @@ class ApprovalsTest {
             assertThat(back.state()).isEqualTo(CaseState.REMANDED);
             assertThat(back.reason()).hasValue("額を確かめる");
         });
-        approvals.submitAgain(paper.id(), ROUTE, "welfare-01-2");
+        approvals.submitAgain(paper.id(), paper("test/1", "配食の委託"), ROUTE, "welfare-01-2");
         assertThat(approvals.of("test/1").orElseThrow().author()).isEqualTo("welfare-01-2");
-        assertThatThrownBy(() -> approvals.reject(paper.id(), "welfare-01.head", "welfare-01-head", null))
+        assertThatThrownBy(() -> approvals.reject(paper.id(), "welfare-01.head", "welfare-01-head", null, null))
                 .hasMessage("「却下の理由」を入力してください。");
-        assertThat(approvals.reject(paper.id(), "welfare-01.head", "welfare-01-head", "必要がない").state())
+        assertThat(approvals.reject(paper.id(), "welfare-01.head", "welfare-01-head", "必要がない", null).state())
                 .isEqualTo(CaseState.REJECTED);
-        assertThatThrownBy(() -> approvals.submitAgain(paper.id(), ROUTE, "welfare-01-2"))
+        assertThatThrownBy(() -> approvals.submitAgain(paper.id(), paper("test/1", "配食の委託"), ROUTE, "welfare-01-2"))
                 .hasMessage("「配食の委託」は却下です。再提出できるのは、引戻しか差戻しのときだけです。");
 
         ApprovalCase other = submit("welfare-01-1");
@@ -163,12 +168,12 @@ class ApprovalsTest {
         organization.replace(data);
         organization.refresh();
 
-        ApprovalCase paper = approvals.submit("test/2", "遡及の起案", "logic-model-month",
+        ApprovalCase paper = approvals.submit(paper("test/2", "遡及の起案"),
                 List.of(new RouteStop(1, StopKind.DECIDE, "welfare-02.head")), "welfare-01-1", TODAY);
-        assertThatThrownBy(() -> approvals.submit("test/3", "早すぎる起案", "logic-model-month",
+        assertThatThrownBy(() -> approvals.submit(paper("test/3", "早すぎる起案"),
                 List.of(new RouteStop(1, StopKind.DECIDE, "child")), "welfare-01-1", TODAY))
                 .hasMessage("回付先「child」は、2027-03-15時点の組織にありません。職か課のコードを指定してください。");
-        assertThat(approvals.submit("test/4", "先日付の起案", "logic-model-month",
+        assertThat(approvals.submit(paper("test/4", "先日付の起案"),
                 List.of(new RouteStop(1, StopKind.DECIDE, "child.head")), "welfare-01-1", first).state())
                 .isEqualTo(CaseState.IN_PROGRESS);
         city.advance(LocalDateTime.of(2027, 4, 2, 9, 0));
@@ -178,16 +183,101 @@ class ApprovalsTest {
     }
 
     @Test
-    void aStepIsSwitchedOnWithItsRoute() {
-        assertThat(steps.find("logic-model-month", "userTask_submit")).isEmpty();
-        ApprovalStep step = new ApprovalStep("logic-model-month", "userTask_submit", true, ROUTE);
-        steps.define(step);
-        assertThat(steps.find("logic-model-month", "userTask_submit")).hasValue(step);
-        ApprovalStep off = new ApprovalStep("logic-model-month", "userTask_submit", false, List.of());
-        steps.define(off);
-        assertThat(steps.find("logic-model-month", "userTask_submit")).hasValue(off);
-        assertThatThrownBy(() -> approvals.submit("test/5", "空の起案", "logic-model-month", List.of(), "welfare-01-1", TODAY))
+    void aPaperWithoutAStopIsRefused() {
+        assertThatThrownBy(() -> approvals.submit(paper("test/5", "空の起案"), List.of(), "welfare-01-1", TODAY))
                 .hasMessage("「空の起案」の回付先がありません。職か課を一つ以上指定してください。");
+    }
+
+    @Test
+    void aCityWritesItsRouteAndAFaultSaysWhatIsExpected() {
+        assertThat(route("related + finance > lead-section > department-head", "welfare-01-1", "tax")).containsExactly(
+                new RouteStop(0, StopKind.CONFIRM, "welfare-01.head"), new RouteStop(1, StopKind.CONSENT, "tax"),
+                new RouteStop(1, StopKind.CONSENT, "finance"), new RouteStop(3, StopKind.DECIDE, "welfare.head"));
+        assertThat(route("related > department-head", "welfare-01-head")).as("a head does not confirm a paper of their own")
+                .containsExactly(new RouteStop(2, StopKind.DECIDE, "welfare.head"));
+        assertThat(route("section-head", "welfare-01-1")).containsExactly(new RouteStop(1, StopKind.DECIDE, "welfare-01.head"));
+        assertThat(route("planning-head > department-head", "welfare-01-1")).extracting(RouteStop::kind)
+                .containsExactly(StopKind.CONFIRM, StopKind.CONFIRM, StopKind.DECIDE);
+        assertThat(routes.stops(RoutePlan.parse("policy > department-head"), "policy", List.of(), "policy-1", TODAY))
+                .as("the own section is not asked").extracting(RouteStop::group).containsExactly("policy.head", "planning.head");
+        assertThat(RoutePlan.fault("related > department-head")).isEmpty();
+        assertThat(RoutePlan.fault("市長")).hasValueSatisfying(text -> assertThat(text).startsWith("「市長」は回付先として使えません。related、"));
+        assertThat(RoutePlan.fault("department-head > related")).hasValue(
+                "経路の最後は、決裁する職を一つだけ書いてください（section-head、department-head、planning-head のどれか）");
+        assertThat(RoutePlan.fault("")).isPresent();
+    }
+
+    private List<RouteStop> route(String text, String author, String... related) {
+        return routes.stops(RoutePlan.parse(text), "welfare-01", List.of(related), author, TODAY);
+    }
+
+    @Test
+    void aStopSendsThePaperBackToAnEarlierOneAndItGoesItsWayAgain() {
+        ApprovalCase paper = submit("welfare-01-1");
+        assertThat(desk.earlier(paper)).isEmpty();
+        approvals.approve(paper.id(), "welfare-01.head", "welfare-01-head", null, null);
+        approvals.consent(paper.id(), "finance", "finance-1", true, null, null);
+        approvals.consent(paper.id(), "personnel", "personnel-1", false, "人手", null);
+        long finance = desk.earlier(paper).stream().filter(stop -> stop.group().equals("finance")).findFirst().orElseThrow().id();
+        assertThatThrownBy(() -> approvals.remandTo(paper.id(), "welfare.head", "welfare-head", "", finance))
+                .hasMessage("「差戻しの理由」を入力してください。");
+        long own = approvals.active(paper).get(0).id();
+        assertThatThrownBy(() -> approvals.remandTo(paper.id(), "welfare.head", "welfare-head", "戻す", own))
+                .hasMessageContaining("は、すでに処理した回付先ではありません");
+        assertThat(approvals.remandTo(paper.id(), "welfare.head", "welfare-head", "財源を書く", finance).state())
+                .isEqualTo(CaseState.IN_PROGRESS);
+        assertThat(turns(paper)).containsExactly("財政課");
+        assertThatThrownBy(() -> approvals.recall(paper.id(), "welfare-01-1")).hasMessageContaining("すでに処理した人がいるため");
+        approvals.consent(paper.id(), "finance", "finance-2", true, "基金", null);
+        assertThat(turns(paper)).containsExactly("健康福祉部長");
+        assertThat(approvals.approve(paper.id(), "welfare.head", "welfare-head", null, null).state()).isEqualTo(CaseState.DECIDED);
+        assertThat(desk.current(paper)).extracting(stop -> stop.group() + " " + stop.actor().orElse("")).containsExactlyInAnyOrder(
+                "welfare-01.head welfare-01-head", "personnel personnel-1", "finance finance-2", "welfare.head welfare-head");
+        assertThat(desk.history(paper.id())).extracting(event -> event.step().label() + " " + event.actor() + " " + event.asWhom()
+                + " " + event.words()).containsExactly("起案 welfare-01-1 起案者 null", "確認 welfare-01-head 福祉課長 null",
+                "合議（同意） finance-1 財政課 null", "合議（意見） personnel-1 人事課 人手",
+                "差戻し welfare-head 健康福祉部長 財政課へ: 財源を書く", "合議（同意） finance-2 財政課 基金",
+                "決裁 welfare-head 健康福祉部長 null");
+    }
+
+    @Test
+    void whoRejectsByProxyIsWarnedOfTheMattersNatureAndTheHolderReadsItLater() {
+        proxies.appoint("welfare-01.head", "welfare-01-2", TODAY, TODAY.plusDays(3), "*", "休暇");
+        ApprovalCase paper = approvals.submit(new Paper("test/7", "先例の起案", "logic-model-month", "test/7",
+                DataKind.LOGIC_MODEL_DRAFT, "welfare-01", "1", Set.of(Nature.DISPUTED, Nature.PRECEDENT)), ROUTE,
+                "welfare-01-1", TODAY);
+        assertThat(desk.waitingFor("welfare-01-2")).extracting(ApprovalCase::id).containsExactly(paper.id());
+        assertThat(desk.waitingFor("welfare-head")).as("not their turn").isEmpty();
+        assertThatThrownBy(() -> approvals.reject(paper.id(), "welfare-01.head", "welfare-01-2", "不要", null))
+                .hasMessage("これは福祉課長の代決になります。起案者は、この事案を「先例となる事項、争いのある事項」としています。"
+                        + "本人の決裁を待ち、代決を避けてください。それでも代決するときは「代決の理由」を入力してください。");
+        approvals.reject(paper.id(), "welfare-01.head", "welfare-01-2", "不要", "本日が期限");
+        assertThat(desk.unreadBy("welfare-01-2")).isEmpty();
+        assertThat(desk.unreadBy("welfare-01-head")).singleElement().satisfies(entry -> {
+            assertThat(entry.proxyReason()).hasValue("本日が期限");
+            approvals.readLater(entry.id(), "welfare-01-head");
+        });
+        assertThat(desk.history(paper.id())).extracting(event -> event.step().label() + " " + event.byProxy() + " "
+                + event.proxyReason()).containsExactly("起案 false null", "却下 true 本日が期限", "後閲 false null");
+    }
+
+    @Test
+    void sealedPapersNeverGoToAProxyAndOnlyTheConcernedSeeACase() {
+        proxies.appoint("welfare-01.head", "welfare-01-2", TODAY, TODAY.plusDays(3), "*", "休暇");
+        ApprovalCase sealed = approvals.submit(new Paper("test/8", "ヒアリング", "logic-model-month", "test/8",
+                DataKind.HEARING_RECORD, "welfare-01", "1", Set.of()), ROUTE, "welfare-01-1", TODAY);
+        assertThat(desk.waitingFor("welfare-01-2")).isEmpty();
+        assertThatThrownBy(() -> approvals.approve(sealed.id(), "welfare-01.head", "welfare-01-2", null, "急ぐ"))
+                .hasMessage("福祉課長の職に就いていないため、確認をできません。");
+        assertThatThrownBy(() -> desk.show(sealed.id(), actors.of("welfare-01-2", TODAY)))
+                .hasMessageContaining("を閲覧できるのは、起案者、回付先と、");
+        assertThat(desk.show(sealed.id(), actors.of("welfare-01-head", TODAY)).id()).isEqualTo(sealed.id());
+        ApprovalCase plain = submit("welfare-01-1");
+        assertThat(desk.show(plain.id(), actors.of("welfare-01-2", TODAY)).id()).as("of the section").isEqualTo(plain.id());
+        assertThat(desk.show(plain.id(), actors.of("finance-2", TODAY)).id()).as("on the route").isEqualTo(plain.id());
+        assertThatThrownBy(() -> desk.show(plain.id(), actors.of("tax-1", TODAY)))
+                .hasMessageStartingWith("起案番号「" + plain.id() + "」を閲覧できるのは");
+        assertThatThrownBy(() -> desk.show(999, actors.of("tax-1", TODAY))).hasMessage("起案番号「999」はありません。一覧から選んでください。");
     }
 
     @Test
@@ -208,7 +298,11 @@ class ApprovalsTest {
     }
 
     private ApprovalCase submit(String author) {
-        return approvals.submit("test/1", "配食の委託", "logic-model-month", ROUTE, author, TODAY);
+        return approvals.submit(paper("test/1", "配食の委託"), ROUTE, author, TODAY);
+    }
+
+    private static Paper paper(String subject, String title) {
+        return new Paper(subject, title, "logic-model-month", subject, DataKind.LOGIC_MODEL_DRAFT, "welfare-01", "1", Set.of());
     }
 
     private List<String> turns(ApprovalCase paper) {

@@ -96,6 +96,20 @@ class FaultyCityPackageTest {
     }
 
     @Test
+    void aRouteThatNobodyDecidesOrThatCannotBeChangedIsRefused() throws IOException {
+        Path sample = folder.resolve("sample");
+        SampleCity.copyTo(sample);
+        Path city = sample.resolve("city.csv");
+        Files.writeString(city, Files.readString(city).replace("related > department-head", "mayor > finance")
+                + "approval.priority-policy.route,planning-head\n");
+
+        assertThat(packages.check(sample)).extracting(Fault::toString).satisfiesExactly(
+                fault -> assertThat(fault).startsWith("city.csv:6:2: approval.logic-model-month.route「mayor > finance」は使えません。"
+                        + "「mayor」は回付先として使えません。related、"),
+                fault -> assertThat(fault).startsWith("city.csv:8:1: key「approval.priority-policy.route」は使えません。"));
+    }
+
+    @Test
     void aFileInTheCodeOfOldSpreadsheetsNamesTheByte() throws IOException {
         Path sample = folder.resolve("sample");
         SampleCity.copyTo(sample);

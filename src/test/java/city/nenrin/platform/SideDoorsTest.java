@@ -73,6 +73,8 @@ class SideDoorsTest {
         places.put("{timer}", desk.timer(CycleDriver.businessKey(2027), AnnualCycleProcess.timer("kpi-check-may")).getId());
         places.put("{filter}", filters.createTaskFilterQuery().filterName("自分のタスク").singleResult().getId());
         places.put("{deployment}", database.sql("SELECT id_ FROM act_re_deployment LIMIT 1").query(String.class).single());
+        places.put("{authorization}", database.sql("SELECT id_ FROM act_ru_authorization WHERE group_id_ = 'tax.head' LIMIT 1")
+                .query(String.class).single());
         tables = database.sql("""
                 SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'
                   AND table_type = 'BASE TABLE' AND table_name NOT LIKE 'databasechangelog%'
@@ -107,6 +109,12 @@ class SideDoorsTest {
             welfare-01-1 | GET | task/{task}/comment |  | 403 |
             welfare-01-1 | GET | task/{task}/attachment |  | 403 |
             camunda-admin | POST | task/{task}/comment/create | {"message": "x"} | 403 |
+            camunda-admin | POST | task/{task}/resolve | {} | 403 | 画面からは行えません
+            camunda-admin | POST | task/{task}/bpmnError | {"errorCode": "x"} | 403 | 画面からは行えません
+            camunda-admin | POST | task/{task}/bpmnEscalation | {"escalationCode": "x"} | 403 | 画面からは行えません
+            welfare-01-1 | GET | process-instance/{instance}/comment |  | 403 |
+            camunda-admin | DELETE | task/{task}/comment |  | 403 |
+            camunda-admin | PUT | task/{task}/comment | {"id": "x", "message": "x"} | 403 |
             # variables
             welfare-01-1 | PUT | task/{task}/variables/approved | {"value": true, "type": "Boolean"} | 403 | 画面からは行えません
             welfare-01-1 | POST | task/{task}/variables | {"modifications": {"approved": {"value": true}}} | 403 | 画面からは行えません
@@ -140,9 +148,35 @@ class SideDoorsTest {
             welfare-01-1 | PUT | job/{timer}/duedate | {"duedate": "2020-01-01T00:00:00.000+0900"} | 403 | 画面からは行えません
             welfare-01-1 | PUT | job/{timer}/suspended | {"suspended": true} | 403 |
             welfare-01-1 | POST | job/retries | {"jobIds": ["{timer}"], "retries": 0} | 403 | 画面からは行えません
-            welfare-01-1 | POST | external-task/fetchAndLock | {"workerId": "x", "maxTasks": 1, "topics": [{"topicName": "x", "lockDuration": 1000}]} | 500 |
+            welfare-01-1 | POST | external-task/fetchAndLock | {"workerId": "x", "maxTasks": 1, "topics": [{"topicName": "x", "lockDuration": 1000}]} | 403 |
+            camunda-admin | POST | external-task/fetchAndLock | {"workerId": "x", "maxTasks": 1, "topics": [{"topicName": "x", "lockDuration": 1000}]} | 403 |
+            camunda-admin | POST | external-task/fetchAndLock/ | {"workerId": "x", "maxTasks": 1, "topics": []} | 403 |
+            welfare-01-1 | POST | external-task/{task}/bpmnError | {"workerId": "x", "errorCode": "x"} | 403 | 画面からは行えません
+            welfare-01-1 | POST | external-task/{task}/failure | {"workerId": "x", "retries": 0} | 403 | 画面からは行えません
+            welfare-01-1 | POST | external-task/{task}/lock | {"workerId": "x", "lockDuration": 1000} | 403 | 画面からは行えません
+            camunda-admin | PUT | external-task/{task}/retries | {"retries": 1} | 403 | 画面からは行えません
             welfare-01-1 | POST | external-task/{task}/complete | {"workerId": "x"} | 403 | 画面からは行えません
             welfare-01-1 | DELETE | batch/{task} |  | 403 | 画面からは行えません
+            camunda-admin | DELETE | batch/{task} |  | 403 | 画面からは行えません
+            camunda-admin | PUT | batch/{task}/suspended | {"suspended": true} | 403 | 画面からは行えません
+            camunda-admin | POST | process-instance/delete | {"processInstanceIds": ["{instance}"]} | 403 | 画面からは行えません
+            camunda-admin | POST | process-instance/suspended-async | {"processInstanceIds": ["{instance}"], "suspended": true} | 403 | 画面からは行えません
+            camunda-admin | POST | process-instance/job-retries | {"processInstances": ["{instance}"], "retries": 0} | 403 | 画面からは行えません
+            camunda-admin | POST | process-instance/message-async | {"messageName": "message_unitsClosed", "processInstanceIds": ["{instance}"]} | 403 | 画面からは行えません
+            camunda-admin | POST | history/process-instance/delete | {"historicProcessInstanceIds": ["{instance}"]} | 403 | 画面からは行えません
+            camunda-admin | POST | process-definition/{definition}/restart | {"processInstanceIds": ["{instance}"], "instructions": [{"type": "startBeforeActivity", "activityId": "{activity}"}]} | 403 | 画面からは行えません
+            camunda-admin | DELETE | process-definition/{definition} |  | 403 | 画面からは行えません
+            welfare-01-1 | DELETE | process-definition/key/kpi-check/delete |  | 403 | 画面からは行えません
+            camunda-admin | POST | signal | {"name": "x"} | 403 | 画面からは行えません
+            camunda-admin | POST | execution/{execution}/signal | {"variables": {"approved": {"value": true}}} | 403 | 画面からは行えません
+            camunda-admin | PUT | job/{timer}/duedate | {"duedate": "2020-01-01T00:00:00.000+0900"} | 403 | 画面からは行えません
+            camunda-admin | POST | job/{timer}/duedate/recalculate |  | 403 | 画面からは行えません
+            welfare-01-1 | POST | job/{timer}/duedate/recalculate |  | 403 | 画面からは行えません
+            welfare-01-1 | PUT | job/{timer}/priority | {"priority": 9} | 403 | 画面からは行えません
+            welfare-01-1 | DELETE | job/{timer} |  | 403 | 画面からは行えません
+            camunda-admin | DELETE | job/{timer} |  | 403 | 画面からは行えません
+            welfare-01-1 | PUT | job/suspended | {"processDefinitionId": "{definition}", "suspended": true} | 403 |
+            welfare-01-1 | PUT | process-instance/suspended | {"processDefinitionId": "{definition}", "suspended": true} | 403 |
             camunda-admin | POST | migration/execute | {"migrationPlan": {"sourceProcessDefinitionId": "{definition}", "targetProcessDefinitionId": "{definition}", "instructions": []}, "processInstanceIds": ["{instance}"]} | 403 | 画面からは行えません
             welfare-01-1 | POST | decision-definition/key/kpi-rating/evaluate | {"variables": {"attainment": {"value": 1}}} | 404 |
             # starting what nobody starts by hand
@@ -202,7 +236,20 @@ class SideDoorsTest {
             camunda-admin | POST | filter/create | {"name": "x", "resourceType": "Task", "query": {"orQueries": [{"assigneeExpression": "${1+1}"}]}} | 400 | 検索条件に式は使えません
             welfare-01-1 | PUT | filter/{filter} | {"name": "x", "resourceType": "Task", "query": {"name": "x"}} | 403 |
             camunda-admin | PUT | filter/{filter} | {"name": "x", "resourceType": "Task", "query": {"orQueries": [{"assigneeExpression": "${1+1}"}]}} | 400 | 検索条件に式は使えません
+            camunda-admin | PUT | filter/{filter} | {"name": "x", "resourceType": "Task", "query": {"dueAfterExpression": "${task.delete()}"}} | 400 | 検索条件に式は使えません
+            camunda-admin | POST | filter/create | {"name": "x", "resourceType": "Task", "query": {"orQueries": [{"name": "x"}, {"candidateGroupsExpression": "${1+1}"}]}} | 400 | 検索条件に式は使えません
+            camunda-admin | POST | filter/{filter}/list | {"orQueries": [{"name": "x"}, {"taskOwnerExpression": "x", "ownerExpression": "${1+1}"}]} | 400 |
+            welfare-01-1 | POST | filter/{filter}/singleResult | {"orQueries": [{"processInstanceBusinessKeyLikeExpression": "${1+1}"}]} | 400 |
             welfare-01-1 | DELETE | filter/{filter} |  | 403 |
+            # people and rights
+            camunda-admin | POST | user/create | {"profile": {"id": "x", "firstName": "x", "lastName": "x"}, "credentials": {"password": "xxxxxxxxxxxx"}} | 403 |
+            camunda-admin | PUT | user/welfare-01-1/credentials | {"password": "xxxxxxxxxxxx", "authenticatedUserPassword": "demo"} | 403 |
+            camunda-admin | POST | group/create | {"id": "x", "name": "x", "type": "x"} | 403 |
+            camunda-admin | PUT | group/camunda-admin/members/welfare-01-1 |  | 403 |
+            camunda-admin | POST | tenant/create | {"id": "x", "name": "x"} | 403 |
+            welfare-01-1 | DELETE | authorization/{authorization} |  | 404 |
+            camunda-admin | DELETE | authorization/{authorization} |  | 403 | 画面からは行えません
+            camunda-admin | PUT | authorization/{authorization} | {"permissions": ["ALL"], "groupId": "tax"} | 403 | 画面からは行えません
             """)
     void isRefused(String actor, String method, String path, String body, int status, String says) {
         Map<String, String> before = fingerprint();
@@ -267,7 +314,22 @@ class SideDoorsTest {
             nobody | POST | /camunda/api/admin/auth/user/default/login/tasklist/ | 401
             welfare-01-1 | POST | /camunda/api/admin/auth/user/default/login/tasklist | 403
             # not even parsed, before anything else
-            nobody | POST | /camunda/api//admin/setup/default/user/create | 500
+            nobody | POST | /camunda/api//admin/setup/default/user/create | 404
+            nobody | POST | //camunda/api/admin/setup/default/user/create | 404
+            camunda-admin | POST | /camunda/api//admin/setup/default/user/create | 404
+            camunda-admin | POST | /camunda/api/admin//setup/default/user/create | 404
+            camunda-admin | POST | /camunda/api/admin/setup/default//user/create | 404
+            welfare-01-1 | POST | /camunda/api/engine//engine/default/task | 404
+            camunda-admin | POST | /camunda/api/engine/engine/default/task//create | 404
+            camunda-admin | POST | /camunda/api/engine/engine/default/external-task//fetchAndLock | 404
+            camunda-admin | POST | /camunda/api/admin/setup;x=1/default/user/create | 400
+            camunda-admin | POST | /camunda/api/admin/setup/default/user/create;jsessionid=1 | 400
+            camunda-admin | POST | /camunda/api/admin%2fsetup/default/user/create | 400
+            camunda-admin | POST | /camunda/api/admin/setup%2Fdefault/user/create | 400
+            camunda-admin | POST | /camunda/api/admin/%252e%252e/setup/default/user/create | 400
+            camunda-admin | POST | /camunda/api/admin/./setup/default/user/create | 400
+            camunda-admin | POST | /camunda/api/admin/setup%5Cdefault/user/create | 400
+            welfare-01-1 | POST | /camunda/api/engine/engine/default/external-task;x/fetchAndLock | 400
             nobody | POST | /camunda/api/admin/setup;x=1/default/user/create | 400
             nobody | POST | /camunda/api/admin/%2e%2e/admin/setup/default/user/create | 400
             nobody | GET | /camunda/api/engine/engine/default/task | 401

@@ -9,6 +9,8 @@ import city.nenrin.cycle.Notices;
 import city.nenrin.cycle.Phase;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.PhaseProgress;
+import city.nenrin.cycle.UnitReader;
+import city.nenrin.organization.Actors;
 import city.nenrin.organization.GroupMembership;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Unit;
@@ -44,17 +46,21 @@ class CycleRoom {
     private final AnnualCycles cycles;
     private final Phases phases;
     private final PhaseSchedule schedule;
+    private final UnitReader units;
     private final Organization organization;
+    private final Actors actors;
     private final Notices notices;
     private final Clock clock;
 
-    CycleRoom(AnnualCycles cycles, Phases phases, PhaseSchedule schedule, Organization organization, Notices notices,
-              Clock clock) {
+    CycleRoom(AnnualCycles cycles, Phases phases, PhaseSchedule schedule, UnitReader units, Organization organization,
+              Actors actors, Notices notices, Clock clock) {
         this.notices = notices;
         this.cycles = cycles;
         this.phases = phases;
         this.schedule = schedule;
+        this.units = units;
         this.organization = organization;
+        this.actors = actors;
         this.clock = clock;
     }
 
@@ -96,13 +102,13 @@ class CycleRoom {
     }
 
     @GetMapping("/cycle/{year}/{phase}")
-    String phase(@PathVariable int year, @PathVariable String phase, Model model) {
+    String phase(@PathVariable int year, @PathVariable String phase, Principal reader, Model model) {
         Phase row = phases.of(year).stream().filter(begun -> begun.key().phaseKey().equals(phase)).findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "この工程はまだ始まっていません。"));
         LocalDate today = LocalDate.now(clock);
         model.addAttribute("phase", row);
         model.addAttribute("due", EraFormat.dateWithWeekday(row.due()));
-        model.addAttribute("units", phases.units(year, phase).stream().map(unit -> Map.of(
+        model.addAttribute("units", units.of(year, phase, actors.of(reader.getName(), today)).stream().map(unit -> Map.of(
                 "owner", organization.findUnit(unit.owner(), today).map(Unit::name).orElse(unit.owner()),
                 "label", unit.label(), "state", stateOf(unit.state().name(), today.isAfter(unit.due())),
                 "late", unit.late(),

@@ -54,6 +54,7 @@ class SecurityConfiguration {
                                 "/camunda/api/engine/engine/*/task/*/comment/**",
                                 "/camunda/api/engine/engine/*/task/*/attachment/**",
                                 "/camunda/api/engine/engine/*/process-instance/*/comment/**",
+                                "/camunda/api/engine/engine/*/external-task/fetchAndLock/**",
                                 "/camunda/api/engine/engine/*/deployment/create").denyAll()
                         .requestMatchers("/camunda/api/cockpit/**").access(access.to("cockpit"))
                         .requestMatchers("/camunda/api/admin/plugin/**").access(access.to("admin"))

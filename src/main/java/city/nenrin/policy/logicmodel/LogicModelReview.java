@@ -28,6 +28,7 @@ public class LogicModelReview {
     private String changeReason;
     private String verifiedBy;
     private Instant verifiedAt;
+    private String natures;
     private String newModelCode;
     private String newProgrammeBasis;
     private Integer submittedVersion;
@@ -54,6 +55,10 @@ public class LogicModelReview {
         changeReason = reason;
         verifiedBy = actor;
         verifiedAt = at;
+    }
+
+    void natures(List<String> codes) {
+        natures = codes.isEmpty() ? null : String.join(",", codes);
     }
 
     void newProgramme(String code, String basis) {
@@ -107,6 +112,11 @@ public class LogicModelReview {
     /** Login of the person who verified it last. */
     public Optional<String> verifiedBy() {
         return Optional.ofNullable(verifiedBy);
+    }
+
+    /** Why a decision by proxy is to be avoided (BR-23), as codes of the approval model; empty where nothing speaks against it. */
+    public List<String> natures() {
+        return natures == null ? List.of() : List.of(natures.split(","));
     }
 
     /** Code of the new programme's model that was made along with this one (A29). */

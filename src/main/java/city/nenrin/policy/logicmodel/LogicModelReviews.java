@@ -113,6 +113,14 @@ public class LogicModelReviews {
         reviews.saveAndFlush(review);
     }
 
+    /** Keeps why a decision by proxy is to be avoided in this matter (BR-23), as codes of the approval model. */
+    @Transactional
+    public void describe(LogicModelMoment moment, String code, List<String> natures) {
+        LogicModelReview review = of(moment, code);
+        review.natures(natures);
+        reviews.saveAndFlush(review);
+    }
+
     private static boolean sameHypothesis(LogicModelContent before, LogicModelContent after) {
         // Other words for citizens do not change what the model claims.
         return LogicModelDiff.between(unjudged(before), unjudged(after.withPublicSummary(before.publicSummary())))

@@ -19,4 +19,9 @@ public interface CitySettings extends JpaRepository<CitySetting, String> {
     default boolean approvalOn(String step) {
         return value("approval." + step).map(Boolean::parseBoolean).orElse(false);
     }
+
+    /** The route of a step in the approval model as the city wrote it, for example {@code related > department-head}. */
+    default Optional<String> approvalRoute(String step) {
+        return value("approval." + step + ".route");
+    }
 }

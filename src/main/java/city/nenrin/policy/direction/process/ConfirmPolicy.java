@@ -2,6 +2,8 @@ package city.nenrin.policy.direction.process;
 
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.work.Work;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -28,13 +30,22 @@ class ConfirmPolicy extends DirectionForm {
     public Map<String, Object> open(Work work, String actor) {
         Map<String, Object> shown = draft(work);
         shown.put("acting", parts.approval().acting(actor, parts.approval().planningHead()));
+        shown.put("proxyWarning", parts.approval().proxyWarning(work, actor));
         shown.put("consents", consents(work));
+        List<Map<String, Object>> verdicts = new ArrayList<>();
+        verdicts.add(Map.of("value", "approve", "label", "確認した"));
+        verdicts.add(Map.of("value", "remand", "label", "差し戻す"));
+        if (parts.approval().circulates(work)) {
+            verdicts.add(Map.of("value", "reject", "label", "却下する"));
+        }
+        shown.put("verdicts", verdicts);
         return shown;
     }
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        boolean approved = values.requiredText("verdict").equals("approve");
+        String verdict = values.requiredText("verdict");
+        boolean approved = verdict.equals("approve");
         return refusing(() -> {
             if (approved) {
                 papers().confirm(work.cycle(), work.phase(), actor);
@@ -42,7 +53,11 @@ class ConfirmPolicy extends DirectionForm {
             } else {
                 String reason = values.text("reason").orElse(null);
                 papers().remand(work.cycle(), work.phase(), reason);
-                parts.approval().remand(work, actor, reason);
+                if (verdict.equals("reject")) {
+                    parts.approval().reject(work, actor, reason, values.text("proxyReason").orElse(null));
+                } else {
+                    parts.approval().remand(work, actor, reason);
+                }
             }
         }, Map.of(PriorityPolicyProcess.APPROVED, approved));
     }

@@ -20,6 +20,7 @@ abstract class Consent extends DirectionForm {
         Map<String, Object> shown = draft(work);
         shown.put("by", by.label());
         shown.put("acting", parts.approval().acting(actor, parts.approval().section(by)));
+        shown.put("proxyWarning", parts.approval().proxyWarning(work, actor));
         // Only what was said of earlier versions: the two sections consent to this one independently of each other.
         int version = papers().require(work.cycle(), work.phase()).version();
         shown.put("consents", consents(work).stream().filter(row -> !row.get("version").equals("第" + version + "版")).toList());

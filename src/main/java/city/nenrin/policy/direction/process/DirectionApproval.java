@@ -1,13 +1,15 @@
 package city.nenrin.policy.direction.process;
 
 import city.nenrin.approval.ApprovalCase;
-import city.nenrin.approval.ApprovalStep;
-import city.nenrin.approval.ApprovalSteps;
+import city.nenrin.approval.ApprovalDesk;
 import city.nenrin.approval.Approvals;
 import city.nenrin.approval.CaseState;
+import city.nenrin.approval.Nature;
+import city.nenrin.approval.Paper;
 import city.nenrin.approval.RouteStop;
 import city.nenrin.approval.StopKind;
 import city.nenrin.organization.Actors;
+import city.nenrin.organization.DataKind;
 import city.nenrin.organization.GroupMembership;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Post;
@@ -20,49 +22,60 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
  * The draft of the direction paper on its way through the approval model, where the city uses it: consent of finance and
  * personnel side by side, then the head of the planning department. The stops are those of the model, which has a task
- * for each. The city's row for the step counts; without one its setting {@code approval.priority-policy} does.
+ * for each. The city's setting {@code approval.priority-policy} switches it on.
  */
 @Component
 class DirectionApproval {
 
     private final Approvals approvals;
-    private final ApprovalSteps steps;
+    private final ApprovalDesk desk;
     private final CitySettings settings;
     private final Organization organization;
     private final Actors actors;
     private final Clock clock;
 
-    DirectionApproval(Approvals approvals, ApprovalSteps steps, CitySettings settings, Organization organization,
+    DirectionApproval(Approvals approvals, ApprovalDesk desk, CitySettings settings, Organization organization,
                       Actors actors, Clock clock) {
         this.approvals = approvals;
-        this.steps = steps;
+        this.desk = desk;
         this.settings = settings;
         this.organization = organization;
         this.actors = actors;
         this.clock = clock;
     }
 
+    /** Whether the city uses the approval model for this paper. */
+    boolean used() {
+        return settings.approvalOn(PriorityPolicyProcess.KEY);
+    }
+
+    /** What the author said of the matter when it was last submitted, as codes of {@link Nature}. */
+    List<String> natures(Work work) {
+        return approvals.of(subject(work)).map(paper -> paper.natures().stream().map(Nature::name).toList()).orElse(List.of());
+    }
+
     /** A new version is submitted, or submitted again after it came back; does nothing where the model is off. */
-    void submit(Work work, int version, String actor) {
-        boolean on = steps.find(PriorityPolicyProcess.KEY, PriorityPolicyProcess.DRAFT_POLICY).map(ApprovalStep::enabled)
-                .orElseGet(() -> settings.approvalOn(PriorityPolicyProcess.KEY));
-        if (!on) {
+    void submit(Work work, int version, List<String> natures, String actor) {
+        if (!used()) {
             return;
         }
         List<RouteStop> route = List.of(new RouteStop(1, StopKind.CONSENT, section(ConsentBy.FINANCE)),
                 new RouteStop(1, StopKind.CONSENT, section(ConsentBy.PERSONNEL)),
                 new RouteStop(2, StopKind.DECIDE, planningHead()));
+        Paper submitted = new Paper(subject(work), "方針案（第" + version + "版）", PriorityPolicyProcess.KEY, work.businessKey(),
+                DataKind.DIRECTION_DRAFT, work.owner(), "version " + version,
+                natures.stream().map(Nature::valueOf).collect(Collectors.toSet()));
         Optional<ApprovalCase> back = approvals.of(subject(work)).filter(paper -> paper.state().mayBeSubmittedAgain());
         if (back.isPresent()) {
-            approvals.submitAgain(back.get().id(), route, actor);
+            approvals.submitAgain(back.get().id(), submitted, route, actor);
         } else {
-            approvals.submit(subject(work), "方針案（第" + version + "版）", PriorityPolicyProcess.KEY, route, actor,
-                    LocalDate.now(clock));
+            approvals.submit(submitted, route, actor, LocalDate.now(clock));
         }
     }
 
@@ -77,6 +90,21 @@ class DirectionApproval {
 
     void remand(Work work, String actor, String reason) {
         running(work).ifPresent(paper -> approvals.remand(paper.id(), planningHead(), actor, reason));
+    }
+
+    void reject(Work work, String actor, String reason, String proxyReason) {
+        running(work).ifPresent(paper -> approvals.reject(paper.id(), planningHead(), actor, reason, proxyReason));
+    }
+
+    /** Whether a paper circulates that a stop could reject. */
+    boolean circulates(Work work) {
+        return running(work).isPresent();
+    }
+
+    /** What somebody who acts by proxy is warned of (BR-23); null for who acts in own right. */
+    String proxyWarning(Work work, String actor) {
+        return running(work).filter(paper -> desk.turnOf(paper, actor)
+                .filter(stop -> desk.byProxy(paper, stop, actor)).isPresent()).map(Approvals::proxyWarning).orElse(null);
     }
 
     /** As whom somebody acts: in own right or by proxy (代決). */

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** 「方針案の作成」: the direction with its priorities and their reasons; each submission is a new version. */
@@ -31,6 +32,11 @@ class DraftPolicy extends DirectionForm {
     }
 
     @Override
+    public Set<String> flags() {
+        return Set.of(PriorityPolicyProcess.TAKEN_BACK);
+    }
+
+    @Override
     public Map<String, Object> open(Work work, String actor) {
         DirectionPaper paper = papers().require(work.cycle(), work.phase());
         Map<String, Object> shown = draft(work);
@@ -43,6 +49,8 @@ class DraftPolicy extends DirectionForm {
                 Map.of("value", node.getCode(), "label", node.getCode() + " " + node.getName())).toList());
         shown.put("items", papers().current(work.cycle(), work.phase()).map(version -> version.draft().items().stream()
                 .map(DraftPolicy::row).toList()).orElse(List.of()));
+        shown.put("circulates", parts.approval().used());
+        shown.put("natures", parts.approval().natures(work));
         return shown;
     }
 
@@ -59,7 +67,7 @@ class DraftPolicy extends DirectionForm {
                 values.text("peopleOutlook").orElse(null), items);
         return refusing(() -> {
             int version = papers().draft(work.cycle(), work.phase(), draft, actor);
-            parts.approval().submit(work, version, actor);
-        }, Map.of());
+            parts.approval().submit(work, version, values.choices("natures"), actor);
+        }, Map.of(PriorityPolicyProcess.TAKEN_BACK, false));
     }
 }

@@ -20,6 +20,9 @@ public final class PriorityPolicyProcess {
     /** The executive meeting adopts the paper; otherwise it is drafted again. Set by the form. */
     public static final String ADOPTED = "adopted";
 
+    /** The author recalled or withdrew the draft while it was with the two sections. Set when that happens. */
+    public static final String TAKEN_BACK = "takenBack";
+
     private PriorityPolicyProcess() {
     }
 }

@@ -11,6 +11,8 @@ public final class LogicModelMonthProcess {
     public static final String ENTER_OPINION = "userTask_enterOpinion";
     public static final String TIMER_OPINION_LAPSED = "timer_opinionLapsed";
     public static final String SUBMIT = "userTask_submitModel";
+    public static final String START_APPROVAL = "serviceTask_startApproval";
+    public static final String DECIDE = "userTask_decideModel";
     public static final String ADVISE = "userTask_adviseModel";
 
     public static final String ANNOUNCE = "userTask_announceMonth";
@@ -25,8 +27,10 @@ public final class LogicModelMonthProcess {
     public static final String OPINION_WANTED = "opinionWanted";
     /** Related sections have still to answer. Set by the opinion. */
     public static final String OPINIONS_LEFT = "opinionsLeft";
-    /** The head submitted; otherwise it goes back. Set by the submission. */
+    /** It is submitted for good. Set by the submission, and by the decision where the paper circulates. */
     public static final String APPROVED = "approved";
+    /** Other stops have still to act; without this and {@link #APPROVED} it goes back. Set by the same. */
+    public static final String CIRCULATES = "circulates";
     /** What was submitted is to be published. Set by the sharing. */
     public static final String PUBLICATION = "publication";
 

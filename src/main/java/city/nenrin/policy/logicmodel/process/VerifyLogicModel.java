@@ -36,14 +36,16 @@ class VerifyLogicModel implements FormHandler {
     private final LogicModelMonths months;
     private final LogicModelRows rows;
     private final LogicModelForm form;
+    private final ModelCirculation circulation;
 
     VerifyLogicModel(LogicModels models, LogicModelReviews reviews, LogicModelMonths months, LogicModelRows rows,
-                     LogicModelForm form) {
+                     LogicModelForm form, ModelCirculation circulation) {
         this.models = models;
         this.reviews = reviews;
         this.months = months;
         this.rows = rows;
         this.form = form;
+        this.circulation = circulation;
     }
 
     @Override
@@ -104,6 +106,8 @@ class VerifyLogicModel implements FormHandler {
         shown.put("changeReason", review.changeReason().orElse(null));
         shown.putAll(LogicModelForm.show(draft));
         shown.put("may", moment.may());
+        shown.put("circulates", circulation.used());
+        shown.put("natures", review.natures());
         shown.put("sectionOptions", rows.otherSections(work.owner()));
         return shown;
     }
@@ -139,6 +143,7 @@ class VerifyLogicModel implements FormHandler {
                     values.ticked("confirmRest"), content, Effect.valueOf(values.requiredText("effect")),
                     values.text("effectNote").orElse(null), values.text("changeReason").orElse(null)), actor);
         });
+        reviews.describe(moment, work.subject(), circulation.used() ? values.choices("natures") : List.of());
         reviews.ask(moment, work.subject(), sections, values.text("question").orElse(null), actor);
         return Map.of(LogicModelMonthProcess.NEW_PROGRAMME, newProgramme,
                 LogicModelMonthProcess.OPINION_WANTED, !sections.isEmpty());

@@ -182,6 +182,44 @@ class PriorityPolicyTest {
     }
 
     @Test
+    void theAuthorRecallsTheDraftFromTheTwoSectionsAndWithdrawsItFromTheHead() {
+        fix();
+        compileAndDraft();
+        long first = approvals.of(SUBJECT).orElseThrow().id();
+        assertThatThrownBy(() -> approvals.recall(first, "policy-2")).hasMessageContaining("引き戻せるのは起案した人だけです");
+        approvals.recall(first, "policy-1");
+        assertThat(desk.openTasks(UNIT)).containsExactly(DRAFT_POLICY);
+        desk.submit(UNIT, DRAFT_POLICY, "policy-1", draft("書き直した案"));
+        assertThat(approvals.of(SUBJECT).orElseThrow().round()).isEqualTo(2);
+        assertThat(desk.openTasks(UNIT)).containsExactly(CONSENT_FINANCE, CONSENT_PERSONNEL);
+
+        desk.submit(UNIT, CONSENT_FINANCE, "finance-1", Map.of("verdict", "agree"));
+        approvals.withdraw(first, "policy-1", "前提が変わった");
+        assertThat(desk.openTasks(UNIT)).as("the consent that was given does not count").containsExactly(DRAFT_POLICY);
+        desk.submit(UNIT, DRAFT_POLICY, "policy-1", draft("第三の案"));
+        long second = approvals.of(SUBJECT).orElseThrow().id();
+        assertThat(second).isGreaterThan(first);
+        consent();
+        approvals.withdraw(second, "policy-1", "もう一度練る");
+        assertThat(desk.openTasks(UNIT)).containsExactly(DRAFT_POLICY);
+        assertThat(desk.path(UNIT)).contains("receive_consentFinanceTakenBack", "receive_consentPersonnelTakenBack",
+                "gateway_consentFinanceDone", "gateway_consentPersonnelDone", "gateway_takenBack", "receive_confirmationTakenBack");
+    }
+
+    @Test
+    void theHeadRejectsTheDraftAndANewCaseBegins() {
+        fix();
+        compileAndDraft();
+        consent();
+        desk.submit(UNIT, CONFIRM_POLICY, "planning-head", Map.of("verdict", "reject", "reason", "方向が違う"));
+        assertThat(approvals.of(SUBJECT).orElseThrow().state()).isEqualTo(CaseState.REJECTED);
+        assertThat(desk.open(desk.task(UNIT, DRAFT_POLICY), "policy-1")).containsEntry("remandReason", "方向が違う");
+        desk.submit(UNIT, DRAFT_POLICY, "policy-1", draft("別の案"));
+        assertThat(approvals.of(SUBJECT).orElseThrow().state()).isEqualTo(CaseState.IN_PROGRESS);
+        assertThat(approvals.of(SUBJECT).orElseThrow().round()).isEqualTo(1);
+    }
+
+    @Test
     void whereTheCityHasSwitchedTheApprovalModelOffOnlyTheTasksRemain() {
         settings.deleteAll();
         fix();

@@ -164,8 +164,8 @@ class LogicModelMonthTest {
                 LogicModelMonthProcess.VERIFY, "gateway_newProgramme", LogicModelMonthProcess.CREATE_NEW,
                 "gateway_modelsReady", "gateway_opinionWanted", LogicModelMonthProcess.ENTER_OPINION,
                 "gateway_opinionsLeft", LogicModelMonthProcess.ENTER_OPINION, "gateway_opinionsLeft",
-                "gateway_opinionHeard", LogicModelMonthProcess.SUBMIT, "gateway_submitted",
-                LogicModelMonthProcess.ADVISE, "endEvent_modelAdvised");
+                "gateway_opinionHeard", LogicModelMonthProcess.START_APPROVAL, LogicModelMonthProcess.SUBMIT, "gateway_submitted",
+                "gateway_readyForAdvice", LogicModelMonthProcess.ADVISE, "endEvent_modelAdvised");
         assertThat(phases.findUnit(UNIT).orElseThrow().state()).isEqualTo(WorkUnit.State.CLOSED);
     }
 

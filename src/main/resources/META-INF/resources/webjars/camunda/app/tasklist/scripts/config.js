@@ -21,6 +21,7 @@ export default {
     '../../lib/nenrin/fixed-texts',
     '../../lib/nenrin/session',
     'scripts/nenrin/rights',
+    'scripts/nenrin/typing',
     'scripts/nenrin/dynamic-list',
     'scripts/nenrin/form-texts',
     'scripts/nenrin/form-drafts',

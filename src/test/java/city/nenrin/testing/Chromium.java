@@ -1,4 +1,4 @@
-package city.nenrin.platform.web;
+package city.nenrin.testing;
 
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The Chromium of this machine. Tests are skipped where there is none, but not in continuous integration. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final String MISSING = "no Chromium found: set CHROMIUM or install the package chromium";
 
@@ -28,7 +28,7 @@ final class Chromium implements AutoCloseable {
                         "--disable-background-networking", "--disable-component-update", "--disable-sync")));
     }
 
-    static Chromium start() {
+    public static Chromium start() {
         Optional<Path> found = Stream.of(System.getenv().getOrDefault("CHROMIUM", ""), "/usr/bin/chromium",
                         "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .filter(name -> !name.isBlank()).map(Path::of).filter(Files::isExecutable).findFirst();
@@ -40,7 +40,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** A page of a browser that nobody has used, Japanese, in Tokyo. */
-    Page newPage() {
+    public Page newPage() {
         return browser.newContext(new Browser.NewContextOptions().setLocale("ja-JP").setTimezoneId("Asia/Tokyo")
                 .setViewportSize(1500, 1000)).newPage();
     }

@@ -213,6 +213,11 @@ public final class ProductionWeb {
         }
 
         @Override
+        public Optional<String> groupName(String group) {
+            return Optional.empty();
+        }
+
+        @Override
         public Set<String> managerGroups() {
             return Set.of();
         }

@@ -19,14 +19,18 @@ COPY --from=build /extracted/dependencies/ ./
 COPY --from=build /extracted/spring-boot-loader/ ./
 COPY --from=build /extracted/snapshot-dependencies/ ./
 COPY --from=build /extracted/application/ ./
+# Every jar by its name: the engine's web applications look for their plug-ins in the jars that the class path names,
+# and "-jar" names one only. The same file for training and running, because the archive belongs to one class path.
+RUN printf '%s\n' "-cp nenrin.jar:$(ls lib/*.jar | LC_ALL=C sort | paste -s -d :)" \
+      -Xmx512m -XX:+UseSerialGC -Duser.timezone=Asia/Tokyo > java.args
 
 # Starts once on a throw-away database to learn which classes a start loads. That database is there for x86-64 only,
 # and PostgreSQL does not start as root.
 FROM runtime AS training
 RUN chown nenrin /opt/nenrin
 USER nenrin
-RUN java -XX:ArchiveClassesAtExit=nenrin.jsa -Xmx512m -XX:+UseSerialGC -Duser.timezone=Asia/Tokyo \
-      -Dspring.profiles.active=rehearsal -Dspring.context.exit=onRefresh -jar nenrin.jar
+RUN java -XX:ArchiveClassesAtExit=nenrin.jsa @java.args \
+      -Dspring.profiles.active=rehearsal -Dspring.context.exit=onRefresh city.nenrin.NenrinApplication
 
 FROM runtime
 COPY --from=training /opt/nenrin/nenrin.jsa ./
@@ -35,4 +39,4 @@ EXPOSE 8080
 # Asks without curl, which the image need not have.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && grep -q '\"status\":\"UP\"' <&3"]
-ENTRYPOINT ["java", "-XX:SharedArchiveFile=nenrin.jsa", "-Xmx512m", "-XX:+UseSerialGC", "-Duser.timezone=Asia/Tokyo", "-jar", "nenrin.jar"]
+ENTRYPOINT ["java", "-XX:SharedArchiveFile=nenrin.jsa", "@java.args", "city.nenrin.NenrinApplication"]

@@ -32,10 +32,11 @@ import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactor
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -140,7 +141,8 @@ public final class ProductionWeb {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    // Marked as parts of tests, so that the whole application of other tests does not find them.
+    @TestConfiguration(proxyBeanMethods = false)
     @ComponentScan(basePackages = {"city.nenrin.platform.security", "city.nenrin.platform.web"},
             nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
     @ImportAutoConfiguration({EmbeddedWebServerFactoryCustomizerAutoConfiguration.class,
@@ -161,6 +163,7 @@ public final class ProductionWeb {
     }
 
     /** What stands behind the login: who one is, and a page that fails. */
+    @TestComponent
     @RestController
     static class Probe {
 

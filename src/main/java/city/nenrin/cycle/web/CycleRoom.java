@@ -12,8 +12,10 @@ import city.nenrin.organization.Organization;
 import city.nenrin.organization.Unit;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -21,15 +23,37 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /** 工程室: where the year stands, what is late, and where help is needed. It ranks nobody (seed L524). */
 @Controller
 class CycleRoom {
 
+    private static final String RUNNING = "受付中";
+    private static final String LATE = "期限経過";
+
     /** One line of the room. */
     record Line(String key, String name, String lane, String owner, String opens, String due, String state,
                 PhaseProgress progress) {
+    }
+
+    /**
+     * Where the running years stand, for other pages than the room itself.
+     *
+     * @param today in Japanese, with the day of the week
+     */
+    record Standing(String today, List<Year> years) {
+    }
+
+    /**
+     * One year that has not ended.
+     *
+     * @param year   year of the cycle's first March
+     * @param states how many phases are in each state that occurs, in the words of the room
+     * @param now    the phases that are being worked on, those past their deadline among them
+     */
+    record Year(int year, Map<String, Long> states, List<Line> now) {
     }
 
     private final AnnualCycles cycles;
@@ -52,19 +76,35 @@ class CycleRoom {
         return all.isEmpty() ? "cycle/none" : "redirect:/cycle/" + all.get(all.size() - 1).year();
     }
 
+    @GetMapping("/cycle/standing")
+    @ResponseBody
+    Standing standing() {
+        return new Standing(EraFormat.dateWithWeekday(LocalDate.now(clock)), cycles.all().stream()
+                .filter(cycle -> cycle.closedAt() == null).map(cycle -> {
+                    List<Line> lines = lines(cycle.year());
+                    return new Year(cycle.year(), lines.stream().collect(Collectors.groupingBy(Line::state,
+                            LinkedHashMap::new, Collectors.counting())), lines.stream()
+                            .filter(line -> Set.of(RUNNING, LATE).contains(line.state())).toList());
+                }).toList());
+    }
+
     @GetMapping("/cycle/{year}")
     String room(@PathVariable int year, Model model) {
         AnnualCycle cycle = cycles.find(year).orElseThrow(() ->
                 new ResponseStatusException(HttpStatus.NOT_FOUND, year + "年の年度は始まっていません。"));
-        Map<String, Phase> begun = phases.of(year).stream()
-                .collect(Collectors.toMap(phase -> phase.key().phaseKey(), Function.identity()));
-        Map<String, PhaseProgress> progress = phases.progress(year);
         model.addAttribute("cycle", cycle);
         model.addAttribute("years", cycles.all());
         model.addAttribute("today", EraFormat.dateWithWeekday(LocalDate.now(clock)));
-        model.addAttribute("lines", schedule.dates(year).stream()
-                .map(dates -> line(dates, begun.get(dates.phase().key()), progress.get(dates.phase().key()))).toList());
+        model.addAttribute("lines", lines(year));
         return "cycle/room";
+    }
+
+    private List<Line> lines(int year) {
+        Map<String, Phase> begun = phases.of(year).stream()
+                .collect(Collectors.toMap(phase -> phase.key().phaseKey(), Function.identity()));
+        Map<String, PhaseProgress> progress = phases.progress(year);
+        return schedule.dates(year).stream()
+                .map(dates -> line(dates, begun.get(dates.phase().key()), progress.get(dates.phase().key()))).toList();
     }
 
     @GetMapping("/cycle/{year}/{phase}")
@@ -83,7 +123,7 @@ class CycleRoom {
 
     private static String stateOf(String state, boolean afterDue) {
         return switch (state) {
-            case "OPEN", "WAITING" -> afterDue ? "期限経過" : "受付中";
+            case "OPEN", "WAITING" -> afterDue ? LATE : RUNNING;
             case "CLOSED" -> "提出済み";
             case "MISSING" -> "未提出で締切";
             default -> "対象外";
@@ -101,7 +141,7 @@ class CycleRoom {
         } else if (phase.process() == null) {
             state = "日程のみ";
         } else {
-            state = phase.overdueAt() != null ? "期限経過" : "受付中";
+            state = phase.overdueAt() != null ? LATE : RUNNING;
         }
         return new Line(dates.phase().key(), dates.phase().name(), dates.phase().lane().label(),
                 dates.phase().owner().label(), EraFormat.dateWithWeekday(dates.opens()),

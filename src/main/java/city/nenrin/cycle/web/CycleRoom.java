@@ -17,8 +17,10 @@ import city.nenrin.organization.Unit;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -26,11 +28,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /** 工程室: where the year stands, what is late, and where help is needed. It ranks nobody (seed L524). */
 @Controller
 class CycleRoom {
+
+    private static final String RUNNING = "受付中";
+    private static final String LATE = "期限経過";
 
     /** One line of the room. */
     record Line(String key, String name, String lane, String owner, String opens, String due, String state,
@@ -39,6 +45,24 @@ class CycleRoom {
 
     /** One notice: the day on which it is shown, its phase, what it says, and the work it is about. */
     record NoticeLine(String day, String phase, String text, String about) {
+    }
+
+    /**
+     * Where the running years stand, for other pages than the room itself.
+     *
+     * @param today in Japanese, with the day of the week
+     */
+    record Standing(String today, List<Year> years) {
+    }
+
+    /**
+     * One year that has not ended.
+     *
+     * @param year   year of the cycle's first March
+     * @param states how many phases are in each state that occurs, in the words of the room
+     * @param now    the phases that are being worked on, those past their deadline among them
+     */
+    record Year(int year, Map<String, Long> states, List<Line> now) {
     }
 
     private static final int NOTICES_SHOWN = 20;
@@ -71,19 +95,27 @@ class CycleRoom {
         return all.isEmpty() ? "cycle/none" : "redirect:/cycle/" + all.get(all.size() - 1).year();
     }
 
+    @GetMapping("/cycle/standing")
+    @ResponseBody
+    Standing standing() {
+        return new Standing(EraFormat.dateWithWeekday(LocalDate.now(clock)), cycles.all().stream()
+                .filter(cycle -> cycle.closedAt() == null).map(cycle -> {
+                    List<Line> lines = lines(cycle.year());
+                    return new Year(cycle.year(), lines.stream().collect(Collectors.groupingBy(Line::state,
+                            LinkedHashMap::new, Collectors.counting())), lines.stream()
+                            .filter(line -> Set.of(RUNNING, LATE).contains(line.state())).toList());
+                }).toList());
+    }
+
     @GetMapping("/cycle/{year}")
     String room(@PathVariable int year, Principal reader, Model model) {
         AnnualCycle cycle = cycles.find(year).orElseThrow(() ->
                 new ResponseStatusException(HttpStatus.NOT_FOUND, year + "年の年度は始まっていません。"));
-        Map<String, Phase> begun = phases.of(year).stream()
-                .collect(Collectors.toMap(phase -> phase.key().phaseKey(), Function.identity()));
-        Map<String, PhaseProgress> progress = phases.progress(year);
         model.addAttribute("cycle", cycle);
         model.addAttribute("years", cycles.all());
         model.addAttribute("coming", cycles.coming().orElse(null));
         model.addAttribute("today", EraFormat.dateWithWeekday(LocalDate.now(clock)));
-        model.addAttribute("lines", schedule.dates(year).stream()
-                .map(dates -> line(dates, begun.get(dates.phase().key()), progress.get(dates.phase().key()))).toList());
+        model.addAttribute("lines", lines(year));
         model.addAttribute("notices", notices(reader.getName()));
         return "cycle/room";
     }
@@ -99,6 +131,14 @@ class CycleRoom {
             return new NoticeLine(EraFormat.dateWithWeekday(LocalDate.ofInstant(notice.visibleAt(), clock.getZone())),
                     phases.require(notice.cycle(), notice.phase()).name(), notice.kind().label(), about);
         }).toList();
+    }
+
+    private List<Line> lines(int year) {
+        Map<String, Phase> begun = phases.of(year).stream()
+                .collect(Collectors.toMap(phase -> phase.key().phaseKey(), Function.identity()));
+        Map<String, PhaseProgress> progress = phases.progress(year);
+        return schedule.dates(year).stream()
+                .map(dates -> line(dates, begun.get(dates.phase().key()), progress.get(dates.phase().key()))).toList();
     }
 
     @GetMapping("/cycle/{year}/{phase}")
@@ -118,7 +158,7 @@ class CycleRoom {
 
     private static String stateOf(String state, boolean afterDue) {
         return switch (state) {
-            case "OPEN", "WAITING" -> afterDue ? "期限経過" : "受付中";
+            case "OPEN", "WAITING" -> afterDue ? LATE : RUNNING;
             case "CLOSED" -> "提出済み";
             case "MISSING" -> "未提出で締切";
             default -> "対象外";
@@ -136,7 +176,7 @@ class CycleRoom {
         } else if (phase.process() == null) {
             state = "日程のみ";
         } else {
-            state = phase.overdueAt() != null ? "期限経過" : "受付中";
+            state = phase.overdueAt() != null ? LATE : RUNNING;
         }
         return new Line(dates.phase().key(), dates.phase().name(), dates.phase().lane().label(),
                 dates.phase().owner().label(), EraFormat.dateWithWeekday(dates.opens()),

@@ -10,5 +10,6 @@ export default {
     '../../lib/nenrin/header',
     '../../lib/nenrin/fixed-texts',
     '../../lib/nenrin/session',
+    'scripts/nenrin/year-standing',
   ],
 };

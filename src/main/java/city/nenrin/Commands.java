@@ -4,11 +4,15 @@ import city.nenrin.citypackage.CityPackageExport;
 import city.nenrin.citypackage.CityPackageImport;
 import city.nenrin.citypackage.CitySize;
 import city.nenrin.citypackage.Fault;
+import city.nenrin.demo.DemoUsers;
+import city.nenrin.rehearsal.Load;
+import city.nenrin.rehearsal.LoadReport;
 import city.nenrin.rehearsal.Rehearsal;
 import city.nenrin.rehearsal.RehearsalReport;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +24,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** What can be run beside the server itself. Exit codes: 0 done, 1 failed, 2 wrong input. */
 final class Commands {
 
-    private static final List<String> KNOWN = List.of("rehearse", "import", "export");
+    private static final List<String> KNOWN = List.of("rehearse", "load", "import", "export");
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private Commands() {
     }
@@ -32,7 +38,8 @@ final class Commands {
     static int run(String[] arguments) {
         try {
             return switch (arguments[0]) {
-                case "rehearse" -> rehearse(options(arguments));
+                case "rehearse" -> rehearse(options(arguments, List.of("year", "size", "seed", "report")));
+                case "load" -> load(options(arguments, List.of("units", "clients", "report")));
                 case "import" -> importPackage(folder(arguments));
                 default -> exportPackage(folder(arguments));
             };
@@ -43,23 +50,41 @@ final class Commands {
     }
 
     private static int rehearse(Map<String, String> options) throws IOException {
-        int year = number(options, "year");
+        int year = number(options, "year", 0, 2027);
         CitySize size = CitySize.of(options.getOrDefault("size", "kashima"));
-        long seed = number(options, "seed");
+        long seed = number(options, "seed", 1, 1);
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(NenrinApplication.class)
                 .web(WebApplicationType.NONE).profiles("rehearsal").logStartupInfo(false).run()) {
             RehearsalReport report = context.getBean(Rehearsal.class).play(year, size, seed,
                     day -> System.err.print("\r" + day + " "));
             System.err.println();
-            ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-            if (options.containsKey("report")) {
-                json.writeValue(Path.of(options.get("report")).toFile(), report);
-            }
-            System.out.println(json.writeValueAsString(Map.of("tasksCompleted", report.tasksCompleted(),
+            write(options, report);
+            System.out.println(JSON.writeValueAsString(Map.of("tasksCompleted", report.tasksCompleted(),
                     "openInstances", report.openInstances(), "incidents", report.incidents(),
                     "wallSeconds", report.wallSeconds(), "statementsPerTask", report.statementsPerTask())));
             report.problems().stream().limit(50).forEach(System.err::println);
             return report.succeeded() ? 0 : 1;
+        }
+    }
+
+    private static int load(Map<String, String> options) throws IOException {
+        int units = within(number(options, "units", 500, 500), "units", Load.MOST_UNITS);
+        int clients = within(number(options, "clients", 32, 32), "clients", Load.MOST_CLIENTS);
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(NenrinApplication.class)
+                .profiles("rehearsal", "load").logStartupInfo(false).run()) {
+            String port = context.getEnvironment().getRequiredProperty("local.server.port");
+            LoadReport report = context.getBean(Load.class).run(URI.create("http://127.0.0.1:" + port),
+                    DemoUsers.PASSWORD, units, clients, done -> System.err.print("\r" + done + "        "));
+            System.err.println();
+            write(options, report);
+            System.out.println(JSON.writeValueAsString(report));
+            return report.succeeded() ? 0 : 1;
+        }
+    }
+
+    private static void write(Map<String, String> options, Object report) throws IOException {
+        if (options.containsKey("report")) {
+            JSON.writeValue(Path.of(options.get("report")).toFile(), report);
         }
     }
 
@@ -95,22 +120,33 @@ final class Commands {
         return Path.of(arguments[1]);
     }
 
-    private static int number(Map<String, String> options, String name) {
-        String value = options.getOrDefault(name, name.equals("seed") ? "1" : "");
+    private static int number(Map<String, String> options, String name, int usual, int example) {
+        String value = options.getOrDefault(name, usual == 0 ? "" : String.valueOf(usual));
         try {
             return Integer.parseInt(value);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("--" + name + " の値「" + value + "」は整数ではありません。例: --" + name + " "
-                    + (name.equals("seed") ? "1" : "2027"));
+                    + example);
         }
     }
 
-    private static Map<String, String> options(String[] arguments) {
+    private static int within(int number, String name, int most) {
+        if (number < 1 || number > most) {
+            throw new IllegalArgumentException("--" + name + " の値「" + number + "」は使えません。1から" + most
+                    + "までの整数を指定してください。");
+        }
+        return number;
+    }
+
+    private static Map<String, String> options(String[] arguments, List<String> known) {
         Map<String, String> options = new TreeMap<>();
-        for (int i = 1; i + 1 < arguments.length; i += 2) {
-            if (!List.of("--year", "--size", "--seed", "--report").contains(arguments[i])) {
-                throw new IllegalArgumentException("「" + arguments[i] + "」という指定はありません。使えるもの: "
-                        + "--year --size --seed --report");
+        for (int i = 1; i < arguments.length; i += 2) {
+            if (!arguments[i].startsWith("--") || !known.contains(arguments[i].substring(2))) {
+                throw new IllegalArgumentException("「" + arguments[i] + "」という指定はありません。使えるもの: --"
+                        + String.join(" --", known));
+            }
+            if (i + 1 == arguments.length) {
+                throw new IllegalArgumentException("「" + arguments[i] + "」の値がありません。");
             }
             options.put(arguments[i].substring(2), arguments[i + 1]);
         }

@@ -31,7 +31,7 @@ public class Load {
     public static final int MOST_CLIENTS = 200;
 
     private static final String CLOSES = "serviceTask_closePhase";
-    private static final long OPENS_WITHIN_SECONDS = 300;
+    private static final long OPENS_WITHIN_SECONDS = 900;
     private static final long CLOSES_WITHIN_SECONDS = 60;
     private static final long LOOKS_AGAIN_AFTER_MILLIS = 20;
 

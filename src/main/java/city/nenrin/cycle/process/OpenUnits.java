@@ -28,7 +28,10 @@ class OpenUnits extends PhaseDelegate {
     void execute(DelegateExecution execution, Work phase) {
         Phase row = phases.require(phase.cycle(), phase.phase());
         if (row.process() != null) {
-            phases.addUnits(row, participants.units(row));
+            if (execution.getVariable(PhaseProcess.UNITS_REMAIN) == null) {
+                // Asked once: who takes part does not change from one batch to the next.
+                phases.addUnits(row, participants.units(row));
+            }
             phases.waiting(row, BATCH).forEach(unit -> starter.start(row, unit));
         }
         execution.setVariable(PhaseProcess.UNITS_REMAIN, !phases.waiting(row, 1).isEmpty());

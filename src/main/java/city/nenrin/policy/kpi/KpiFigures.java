@@ -55,6 +55,12 @@ public class KpiFigures {
                 .toList();
     }
 
+    /** The sections that are asked for at least one KPI, in one statement. */
+    @Transactional(readOnly = true)
+    public Set<String> askedSections(Term term) {
+        return kpis.owners(term == Term.ANNUAL);
+    }
+
     /** The grid of one section: every KPI it is asked for, by code. Four statements, however many KPIs. */
     @Transactional(readOnly = true)
     public List<KpiFigure> grid(String section, int fiscalYear, Term term) {

@@ -26,7 +26,11 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
@@ -38,7 +42,8 @@ import org.springframework.util.FileSystemUtils;
  */
 @Component
 @Profile({"load", "test"})
-class LoadCity {
+@Order(10)
+class LoadCity implements ApplicationRunner {
 
     static final String PHASE = "kpi-check-march";
 
@@ -52,10 +57,11 @@ class LoadCity {
     private final VirtualTime time;
     private final JobPause jobs;
     private final Clock clock;
+    private final int unitsAtStart;
 
     LoadCity(CityPackageImport cityPackage, Organization organization, AnnualCycles cycles, Phases phases,
              EngineRights rights, RuntimeService runtime, TransactionTemplate transaction, VirtualTime time,
-             JobPause jobs, Clock clock) {
+             JobPause jobs, Clock clock, @Value("${nenrin.load.units:0}") int unitsAtStart) {
         this.cityPackage = cityPackage;
         this.organization = organization;
         this.cycles = cycles;
@@ -66,6 +72,15 @@ class LoadCity {
         this.time = time;
         this.jobs = jobs;
         this.clock = clock;
+        this.unitsAtStart = unitsAtStart;
+    }
+
+    /** Opens the phase at the first start of a server that others put under load. */
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (unitsAtStart > 0 && cycles.all().isEmpty()) {
+            open(unitsAtStart);
+        }
     }
 
     /**

@@ -5,6 +5,10 @@ import city.nenrin.citypackage.CityPackageImport;
 import city.nenrin.citypackage.CitySize;
 import city.nenrin.citypackage.Fault;
 import city.nenrin.demo.DemoUsers;
+import city.nenrin.policy.publication.PublicSite;
+import city.nenrin.policy.publication.SiteFolderRefused;
+import city.nenrin.rehearsal.CrashReport;
+import city.nenrin.rehearsal.CrashTrial;
 import city.nenrin.rehearsal.Load;
 import city.nenrin.rehearsal.LoadReport;
 import city.nenrin.rehearsal.Rehearsal;
@@ -12,6 +16,7 @@ import city.nenrin.rehearsal.RehearsalReport;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +29,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** What can be run beside the server itself. Exit codes: 0 done, 1 failed, 2 wrong input. */
 final class Commands {
 
-    private static final List<String> KNOWN = List.of("rehearse", "load", "import", "export");
+    private static final List<String> KNOWN = List.of("rehearse", "load", "crash", "import", "export", "publish");
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -40,10 +45,12 @@ final class Commands {
             return switch (arguments[0]) {
                 case "rehearse" -> rehearse(options(arguments, List.of("year", "size", "seed", "report")));
                 case "load" -> load(options(arguments, List.of("units", "clients", "report")));
+                case "crash" -> crash(options(arguments, List.of("data", "units", "clients", "kills", "seed", "report")));
                 case "import" -> importPackage(folder(arguments));
-                default -> exportPackage(folder(arguments));
+                case "export" -> exportPackage(folder(arguments));
+                default -> publish(folder(arguments));
             };
-        } catch (IllegalArgumentException | IOException e) {
+        } catch (IllegalArgumentException | SiteFolderRefused | IOException | UncheckedIOException e) {
             System.err.println(e.getMessage());
             return 2;
         }
@@ -82,6 +89,20 @@ final class Commands {
         }
     }
 
+    private static int crash(Map<String, String> options) throws IOException {
+        if (!options.containsKey("data")) {
+            throw new IllegalArgumentException("データのフォルダーを指定してください。例: --data crash-data");
+        }
+        int units = within(number(options, "units", 105, 105), "units", Load.MOST_UNITS);
+        int clients = within(number(options, "clients", 8, 8), "clients", Load.MOST_CLIENTS);
+        int kills = within(number(options, "kills", 10, 10), "kills", units);
+        CrashReport report = new CrashTrial(Path.of(options.get("data")), units, clients, kills,
+                number(options, "seed", 1, 1), DemoUsers.PASSWORD, System.err::println).run();
+        write(options, report);
+        System.out.println(JSON.writeValueAsString(report));
+        return report.succeeded() ? 0 : 1;
+    }
+
     private static void write(Map<String, String> options, Object report) throws IOException {
         if (options.containsKey("report")) {
             JSON.writeValue(Path.of(options.get("report")).toFile(), report);
@@ -104,6 +125,15 @@ final class Commands {
     private static int exportPackage(Path folder) {
         try (ConfigurableApplicationContext context = application()) {
             context.getBean(CityPackageExport.class).write(folder);
+            return 0;
+        }
+    }
+
+    private static int publish(Path folder) {
+        try (ConfigurableApplicationContext context = application()) {
+            int models = context.getBean(PublicSite.class).write(folder);
+            System.out.println(models == 0 ? "公表されたロジックモデルは、まだありません。そのことを記したページを書きました。"
+                    : "公表されたロジックモデル" + models + "件を書きました。");
             return 0;
         }
     }

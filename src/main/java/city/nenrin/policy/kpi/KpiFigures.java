@@ -96,6 +96,19 @@ public class KpiFigures {
                 fiscalYear);
     }
 
+    /**
+     * What had been counted by a moment: the annual figures of five fiscal years up to and including
+     * {@code fiscalYear}, by KPI and year. Estimates (見込) are no part of it, nor is what was entered later.
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Map<Integer, KpiEntry>> countedBy(Instant moment, Collection<String> kpiCodes, int fiscalYear) {
+        return kpiCodes.isEmpty() ? Map.of()
+                : entries.annualAt(kpiCodes, fiscalYear - TREND_YEARS + 1, fiscalYear, moment).stream()
+                .filter(entry -> entry.getValue().isPresent() && entry.getCertainty().orElseThrow() != Certainty.FORECAST)
+                .collect(Collectors.groupingBy(KpiEntry::getKpiCode,
+                        Collectors.toMap(KpiEntry::getFiscalYear, Function.identity())));
+    }
+
     /** When each of these KPIs last received an entry, for any year and term; KPIs without entries are left out. */
     @Transactional(readOnly = true)
     public Map<String, Instant> lastEntered(Collection<String> kpiCodes) {

@@ -49,16 +49,16 @@ public final class CityGenerator {
             "citizen", "welfare-02", "education", "welfare-02", "welfare", "welfare-01", "economy", "economy-01",
             "urban", "economy-01");
 
-    private final CitySize size;
+    private final Extent size;
     private final Random random;
     private final PackageFiles sample;
     private final List<Section> sections = new ArrayList<>();
     private final Map<TableSpec, List<List<String>>> tables = new LinkedHashMap<>();
     private final List<LogicModelMaster.Entry> models = new ArrayList<>();
 
-    private CityGenerator(CitySize size, long seed, PackageFiles sample) {
+    private CityGenerator(Extent size, long seed, PackageFiles sample) {
         this.size = size;
-        this.random = new Random(seed * 31 + size.ordinal());
+        this.random = new Random(seed);
         this.sample = sample;
     }
 
@@ -69,15 +69,40 @@ public final class CityGenerator {
      * @throws CityPackageNotWritten if the folder holds anything already, or cannot be written
      */
     public static void write(CitySize size, long seed, Path folder) {
+        fromSample(copy -> {
+            if (size == CitySize.KASHIMA) {
+                copy(copy, folder);
+            } else {
+                new CityGenerator(Extent.of(size), seed * 31 + size.ordinal(), PackageFiles.read(copy, new Faults()))
+                        .generate(folder);
+            }
+        });
+    }
+
+    /**
+     * Writes a city of whole regions, each as large as the sample city: as large as a load run needs it.
+     *
+     * @param regions number of regions, at least 1
+     * @param folder  empty, or made if it is not there
+     * @return number of its sections (課), each of which has KPIs
+     * @throws CityPackageNotWritten if the folder holds anything already, or cannot be written
+     */
+    public static int writeRegions(int regions, long seed, Path folder) {
+        Extent extent = Extent.ofRegions(regions);
+        fromSample(copy -> new CityGenerator(extent, seed, PackageFiles.read(copy, new Faults())).generate(folder));
+        return extent.sections();
+    }
+
+    private interface Writing {
+        void from(Path sample) throws IOException;
+    }
+
+    private static void fromSample(Writing writing) {
         try {
             Path copy = Files.createTempDirectory("nenrin-sample");
             try {
                 SampleCity.copyTo(copy);
-                if (size == CitySize.KASHIMA) {
-                    copy(copy, folder);
-                } else {
-                    new CityGenerator(size, seed, PackageFiles.read(copy, new Faults())).generate(folder);
-                }
+                writing.from(copy);
             } finally {
                 delete(copy);
             }
@@ -105,6 +130,22 @@ public final class CityGenerator {
         }
     }
 
+    /** How large the city is to be; everything in it is in proportion. */
+    private record Extent(String code, String name, int sections, int measures, int programmes, int staff, boolean town) {
+
+        static Extent of(CitySize size) {
+            String name = size == CitySize.TOWN ? "見本町" : size == CitySize.CORE ? "見本中核市" : "見本指定都市";
+            return new Extent(size.code(), name, size.sections(), size.measures(), size.programmes(), size.staff(),
+                    size == CitySize.TOWN);
+        }
+
+        static Extent ofRegions(int regions) {
+            CitySize one = CitySize.KASHIMA;
+            return new Extent("regions-" + regions, "見本広域市", one.sections() * regions, one.measures() * regions,
+                    one.programmes() * regions, one.staff() * regions, false);
+        }
+    }
+
     /** A section to be: its department, and the sample's section that it is made after. */
     private record Section(String code, String name, String department, String function, String type, String template,
                            int region) {
@@ -115,8 +156,8 @@ public final class CityGenerator {
     }
 
     private void generate(Path folder) {
-        tables.put(PackageSchema.CITY, List.of(List.of("code", size.code()), List.of("name", size == CitySize.TOWN
-                ? "見本町" : size == CitySize.CORE ? "見本中核市" : "見本指定都市"), List.of("valid_from", FIRST_DAY),
+        tables.put(PackageSchema.CITY, List.of(List.of("code", size.code()), List.of("name", size.name()),
+                List.of("valid_from", FIRST_DAY),
                 List.of("approval.logic-model-month", "true"),
                 List.of("approval.logic-model-month.route", "related > department-head"),
                 List.of("approval.priority-policy", "true")));
@@ -139,7 +180,7 @@ public final class CityGenerator {
     // Units
 
     private void units() {
-        if (size == CitySize.TOWN) {
+        if (size.town()) {
             TOWN_SECTIONS.forEach(section -> sections.add(new Section(section.get(0), section.get(1),
                     section.get(0).substring(0, section.get(0).indexOf('-')), section.get(2), "mayor_office",
                     section.get(0), 0)));
@@ -164,8 +205,13 @@ public final class CityGenerator {
     private static Section regional(Table.Row row, int region) {
         String code = row.raw("code");
         String department = inRegion(row.raw("department"), region);
-        return new Section(department + code.substring(code.lastIndexOf('-')), REGIONS.get(region) + row.raw("name"),
+        return new Section(department + code.substring(code.lastIndexOf('-')), region(region) + row.raw("name"),
                 department, region == 0 ? row.raw("function") : "", row.raw("type"), code, region);
+    }
+
+    /** The name before everything of a region; where the names end they are numbered. */
+    private static String region(int number) {
+        return number < REGIONS.size() ? REGIONS.get(number) : "第" + (number + 1);
     }
 
     private static String inRegion(String department, int region) {
@@ -176,13 +222,13 @@ public final class CityGenerator {
         String template = first.department().replaceAll("-.*", "");
         Table.Row row = sample.table(PackageSchema.DEPARTMENTS).find("code", template).orElseThrow();
         String name = first.region() > 0 && template.equals("education") ? "教育事務所" : row.raw("name");
-        return List.of(first.department(), REGIONS.get(first.region()) + name, row.raw("type"), first.code(), "",
+        return List.of(first.department(), region(first.region()) + name, row.raw("type"), first.code(), "",
                 FIRST_DAY, "");
     }
 
     /** The section that has here what a section of the sample has there. */
     private String owner(String template, int region) {
-        if (size == CitySize.TOWN) {
+        if (size.town()) {
             String department = template.substring(0, template.indexOf('-'));
             return department.equals("policy") ? (template.equals("policy-04") ? "policy-03" : template)
                     : TOWN_OWNERS.get(department);
@@ -278,7 +324,7 @@ public final class CityGenerator {
 
     private List<Measure> measures() {
         List<Table.Row> templates = rows(PackageSchema.PLAN).stream().filter(row -> row.raw("kind").equals("measure")
-                && (size != CitySize.TOWN || TOWN_MEASURES.contains(row.raw("code")))).toList();
+                && (!size.town() || TOWN_MEASURES.contains(row.raw("code")))).toList();
         List<Measure> measures = new ArrayList<>();
         for (int region = 0; measures.size() < size.measures(); region++) {
             for (Table.Row row : some(templates, size.measures() - measures.size())) {
@@ -300,7 +346,7 @@ public final class CityGenerator {
     }
 
     private static String title(int region, String name) {
-        return region == 0 ? name : REGIONS.get(region) + "地域の" + name;
+        return region == 0 ? name : region(region) + "地域の" + name;
     }
 
     private void programmes(List<Measure> measures) {
@@ -312,7 +358,7 @@ public final class CityGenerator {
         for (Measure measure : measures) {
             for (Table.Row row : byMeasure.get(measure.template())) {
                 int number = Integer.parseInt(row.raw("code").substring(measure.template().length() + 1));
-                boolean wanted = size != CitySize.TOWN || number <= most;
+                boolean wanted = !size.town() || number <= most;
                 if (wanted && programmes.size() < size.programmes()) {
                     programmes.add(programme(measure, number, title(measure.region(), row.raw("name")),
                             owner(row.raw("owner_section"), measure.region()), row));
@@ -431,7 +477,7 @@ public final class CityGenerator {
                 node.programmeCode() == null ? null
                         : measure.code() + node.programmeCode().substring(measure.template().length())))
                 .toList();
-        String where = measure.region() == 0 ? "" : REGIONS.get(measure.region()) + "地域で、";
+        String where = measure.region() == 0 ? "" : region(measure.region()) + "地域で、";
         return new LogicModelMaster.Entry("lm-" + measure.code(), measure.code(), null,
                 owner(entry.ownerSection(), measure.region()), entry.mark(), new LogicModelContent(
                 title(measure.region(), content.title()), where + content.problem(), content.targetGroup(),

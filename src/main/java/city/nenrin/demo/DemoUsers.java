@@ -12,9 +12,12 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Lets every member of staff of the sample city in with one password. Exists in the demo and in tests only. */
+/**
+ * Lets every member of staff of the sample city in with one password. Exists in the demo, in load runs and in tests
+ * only.
+ */
 @Component
-@Profile({"demo", "test"})
+@Profile({"demo", "load", "test"})
 public class DemoUsers implements UserDetailsService {
 
     /** The password of every demo user. */

@@ -48,6 +48,18 @@ class CityGeneratorTest {
     }
 
     @Test
+    void aCityOfRegionsIsAcceptedAndHasAsManySectionsAsItSays() {
+        // One more than there are names of regions.
+        int sections = CityGenerator.writeRegions(11, 1, folder.resolve("regions"));
+
+        packages.load(folder.resolve("regions"));
+
+        assertThat(sections).isEqualTo(385);
+        assertThat(jdbc.queryForObject("select count(distinct owner_section) from kpi", Integer.class)).isEqualTo(sections);
+        assertThat(jdbc.queryForObject("select count(*) from unit where name like '第11%'", Integer.class)).isPositive();
+    }
+
+    @Test
     void theSameSeedGivesTheSameBytesAndAnotherSeedOthers() throws IOException {
         CityGenerator.write(CitySize.CORE, 7, folder.resolve("a"));
         CityGenerator.write(CitySize.CORE, 7, folder.resolve("b"));

@@ -33,17 +33,26 @@ class EmbeddedDatabaseConfiguration {
         // Where a row breaks a rule, PostgreSQL quotes the row, with what people typed; a failed job would keep that text.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         if (server.leftOver()) {
-            releaseMigrationLock(pool);
+            releaseLocks(pool);
         }
         return pool;
     }
 
-    /** A JVM that was killed in a migration leaves its lock behind; the folder's own lock says that nobody else holds it. */
-    private static void releaseMigrationLock(DataSource pool) throws SQLException {
+    /**
+     * A JVM that was killed leaves its locks behind: that of a migration, and those on jobs that it was running, which
+     * would wait for minutes until they run out. The folder's own lock says that nobody else holds them.
+     */
+    static void releaseLocks(DataSource pool) throws SQLException {
         try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
-            statement.executeUpdate("DO $$ BEGIN IF to_regclass('databasechangeloglock') IS NOT NULL THEN "
-                    + "UPDATE databasechangeloglock SET locked = false, lockgranted = NULL, lockedby = NULL; "
-                    + "END IF; END $$");
+            statement.executeUpdate("""
+                    DO $$ BEGIN
+                      IF to_regclass('databasechangeloglock') IS NOT NULL THEN
+                        UPDATE databasechangeloglock SET locked = false, lockgranted = NULL, lockedby = NULL;
+                      END IF;
+                      IF to_regclass('act_ru_job') IS NOT NULL THEN
+                        UPDATE act_ru_job SET lock_owner_ = NULL, lock_exp_time_ = NULL WHERE lock_owner_ IS NOT NULL;
+                      END IF;
+                    END $$""");
         }
     }
 }

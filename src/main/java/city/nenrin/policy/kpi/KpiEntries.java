@@ -1,5 +1,6 @@
 package city.nenrin.policy.kpi;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.Query;
@@ -22,6 +23,15 @@ public interface KpiEntries extends Repository<KpiEntry, Long> {
                 where x.kpiCode = e.kpiCode and x.fiscalYear = e.fiscalYear and x.term = e.term)
             order by e.kpiCode, e.fiscalYear, e.term""")
     List<KpiEntry> current(Collection<String> kpiCodes, int from, int to);
+
+    /** The annual entries that counted at a moment, for fiscal years {@code from} to {@code to} (both inclusive). */
+    @Query("""
+            select e from KpiEntry e
+            where e.kpiCode in ?1 and e.fiscalYear between ?2 and ?3 and e.term = ANNUAL
+              and e.sequenceNumber = (select max(x.sequenceNumber) from KpiEntry x
+                where x.kpiCode = e.kpiCode and x.fiscalYear = e.fiscalYear and x.term = e.term and x.enteredAt <= ?4)
+            order by e.kpiCode, e.fiscalYear""")
+    List<KpiEntry> annualAt(Collection<String> kpiCodes, int from, int to, Instant moment);
 
     /** The entries that count, for all KPIs and years. */
     @Query("""

@@ -55,6 +55,12 @@ public class KpiFigures {
                 .toList();
     }
 
+    /** The sections that are asked for at least one KPI, in one statement. */
+    @Transactional(readOnly = true)
+    public Set<String> askedSections(Term term) {
+        return kpis.owners(term == Term.ANNUAL);
+    }
+
     /** The grid of one section: every KPI it is asked for, by code. Four statements, however many KPIs. */
     @Transactional(readOnly = true)
     public List<KpiFigure> grid(String section, int fiscalYear, Term term) {
@@ -95,6 +101,19 @@ public class KpiFigures {
     public List<TrendPoint> trend(String kpiCode, int fiscalYear, Term term) {
         return trend(byYear(entries.current(List.of(kpiCode), fiscalYear - TREND_YEARS + 1, fiscalYear), term),
                 fiscalYear);
+    }
+
+    /**
+     * What had been counted by a moment: the annual figures of five fiscal years up to and including
+     * {@code fiscalYear}, by KPI and year. Estimates (見込) are no part of it, nor is what was entered later.
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Map<Integer, KpiEntry>> countedBy(Instant moment, Collection<String> kpiCodes, int fiscalYear) {
+        return kpiCodes.isEmpty() ? Map.of()
+                : entries.annualAt(kpiCodes, fiscalYear - TREND_YEARS + 1, fiscalYear, moment).stream()
+                .filter(entry -> entry.getValue().isPresent() && entry.getCertainty().orElseThrow() != Certainty.FORECAST)
+                .collect(Collectors.groupingBy(KpiEntry::getKpiCode,
+                        Collectors.toMap(KpiEntry::getFiscalYear, Function.identity())));
     }
 
     /** When each of these KPIs last received an entry, for any year and term; KPIs without entries are left out. */

@@ -2,7 +2,9 @@ package city.nenrin.policy.kpi;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 /** The KPI register. */
 public interface Kpis extends JpaRepository<Kpi, String> {
@@ -18,4 +20,8 @@ public interface Kpis extends JpaRepository<Kpi, String> {
 
     /** The headline KPIs of the summary page, by code. */
     List<Kpi> findByHeadlineTrueOrderByCode();
+
+    /** The sections that have KPIs; without those whose statistic appears once a year if {@code all} is false. */
+    @Query("select distinct k.ownerSection from Kpi k where ?1 = true or k.annualPublication = false")
+    Set<String> owners(boolean all);
 }

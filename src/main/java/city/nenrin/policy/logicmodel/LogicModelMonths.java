@@ -6,6 +6,7 @@ import city.nenrin.policy.setting.CitySetting;
 import city.nenrin.policy.setting.CitySettings;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -113,6 +114,13 @@ public class LogicModelMonths {
     @Transactional(readOnly = true)
     public List<LogicModelPublication> publications(LogicModelMoment moment) {
         return publications.findByKeyCycleAndKeyPhaseKeyOrderByKeyModelCode(moment.cycle(), moment.phase());
+    }
+
+    /** The months whose copies were out by a day, newest first. */
+    @Transactional(readOnly = true)
+    public List<LogicModelMonth> published(LocalDate day) {
+        return months.findAll().stream().filter(month -> month.publishedOn().filter(on -> !on.isAfter(day)).isPresent())
+                .sorted(Comparator.comparing((LogicModelMonth month) -> month.key().cycle()).reversed()).toList();
     }
 
     /** Makes the frozen copies that the decision covers; a second call finds nothing to do. */

@@ -7,6 +7,7 @@ import city.nenrin.policy.kpi.KpiMoment;
 import city.nenrin.organization.Organization;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The sections that have KPIs to tell at this moment take part in a KPI phase. */
@@ -28,9 +29,8 @@ class KpiSections implements PhaseParticipant {
 
     @Override
     public List<PhaseUnit> units(int cycle, String phase, LocalDate asOf) {
-        KpiMoment moment = KpiMoment.of(cycle, phase);
-        return organization.sections(asOf).stream()
-                .filter(section -> !figures.asked(section.code(), moment.term()).isEmpty())
+        Set<String> asked = figures.askedSections(KpiMoment.of(cycle, phase).term());
+        return organization.sections(asOf).stream().filter(section -> asked.contains(section.code()))
                 .map(section -> new PhaseUnit(section.code(), section.code(), "")).toList();
     }
 }

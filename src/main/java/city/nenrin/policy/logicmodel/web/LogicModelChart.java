@@ -20,7 +20,7 @@ import java.util.function.ToDoubleFunction;
  * Where the boxes and arrows of a logic model stand on a drawing: one column for each kind, from inputs to final
  * outcomes. All lengths are in the drawing's own units.
  */
-final class LogicModelChart {
+public final class LogicModelChart {
 
     private static final int BOX_WIDTH = 150;
     private static final int COLUMN_GAP = 62;
@@ -57,7 +57,8 @@ final class LogicModelChart {
     private final int width;
     private final double height;
 
-    LogicModelChart(LogicModelContent content) {
+    /** Lays out what a model says. */
+    public LogicModelChart(LogicModelContent content) {
         for (NodeKind kind : NodeKind.values()) {
             List<LogicModelNode> nodes = new ArrayList<>(content.nodes().stream()
                     .filter(node -> node.kind() == kind).toList());
@@ -194,7 +195,8 @@ final class LogicModelChart {
                         + (arrow.assumption() == null ? "" : "　前提: " + arrow.assumption()));
     }
 
-    static String sign(Judgement judgement) {
+    /** The sign of a judgement; empty where there is none. */
+    public static String sign(Judgement judgement) {
         if (judgement == null) {
             return "";
         }
@@ -207,7 +209,7 @@ final class LogicModelChart {
     }
 
     /** The signs with their meaning, for the legend. */
-    static Map<String, String> legend() {
+    public static Map<String, String> legend() {
         Map<String, String> legend = new LinkedHashMap<>();
         Arrays.stream(Judgement.values()).forEach(judgement -> legend.put(sign(judgement), judgement.label()));
         return legend;

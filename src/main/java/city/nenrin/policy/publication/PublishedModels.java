@@ -1,0 +1,229 @@
+package city.nenrin.policy.publication;
+
+import city.nenrin.calendar.EraFormat;
+import city.nenrin.organization.DataKind;
+import city.nenrin.organization.Organization;
+import city.nenrin.organization.ReadPolicy;
+import city.nenrin.organization.Unit;
+import city.nenrin.organization.UnitKind;
+import city.nenrin.policy.kpi.Kpi;
+import city.nenrin.policy.kpi.KpiEntry;
+import city.nenrin.policy.kpi.KpiFigures;
+import city.nenrin.policy.kpi.KpiTarget;
+import city.nenrin.policy.kpi.KpiTargets;
+import city.nenrin.policy.kpi.Kpis;
+import city.nenrin.policy.logicmodel.LogicModel;
+import city.nenrin.policy.logicmodel.LogicModelArrow;
+import city.nenrin.policy.logicmodel.LogicModelContent;
+import city.nenrin.policy.logicmodel.LogicModelDiff;
+import city.nenrin.policy.logicmodel.LogicModelMoment;
+import city.nenrin.policy.logicmodel.LogicModelMonth;
+import city.nenrin.policy.logicmodel.LogicModelMonths;
+import city.nenrin.policy.logicmodel.LogicModelNode;
+import city.nenrin.policy.logicmodel.LogicModels;
+import city.nenrin.policy.logicmodel.NodeKind;
+import city.nenrin.policy.logicmodel.web.LogicModelChart;
+import city.nenrin.policy.plan.PlanNode;
+import city.nenrin.policy.plan.PlanNodes;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gathers what citizens may read: the frozen copies of the last publication and the figures that had been counted when
+ * they were frozen. The table of who sees what has the last word; without its yes a part stays out.
+ */
+@Service
+public class PublishedModels {
+
+    static final String SUMMARY = "わかりやすい説明（公表文）";
+    private static final int YEARS = 5;
+    private static final String NOTHING = "－";
+    private static final String OUTSIDE = "計画の外";
+
+    private final LogicModelMonths months;
+    private final LogicModels models;
+    private final Kpis kpis;
+    private final KpiFigures figures;
+    private final KpiTargets targets;
+    private final PlanNodes plan;
+    private final Organization organization;
+    private final ReadPolicy policy;
+    private final Clock clock;
+
+    PublishedModels(LogicModelMonths months, LogicModels models, Kpis kpis, KpiFigures figures, KpiTargets targets,
+                    PlanNodes plan, Organization organization, ReadPolicy policy, Clock clock) {
+        this.months = months;
+        this.models = models;
+        this.kpis = kpis;
+        this.figures = figures;
+        this.targets = targets;
+        this.plan = plan;
+        this.organization = organization;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** What citizens may read today; without policies as long as nothing has been published. */
+    @Transactional(readOnly = true)
+    public PublishedCity read() {
+        LocalDate today = LocalDate.now(clock);
+        String city = organization.units(today).stream().filter(unit -> unit.kind() == UnitKind.CITY).map(Unit::name)
+                .findFirst().orElse("");
+        List<LogicModelMonth> published = policy.publishable(DataKind.LOGIC_MODEL_PUBLISHED) ? months.published(today)
+                : List.of();
+        if (published.isEmpty()) {
+            return new PublishedCity(city, "", "", List.of(), List.of());
+        }
+        LogicModelMonth month = published.get(0);
+        LogicModelMoment moment = moment(month);
+        Map<String, LogicModelContent> now = contents(moment);
+        Map<String, LogicModelContent> before = published.size() > 1 ? contents(moment(published.get(1))) : Map.of();
+        Map<String, PublishedCity.PublishedKpi> indicators = indicators(now, month, moment.fiscalYear());
+        Map<String, List<PublishedCity.PublishedModel>> byPolicy = new TreeMap<>(inNumbers());
+        now.keySet().stream().sorted(inNumbers()).map(code -> models.find(code).orElseThrow())
+                .forEach(model -> byPolicy.computeIfAbsent(policyOf(model), key -> new ArrayList<>())
+                        .add(model(model, now.get(model.getCode()), before.get(model.getCode()), indicators, today)));
+        return new PublishedCity(city, EraFormat.fiscalYear(moment.cycle()),
+                EraFormat.date(month.publishedOn().orElseThrow()),
+                years(moment.fiscalYear()).mapToObj(EraFormat::fiscalYear).toList(),
+                byPolicy.entrySet().stream().map(entry -> new PublishedCity.PublishedPolicy(entry.getKey(),
+                        List.copyOf(entry.getValue()))).toList());
+    }
+
+    private static LogicModelMoment moment(LogicModelMonth month) {
+        return LogicModelMoment.of(month.key().cycle(), month.key().phaseKey());
+    }
+
+    /** The frozen copies of a month by model code. */
+    private Map<String, LogicModelContent> contents(LogicModelMoment moment) {
+        Map<String, LogicModelContent> contents = new LinkedHashMap<>();
+        months.publications(moment).forEach(publication -> publication.publishedVersion().ifPresent(number ->
+                contents.put(publication.modelCode(), models.version(publication.modelCode(), number).getContent())));
+        return contents;
+    }
+
+    private PublishedCity.PublishedModel model(LogicModel model, LogicModelContent content, LogicModelContent before,
+                                               Map<String, PublishedCity.PublishedKpi> indicators, LocalDate today) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        text(texts, SUMMARY, content.publicSummary());
+        text(texts, "課題", content.problem());
+        text(texts, "対象", content.targetGroup());
+        text(texts, "外部要因", content.externalFactors());
+        return new PublishedCity.PublishedModel(model.getCode(), content.title(),
+                model.getMeasureCode().flatMap(plan::findById)
+                        .map(measure -> "施策" + measure.getCode() + " " + measure.getName()).orElse(OUTSIDE),
+                organization.ownerOn(model.getOwnerSection(), today).flatMap(code -> organization.findUnit(code, today))
+                        .map(Unit::name).orElse(NOTHING),
+                texts, new LogicModelChart(content), columns(content), arrows(content), before != null,
+                before == null ? List.of() : LogicModelDiff.between(before, content).changes().stream()
+                        .map(change -> sentence(change, before, content)).toList(),
+                content.nodes().stream().map(LogicModelNode::kpiCode).filter(Objects::nonNull).distinct()
+                        .map(indicators::get).filter(Objects::nonNull).toList());
+    }
+
+    /** A change in the words of the boxes; their ids mean nothing to citizens. */
+    private static String sentence(LogicModelDiff.Change change, LogicModelContent before, LogicModelContent after) {
+        LogicModelContent content = change.action() == LogicModelDiff.Action.REMOVED ? before : after;
+        String[] ends = change.subject().split(" -> ");
+        if (ends.length == 2) {
+            String arrow = "「" + box(content, ends[0]) + "」から「" + box(content, ends[1]) + "」への矢印";
+            return change.field().isEmpty() ? change.action().label() + " " + arrow : named(change, arrow);
+        }
+        Optional<LogicModelNode> node = content.node(change.subject());
+        if (node.isPresent() && change.field().isEmpty()) {
+            return change.action().label() + " " + node.get().kind().label() + "「" + node.get().text() + "」";
+        }
+        return node.map(found -> named(change, "「" + found.text() + "」")).orElseGet(change::describe);
+    }
+
+    private static String named(LogicModelDiff.Change change, String subject) {
+        return new LogicModelDiff.Change(change.action(), subject, change.field(), change.before(), change.after())
+                .describe();
+    }
+
+    private static void text(Map<String, String> texts, String heading, String text) {
+        if (text != null && !text.isBlank()) {
+            texts.put(heading, text);
+        }
+    }
+
+    private static List<PublishedCity.Column> columns(LogicModelContent content) {
+        return Arrays.stream(NodeKind.values()).map(kind -> new PublishedCity.Column(kind.label(), content.nodes().stream()
+                .filter(node -> node.kind() == kind).map(LogicModelNode::text).toList()))
+                .filter(column -> !column.boxes().isEmpty()).toList();
+    }
+
+    private static List<PublishedCity.Arrow> arrows(LogicModelContent content) {
+        return content.arrows().stream().map((LogicModelArrow arrow) -> new PublishedCity.Arrow(
+                box(content, arrow.from()), box(content, arrow.to()), arrow.assumption(),
+                arrow.judgement() == null ? "未判定"
+                        : LogicModelChart.sign(arrow.judgement()) + " " + arrow.judgement().label())).toList();
+    }
+
+    private static String box(LogicModelContent content, String id) {
+        return content.node(id).map(LogicModelNode::text).orElse(id);
+    }
+
+    private String policyOf(LogicModel model) {
+        return model.getMeasureCode().flatMap(plan::findById).flatMap(PlanNode::getParentCode).flatMap(plan::findById)
+                .map(node -> "政策" + node.getCode() + " " + node.getName()).orElse(OUTSIDE);
+    }
+
+    private Map<String, PublishedCity.PublishedKpi> indicators(Map<String, LogicModelContent> contents,
+                                                               LogicModelMonth month, int fiscalYear) {
+        if (!policy.publishable(DataKind.KPI_PUBLISHED)) {
+            return Map.of();
+        }
+        List<String> codes = contents.values().stream().flatMap(content -> content.nodes().stream())
+                .map(LogicModelNode::kpiCode).filter(Objects::nonNull).distinct().sorted().toList();
+        Map<String, Map<Integer, KpiEntry>> counted = figures.countedBy(month.frozenAt().orElseThrow(), codes, fiscalYear);
+        Map<String, BigDecimal> wanted = targets.findByKpiCodeInAndFiscalYear(codes, fiscalYear).stream()
+                .collect(Collectors.toMap(KpiTarget::getKpiCode, KpiTarget::getValue));
+        return kpis.findAllById(codes).stream().map(kpi -> indicator(kpi, wanted.get(kpi.getCode()),
+                        counted.getOrDefault(kpi.getCode(), Map.of()), fiscalYear))
+                .collect(Collectors.toMap(PublishedCity.PublishedKpi::code, Function.identity()));
+    }
+
+    private static PublishedCity.PublishedKpi indicator(Kpi kpi, BigDecimal target, Map<Integer, KpiEntry> counted,
+                                                        int fiscalYear) {
+        return new PublishedCity.PublishedKpi(kpi.getCode(), kpi.getName(), kpi.getUnit(), kpi.getDefinition(),
+                kpi.getSourceStatistic(), target == null ? "" : plain(target),
+                years(fiscalYear).mapToObj(year -> Optional.ofNullable(counted.get(year)).flatMap(KpiEntry::getValue)
+                        .map(PublishedModels::plain).orElse(NOTHING)).toList());
+    }
+
+    private static IntStream years(int last) {
+        return IntStream.rangeClosed(last - YEARS + 1, last);
+    }
+
+    private static String plain(BigDecimal number) {
+        return new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
+    }
+
+    /** 政策2 before 政策10; what has no number comes last. */
+    private static Comparator<String> inNumbers() {
+        return Comparator.comparing((String text) -> text.matches(".*\\d.*")
+                        ? Arrays.stream(text.split("\\D+")).filter(number -> !number.isEmpty()).map("%9s"::formatted)
+                                .collect(Collectors.joining())
+                        : OUTSIDE)
+                .thenComparing(Comparator.naturalOrder());
+    }
+}

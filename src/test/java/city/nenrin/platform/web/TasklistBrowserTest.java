@@ -19,6 +19,8 @@ import city.nenrin.testing.TestCity;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -98,9 +100,11 @@ class TasklistBrowserTest {
         eventually(fields(a, "実績値").first()).hasValue("95");
         eventually(fields(a, "要因").first()).hasValue("窓口の休止があったため");
         eventually(a.notice()).containsText("あなたの下書きを重ねて表示しました");
-        enter(a, 1, "12");
+        enter(a, 1, "99");
         fields(a, "公表予定日").nth(2).fill("2027-06-30");
-        assertThat(a.submit().status()).as("accepted").isEqualTo(204);
+        fields(a, "要因").nth(2).fill("国の統計の公表待ち");
+        Response accepted = a.submit();
+        assertThat(accepted.status()).as(accepted::text).isEqualTo(204);
         assertThat(figures.current("K-101", 2026, Term.ANNUAL).orElseThrow().getValue().orElseThrow())
                 .isEqualByComparingTo("95");
     }
@@ -120,12 +124,14 @@ class TasklistBrowserTest {
         eventually(minutes).hasValue("-30");
         eventually(work).hasValue("受付簿の転記");
         minutes.fill("30");
-        eventually(b.complete()).isEnabled();
+        eventually(faults(b).filter(new Locator.FilterOptions().setHasText("0以上"))).hasCount(0);
     }
 
     /** Cさん is new and presses the button before everything is filled in. */
     @Test
     void aMissingFieldIsNamedWhereItIsMissing() {
+        city.advance(LocalDateTime.of(2027, 4, 1, 9, 0));
+        cycle.open(2027, "consultation");
         TasklistUser c = login("welfare-02-1");
         start(c, "政策推進課担当への相談");
         c.complete().click();
@@ -178,7 +184,7 @@ class TasklistBrowserTest {
                 new Page.LocatorOptions().setHasText("KPI実績アップデート（3月）"));
         eventually(line).containsText("受付中");
         eventually(line).containsText("0 / 3");
-        line.getByRole(com.microsoft.playwright.options.AriaRole.LINK).click();
+        line.getByRole(AriaRole.LINK).click();
         eventually(manager.page().locator("h1")).containsText("KPI実績アップデート（3月）");
         manager.go("/camunda/app/cockpit/default/#/process-instance/" + instance());
         eventually(manager.page().locator(".breadcrumbs-panel, .breadcrumb").first()).containsText(instance());

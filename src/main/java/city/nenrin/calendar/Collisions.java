@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Looks for phases that collide with the city's year (practice 2.4, 2.5, 2.7).
+ * Looks for phases that collide with the city's year (BR-20, BR-28).
  */
 final class Collisions {
 
     private static final MonthDay GOLDEN_WEEK_FIRST = MonthDay.of(Month.APRIL, 29);
     private static final MonthDay GOLDEN_WEEK_LAST = MonthDay.of(Month.MAY, 5);
-    /** Heads have changed on 1 April: before this day nobody meets the mayor (practice 2.5). */
+    /** Heads have changed on 1 April: before this day nobody meets the mayor. */
     private static final int FIRST_MEETING_DAY_IN_APRIL = 15;
     /** Eight departments in two meetings a day, and a day in reserve. */
     private static final int MEETING_DAYS_NEEDED = 5;

@@ -1,6 +1,6 @@
 package city.nenrin.calendar;
 
-/** What stands in the city's calendar besides phases (practice 2.4, 2.7). */
+/** What stands in the city's calendar besides phases (BR-20, BR-28). */
 public enum EventKind implements Coded {
     ASSEMBLY_SESSION("議会の会期"),
     /** From the notice of questions (質問通告) to the last day of questions: answers are being written. */

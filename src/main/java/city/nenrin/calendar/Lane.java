@@ -1,6 +1,6 @@
 package city.nenrin.calendar;
 
-/** The three lanes of the seed's chart (practice 1.7). */
+/** The three lanes of the seed's chart (seed L9 to L15). */
 public enum Lane implements Coded {
     POLICY("政策（モノ）"),
     FINANCE("財政（カネ）"),

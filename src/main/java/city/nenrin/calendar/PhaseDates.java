@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param cycle   year of the cycle's first March
  * @param opens   first day, a working day
- * @param due     last day, inclusive, a working day after {@code opens}; late submissions still flow (practice 2.6)
+ * @param due     last day, inclusive, a working day after {@code opens}; late submissions still flow (BR-31)
  * @param enabled whether the phase takes place in this cycle
  * @param version counts the changes; a form sends it back so that nobody overwrites a change unseen
  */

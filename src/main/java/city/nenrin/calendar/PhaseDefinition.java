@@ -17,7 +17,7 @@ import jakarta.persistence.Enumerated;
  * @param opens          rule of the opening; moved to the next working day
  * @param due            rule of the deadline; moved to the working day before
  * @param source         where the dates come from
- * @param confirmOpening whether the owner confirms the opening by a task (practice 3, {@code phase})
+ * @param confirmOpening whether the owner confirms the opening by a task before its units open
  */
 @Embeddable
 public record PhaseDefinition(

@@ -103,7 +103,7 @@ final class RobotHabits {
         task("interview-round/userTask_shareResults").field("wrapUp", always("yes"));
     }
 
-    /** A working day after today and not before mid-April, as interviews are held (practice 2.5). */
+    /** A working day after today and not before mid-April, as interviews are held. */
     private LocalDate meetingDay() {
         LocalDate day = workingDays.plus(today, 6);
         if (day.getMonth() == Month.APRIL || day.getMonth() == Month.MARCH) {

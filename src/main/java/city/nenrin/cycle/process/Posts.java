@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** Whom models give tasks to: posts and sections, never persons (practice 2.5), found from who owns the work today. */
+/** Whom models give tasks to: posts and sections, never persons, found from who owns the work today. */
 @ModelBean("posts")
 public class Posts {
 

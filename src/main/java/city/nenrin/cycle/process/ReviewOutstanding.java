@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** 「未提出の確認・締切」: past the deadline the owning section waits, gives a later one, or closes (practice 2.6). */
+/** 「未提出の確認・締切」: past the deadline the owning section waits, gives a later one, or closes (BR-30, BR-31). */
 @Component
 class ReviewOutstanding implements FormHandler {
 

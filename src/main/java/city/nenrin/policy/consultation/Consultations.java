@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Questions to the liaison officers (practice 1.8). There is no count of questions by person, and none is offered.
+ * Questions to the liaison officers (A37, A73). There is no count of questions by person, and none is offered.
  * Every method that writes flushes before it returns.
  */
 @Service

@@ -218,7 +218,7 @@ public class Decisions {
         return fixed;
     }
 
-    /** Whether a decision is followed up: not one to keep that needs nothing (practice, 2.12). */
+    /** Whether a decision is followed up: not one to keep that needs nothing (BR-9). */
     @Transactional(readOnly = true)
     public boolean needsFollowUp(Decision decision) {
         return verdicts.require(decision.verdict()).effect() != VerdictEffect.KEEP || !decision.needs().isEmpty();

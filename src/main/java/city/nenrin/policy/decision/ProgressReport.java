@@ -6,7 +6,7 @@ package city.nenrin.policy.decision;
  * @param progress     how far it has come
  * @param done         what was done
  * @param delayReason  why it is late; required then
- * @param fromApril    what will be done from April because of the October decision (practice, 1.3)
+ * @param fromApril    what will be done from April because of the October decision (A09)
  * @param changedSince what changed since the interview
  */
 public record ProgressReport(Progress progress, String done, String delayReason, String fromApril,

@@ -1,6 +1,6 @@
 package city.nenrin.policy.decision;
 
-/** Whether what a decision needs came (practice, 1.14). */
+/** Whether what a decision needs came (seed L560, BR-12). */
 public enum ProvisionResult {
     GRANTED("付いた"),
     PARTIAL("一部"),

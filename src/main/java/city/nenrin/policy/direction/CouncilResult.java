@@ -1,6 +1,6 @@
 package city.nenrin.policy.direction;
 
-/** How the executive meeting (庁議) ended (practice, 2.2). */
+/** How the executive meeting (庁議) ended (A25). */
 public enum CouncilResult {
     APPROVED("了承"),
     APPROVED_WITH_CHANGES("修正了承"),

@@ -55,7 +55,7 @@ public record InterviewMoment(int cycle, Season season) {
     }
 
     /**
-     * The first day on which a meeting may be held: after the transfers of 1 April have settled (practice 2.5), and
+     * The first day on which a meeting may be held: after the transfers of 1 April have settled, and
      * in October when the first half is over.
      */
     public LocalDate firstDay() {

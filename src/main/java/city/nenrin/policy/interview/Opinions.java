@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What stands side by side on the sheets: the department's direction and the opinions (所見) of the three sections, so
- * that the mayor sees every measure from several sides (practice 2.13).
+ * that the mayor sees every measure from several sides (seed L539, 複眼的な施策のチェック).
  */
 @Service
 public class Opinions {

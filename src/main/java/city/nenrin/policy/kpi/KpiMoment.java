@@ -3,7 +3,7 @@ package city.nenrin.policy.kpi;
 import city.nenrin.calendar.EraFormat;
 
 /**
- * Which figures a KPI phase is about. Three moments (practice 1.11): in March the year that ends, still expected; in
+ * Which figures a KPI phase is about. Three moments of the year (A01): in March the year that ends, still expected; in
  * May the same year, settled; in September the first half of the year that runs.
  *
  * @param fiscalYear 対象年度 of the figures

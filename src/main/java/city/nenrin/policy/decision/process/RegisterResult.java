@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finance or personnel say whether what the decision needs came, and why not (practice, 1.14). */
+/** Finance or personnel say whether what the decision needs came, and why not (seed L560, BR-12). */
 abstract class RegisterResult extends FollowUpForm {
 
     private final ResultBy by;

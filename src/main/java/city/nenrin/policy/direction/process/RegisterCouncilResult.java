@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** 「庁議結果の登録」: 了承, 修正了承, 継続審議 or 報告 (practice, 2.2). */
+/** 「庁議結果の登録」: 了承, 修正了承, 継続審議 or 報告 (A25). */
 @Component
 class RegisterCouncilResult extends DirectionForm {
 

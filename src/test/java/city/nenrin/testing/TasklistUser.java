@@ -41,7 +41,7 @@ public final class TasklistUser {
         page.locator("input[name=username]").fill(person);
         page.locator("input[name=password]").fill(DemoUsers.PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("ログイン")).click();
-        page.waitForURL(Pattern.compile(".*:\\d+/$"));
+        page.waitForURL(Pattern.compile(".*:\\d+/(cycle.*)?"));
         return new TasklistUser(page, site);
     }
 

@@ -279,7 +279,8 @@ public class InterviewPapers {
         for (Kpi kpi : kpis.findByOwnerSectionInOrderByCode(sections)) {
             measureOf.putIfAbsent(kpi.getCode(), "");
         }
-        Map<String, KpiChecks.Rating> ratings = checks.ratings(moment.cycle(), moment.kpiPhase());
+        Map<String, KpiChecks.Rating> ratings = checks.ratings(moment.cycle(), moment.kpiPhase(),
+                measureOf.keySet());
         Map<String, List<InterviewPaper.Figure>> byMeasure = new HashMap<>();
         for (KpiFigure figure : figures.figures(new LinkedHashSet<>(measureOf.keySet()), moment.fiscalYear(), moment.term())) {
             byMeasure.computeIfAbsent(measureOf.get(figure.kpi().getCode()), code -> new ArrayList<>())

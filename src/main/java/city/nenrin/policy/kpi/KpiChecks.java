@@ -3,6 +3,7 @@ package city.nenrin.policy.kpi;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,12 +86,23 @@ public class KpiChecks {
     /** The ratings of a phase by KPI code. */
     @Transactional(readOnly = true)
     public Map<String, Rating> ratings(int cycle, String phase) {
+        return byCode(database.sql("SELECT kpi_code, attainment, rating FROM kpi_rating WHERE cycle = ? AND phase_key = ? "
+                + "ORDER BY kpi_code").params(cycle, phase));
+    }
+
+    /** The ratings of these KPIs in a phase by code; a section's form must not read the whole city's. */
+    @Transactional(readOnly = true)
+    public Map<String, Rating> ratings(int cycle, String phase, Collection<String> kpiCodes) {
+        return kpiCodes.isEmpty() ? Map.of()
+                : byCode(database.sql("SELECT kpi_code, attainment, rating FROM kpi_rating WHERE cycle = :cycle "
+                        + "AND phase_key = :phase AND kpi_code IN (:codes) ORDER BY kpi_code")
+                        .param("cycle", cycle).param("phase", phase).param("codes", kpiCodes));
+    }
+
+    private static Map<String, Rating> byCode(JdbcClient.StatementSpec statement) {
         Map<String, Rating> ratings = new LinkedHashMap<>();
-        database.sql("SELECT kpi_code, attainment, rating FROM kpi_rating WHERE cycle = ? AND phase_key = ? "
-                        + "ORDER BY kpi_code").params(cycle, phase)
-                .query((row, n) -> new Rating(row.getString("kpi_code"), row.getBigDecimal("attainment"),
-                        row.getString("rating")))
-                .list().forEach(rating -> ratings.put(rating.kpiCode(), rating));
+        statement.query((row, n) -> new Rating(row.getString("kpi_code"), row.getBigDecimal("attainment"),
+                row.getString("rating"))).list().forEach(rating -> ratings.put(rating.kpiCode(), rating));
         return ratings;
     }
 

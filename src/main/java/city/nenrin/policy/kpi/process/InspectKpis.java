@@ -4,6 +4,7 @@ import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.kpi.KpiChecks;
+import city.nenrin.policy.kpi.KpiFigure;
 import city.nenrin.policy.kpi.KpiFigures;
 import city.nenrin.policy.kpi.KpiMoment;
 import java.util.LinkedHashMap;
@@ -42,14 +43,15 @@ class InspectKpis implements FormHandler {
     @Override
     public Map<String, Object> open(Work work, String actor) {
         KpiMoment moment = KpiMoment.of(work.cycle(), work.phase());
-        Map<String, KpiChecks.Rating> ratings = checks.ratings(work.cycle(), work.phase());
-        List<Map<String, Object>> rows = figures.grid(work.subject(), moment.fiscalYear(), moment.term()).stream()
-                .map(figure -> {
-                    Map<String, Object> row = KpiRows.readRow(figure);
-                    KpiChecks.Rating rating = ratings.get(figure.kpi().getCode());
-                    row.put("rating", rating == null ? "－" : rating.rating());
-                    return row;
-                }).toList();
+        List<KpiFigure> grid = figures.grid(work.subject(), moment.fiscalYear(), moment.term());
+        Map<String, KpiChecks.Rating> ratings = checks.ratings(work.cycle(), work.phase(),
+                grid.stream().map(figure -> figure.kpi().getCode()).toList());
+        List<Map<String, Object>> rows = grid.stream().map(figure -> {
+            Map<String, Object> row = KpiRows.readRow(figure);
+            KpiChecks.Rating rating = ratings.get(figure.kpi().getCode());
+            row.put("rating", rating == null ? "－" : rating.rating());
+            return row;
+        }).toList();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("moment", moment.label());
         shown.put("section", work.ownerName());

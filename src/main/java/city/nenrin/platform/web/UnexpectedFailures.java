@@ -1,5 +1,6 @@
 package city.nenrin.platform.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -40,6 +41,10 @@ class UnexpectedFailures implements HandlerExceptionResolver, Ordered {
         }
         LOG.error("{} {} failed", request.getMethod(),
                 request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), new Wordless(failure));
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            // The page about another failure could not be drawn; that failure's status stands.
+            return new ModelAndView();
+        }
         try {
             response.sendError(HttpStatus.INTERNAL_SERVER_ERROR.value());
         } catch (IOException e) {

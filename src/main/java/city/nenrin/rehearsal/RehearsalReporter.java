@@ -59,7 +59,8 @@ class RehearsalReporter {
         List<RehearsalReport.PhaseLine> lines = lines(year, robots);
         List<String> problems = new ArrayList<>(robots.problems());
         running.stream().filter(instance -> !key(instance).startsWith(next))
-                .forEach(instance -> problems.add("still open: " + key(instance)));
+                .forEach(instance -> problems.add("still open: " + key(instance) + " at "
+                        + runtime.getActiveActivityIds(instance.getId())));
         lines.stream().filter(line -> !line.opened().isEmpty() && line.closed().isEmpty())
                 .forEach(line -> problems.add("phase not closed: " + line.key()));
         lines.stream().filter(line -> line.opened().isEmpty())

@@ -114,6 +114,7 @@ class MatrixDoorsTest {
             Map.entry("mayor-interview", Set.of(DataKind.INTERVIEW_MINUTES)),
             Map.entry("priority-policy", Set.of(DataKind.DIRECTION_DRAFT)),
             Map.entry("decision-follow-up", Set.of(DataKind.DECISION, DataKind.FOLLOW_UP)),
+            Map.entry("decision-review", Set.of(DataKind.DECISION, DataKind.FOLLOW_UP)),
             Map.entry("logic-model-round", Set.of(DataKind.LOGIC_MODEL_SHARED)),
             Map.entry("logic-model-month", Set.of(DataKind.LOGIC_MODEL_DRAFT)),
             Map.entry("plan-council", Set.of(DataKind.COUNCIL_OPINION)), Map.entry("council-opinion", Set.of(DataKind.COUNCIL_OPINION)),
@@ -123,8 +124,15 @@ class MatrixDoorsTest {
             Map.entry("work-improvement", Set.of(DataKind.WORK_IMPROVEMENT)));
     /** What each page of ours shows (but for the demo's start page); a new page needs a row. Approvals show the kind of the paper: see their own test. */
     private static final Map<String, Set<DataKind>> PAGES = Map.ofEntries(
-            Map.entry("/login", Set.of()), Map.entry("/calendar", Set.of()),
-            Map.entry("/cycle", Set.of()), Map.entry("/cycle/{year}", Set.of()),
+            Map.entry("/", Set.of()), Map.entry("/login", Set.of()), Map.entry("/logout", Set.of()),
+            Map.entry("/calendar", Set.of()), Map.entry("/calendar/disaster", Set.of()),
+            Map.entry("/cycle", Set.of()), Map.entry("/cycle/standing", Set.of()), Map.entry("/cycle/{year}", Set.of()),
+            // Dates, and for the section's own task its grid: whoever has no task there is refused (KpiGridPageTest).
+            Map.entry("/interviews", Set.of()), Map.entry("/interviews/{cycle}/{season}", Set.of()),
+            Map.entry("/councils", Set.of()), Map.entry("/decisions/mayor-terms", Set.of()),
+            Map.entry("/kpi/grid/{cycle}/{phase}/{section}", Set.of()),
+            Map.entry("/kpi/grid/{cycle}/{phase}/{section}/workbook", Set.of()),
+            Map.entry("/papers/handover", Set.of()), Map.entry("/papers/handover/{post}", Set.of(DataKind.HANDOVER)),
             Map.entry("/cycle/{year}/{phase}", Set.of(DataKind.SUBMISSION_STATUS)),
             Map.entry("/logic-models", Set.of(DataKind.LOGIC_MODEL_DRAFT, DataKind.LOGIC_MODEL_SHARED)),
             Map.entry("/logic-models/{code}", Set.of(DataKind.LOGIC_MODEL_DRAFT, DataKind.LOGIC_MODEL_SHARED)),
@@ -196,6 +204,8 @@ class MatrixDoorsTest {
         desk.runJobs();
         form(DataKind.KPI, "2027/kpi-check-march/welfare-01", KpiCheckProcess.ENTER_ACTUALS, "K-101", OWN);
         page(new PageDoor(DataKind.SUBMISSION_STATUS, "/cycle/2027/kpi-check-march", "福祉課", false, OWN, null));
+        page(new PageDoor(DataKind.HANDOVER, "/papers/handover/welfare-01.head", "取扱注意", true,
+                Set.of("welfare-01-head", "welfare-head"), null));
     }
 
     private void reviewsAndPapers() {

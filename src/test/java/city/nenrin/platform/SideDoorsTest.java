@@ -249,7 +249,7 @@ class SideDoorsTest {
             camunda-admin | POST | tenant/create | {"id": "x", "name": "x"} | 403 |
             welfare-01-1 | DELETE | authorization/{authorization} |  | 404 |
             camunda-admin | DELETE | authorization/{authorization} |  | 403 | 画面からは行えません
-            camunda-admin | PUT | authorization/{authorization} | {"permissions": ["ALL"], "groupId": "tax"} | 403 | 画面からは行えません
+            camunda-admin | PUT | authorization/{authorization} | {"permissions": ["ALL"], "groupId": "tax", "resourceType": 7, "resourceId": "*"} | 403 | 画面からは行えません
             """)
     void isRefused(String actor, String method, String path, String body, int status, String says) {
         Map<String, String> before = fingerprint();

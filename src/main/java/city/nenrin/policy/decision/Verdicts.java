@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The verdicts (方向性) of the city. The seed names four (維持・修正・廃止・停止); 統合 and 終了 exist in other cities (BR-10)
@@ -34,8 +32,6 @@ public class Verdicts {
             new Verdict(END, "終了", VerdictEffect.ABOLISH, false, 6));
 
     private final JdbcClient database;
-    /** Asked for with every decision in every list; null until the next question after a change. */
-    private volatile List<Verdict> known;
 
     Verdicts(JdbcClient database) {
         this.database = database;
@@ -44,15 +40,6 @@ public class Verdicts {
     /** All verdicts, in the order of lists. */
     @Transactional(readOnly = true)
     public List<Verdict> all() {
-        List<Verdict> held = known;
-        if (held == null) {
-            held = load();
-            known = held;
-        }
-        return held;
-    }
-
-    private List<Verdict> load() {
         Map<String, Verdict> byCode = new LinkedHashMap<>();
         DEFAULTS.forEach(verdict -> byCode.put(verdict.code(), verdict));
         database.sql("SELECT code, name, effect, offered, position FROM verdict").query((row, n) ->
@@ -89,13 +76,5 @@ public class Verdicts {
                         + "offered = excluded.offered, position = excluded.position")
                 .params(verdict.code(), verdict.name(), verdict.effect().name(), verdict.offered(), verdict.position())
                 .update();
-        // What others ask before the commit is the old state, so it is forgotten once more after it.
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                known = null;
-            }
-        });
-        known = null;
     }
 }

@@ -171,6 +171,7 @@ final class RobotHabits {
                 .field("heldOn", always(workingDays.plus(today, 12).toString()))
                 .field("startsAt", always("14:00")).field("place", always("第一委員会室"))
                 .field("overlapAccepted", always(true));
+        task("plan-council/userTask_sendPapers").field("recipients", always("委員全員（予行演習）"));
         task("council-opinion/userTask_draftResponse").field("when", always("来年度中"));
         task("assembly-round/userTask_registerEvaluation").field("results.evaluation", always("継続"))
                 .field("results.opinion", always("成果の示し方を工夫されたい（予行演習）。"));

@@ -59,7 +59,7 @@ class CityPackageImportTest {
                 Map.entry("unit where kind = 'department'", 8L), Map.entry("unit where kind = 'section'", 35L),
                 Map.entry("staff", 360L), Map.entry("liaison", 8L), Map.entry("plan_node where kind = 'MEASURE'", 51L),
                 Map.entry("logic_model", 51L), Map.entry("programme", 600L), Map.entry("kpi", 350L),
-                Map.entry("kpi where headline", 4L), Map.entry("phase_definition", 39L), Map.entry("city_setting", 5L)));
+                Map.entry("kpi where headline", 4L), Map.entry("phase_definition", 39L), Map.entry("city_setting", 6L)));
         assertThat(jdbc.queryForList("""
                 select fiscal_year || ':' || count(*) from kpi_entry where term = 'ANNUAL' group by fiscal_year
                 order by fiscal_year""", String.class))

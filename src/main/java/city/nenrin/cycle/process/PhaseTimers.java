@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.springframework.context.annotation.Lazy;
@@ -70,10 +71,17 @@ class PhaseTimers {
     }
 
     private void remind(ProcessInstance instance, LocalDate day) {
-        timer(instance, PhaseProcess.TIMER_REMIND).ifPresentOrElse(
-                job -> management.setJobDuedate(job.getId(), calendar.reminder(day)),
-                () -> runtime.createProcessInstanceModification(instance.getId())
-                        .startBeforeActivity(PhaseProcess.NEXT_REMINDER).execute());
+        List<Job> armed = timers(instance, PhaseProcess.TIMER_REMIND).list();
+        if (armed.size() == 1) {
+            management.setJobDuedate(armed.get(0).getId(), calendar.reminder(day));
+            return;
+        }
+        ProcessInstanceModificationBuilder once = runtime.createProcessInstanceModification(instance.getId());
+        if (!armed.isEmpty()) {
+            // A postponement arms a new reminder beside one that the old deadline overtook.
+            once.cancelAllForActivity(PhaseProcess.TIMER_REMIND);
+        }
+        once.startBeforeActivity(PhaseProcess.NEXT_REMINDER).execute();
     }
 
     private Optional<ProcessInstance> instance(String businessKey) {
@@ -82,7 +90,10 @@ class PhaseTimers {
     }
 
     private Optional<Job> timer(ProcessInstance instance, String activity) {
-        return Optional.ofNullable(management.createJobQuery().processInstanceId(instance.getId()).timers()
-                .activityId(activity).singleResult());
+        return Optional.ofNullable(timers(instance, activity).singleResult());
+    }
+
+    private JobQuery timers(ProcessInstance instance, String activity) {
+        return management.createJobQuery().processInstanceId(instance.getId()).timers().activityId(activity);
     }
 }

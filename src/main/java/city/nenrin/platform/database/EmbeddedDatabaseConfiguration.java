@@ -8,8 +8,10 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The embedded database of the demo. Spring closes it after everything that uses it, the engine included. */
 @Configuration(proxyBeanMethods = false)
@@ -24,17 +26,15 @@ class EmbeddedDatabaseConfiguration {
         return folder.equals(THROW_AWAY) ? EmbeddedServer.throwAway() : EmbeddedServer.start(Path.of(folder));
     }
 
+    /** With the same settings of the pool as with a database elsewhere. */
     @Bean
-    DataSource dataSource(EmbeddedServer server,
-                          @Value("${spring.datasource.hikari.maximum-pool-size:20}") int poolSize) throws SQLException {
+    @ConfigurationProperties("spring.datasource.hikari")
+    HikariDataSource dataSource(EmbeddedServer server) throws SQLException {
+        if (server.leftOver()) {
+            releaseLocks(new DriverManagerDataSource(server.jdbcUrl()));
+        }
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(server.jdbcUrl());
-        pool.setMaximumPoolSize(poolSize);
-        // Where a row breaks a rule, PostgreSQL quotes the row, with what people typed; a failed job would keep that text.
-        pool.addDataSourceProperty("logServerErrorDetail", "false");
-        if (server.leftOver()) {
-            releaseLocks(pool);
-        }
         return pool;
     }
 

@@ -82,7 +82,12 @@ public class FollowUps {
     /** The latest plan of a decision, of this follow-up or an earlier one. */
     @Transactional(readOnly = true)
     public Optional<ResponsePlan> latestPlan(String code) {
-        return of(code).stream().map(FollowUp::plan).flatMap(Optional::stream).reduce((first, second) -> second);
+        return latestPlan(of(code));
+    }
+
+    /** The latest plan in these follow-ups of one decision. */
+    public static Optional<ResponsePlan> latestPlan(List<FollowUp> story) {
+        return story.stream().map(FollowUp::plan).flatMap(Optional::stream).reduce((first, second) -> second);
     }
 
     /** Who planned the follow-up, if that person has left the section in charge since. */
@@ -162,16 +167,21 @@ public class FollowUps {
      * Links a decision to the provisions that it leads to. One line for each way and fiscal year: a line that exists
      * keeps its result.
      *
-     * @return all provisions of the decision
+     * @return all provisions of the decision, the new ones last
      */
     @Transactional
     public List<ProvisionLine> route(String code, FollowUpPhase phase, List<ProvisionPlan> routes) {
         ResponsePlan plan = require(code, phase).plan().orElseThrow(() ->
                 new IllegalStateException("Not planned: " + code));
+        List<ProvisionLine> lines = new ArrayList<>(provisions(code));
         for (ProvisionPlan route : routes) {
             int year = phase.cycle() + route.yearOffset();
-            ProvisionLine line = provisions.findByDecisionCodeAndRouteAndFiscalYear(code, route.route(), year)
-                    .orElseGet(() -> new ProvisionLine(code, route.route(), year));
+            ProvisionLine line = lines.stream().filter(known -> known.route() == route.route() && known.fiscalYear() == year)
+                    .findFirst().orElseGet(() -> {
+                        ProvisionLine added = new ProvisionLine(code, route.route(), year);
+                        lines.add(added);
+                        return added;
+                    });
             if (line.result().filter(result -> result != ProvisionResult.PENDING).isEmpty()) {
                 boolean asked = route.resultBy() != ResultBy.SECTION;
                 line.want(route.resultBy(), route.action(), asked && route.route().money() ? plan.wantedYen() : null,
@@ -180,7 +190,7 @@ public class FollowUps {
             }
         }
         provisions.flush();
-        return provisions(code);
+        return lines;
     }
 
     /** The provisions of a decision, by fiscal year. */

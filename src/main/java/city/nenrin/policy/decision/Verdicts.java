@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The verdicts (方向性) of the city. The seed names four (維持・修正・廃止・停止); 統合 and 終了 exist in other cities (BR-10)
@@ -40,6 +42,16 @@ public class Verdicts {
     /** All verdicts, in the order of lists. */
     @Transactional(readOnly = true)
     public List<Verdict> all() {
+        Known known = (Known) TransactionSynchronizationManager.getResource(this);
+        if (known == null) {
+            known = new Known(read());
+            TransactionSynchronizationManager.registerSynchronization(known);
+            TransactionSynchronizationManager.bindResource(this, known);
+        }
+        return known.verdicts;
+    }
+
+    private List<Verdict> read() {
         Map<String, Verdict> byCode = new LinkedHashMap<>();
         DEFAULTS.forEach(verdict -> byCode.put(verdict.code(), verdict));
         database.sql("SELECT code, name, effect, offered, position FROM verdict").query((row, n) ->
@@ -76,5 +88,21 @@ public class Verdicts {
                         + "offered = excluded.offered, position = excluded.position")
                 .params(verdict.code(), verdict.name(), verdict.effect().name(), verdict.offered(), verdict.position())
                 .update();
+        TransactionSynchronizationManager.unbindResourceIfPossible(this);
+    }
+
+    /** What this transaction has read: whoever looks at all decisions of a year asks for each of them. */
+    private final class Known implements TransactionSynchronization {
+
+        private final List<Verdict> verdicts;
+
+        Known(List<Verdict> verdicts) {
+            this.verdicts = verdicts;
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Verdicts.this);
+        }
     }
 }

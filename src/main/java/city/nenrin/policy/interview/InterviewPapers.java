@@ -179,8 +179,7 @@ public class InterviewPapers {
     public InterviewPaper draft(InterviewMoment moment, String department) {
         List<String> sections = departments.sections(department);
         List<PlanNode> measures = departments.measures(department);
-        Map<String, List<LogicModelNode>> boxes = new LinkedHashMap<>();
-        measures.forEach(measure -> boxes.put(measure.getCode(), model(measure.getCode())));
+        Map<String, List<LogicModelNode>> boxes = boxes(measures.stream().map(PlanNode::getCode).toList());
         Map<String, List<InterviewPaper.Figure>> kpiRows = kpis(moment, sections, boxes);
         Map<String, Map<Office, String>> remarks = opinions.of(moment, department);
         Map<String, List<InterviewPaper.Proposal>> proposals = proposals(moment, sections);
@@ -261,19 +260,22 @@ public class InterviewPapers {
                 .filter(column -> !column.texts().isEmpty()).toList();
     }
 
-    /** The boxes of the measure's logic models as they stand now, without those of new programmes. */
-    private List<LogicModelNode> model(String measure) {
-        return models.ofMeasure(measure).stream()
+    /** For each measure the boxes of its logic models as they stand now, without those of new programmes. */
+    private Map<String, List<LogicModelNode>> boxes(List<String> measures) {
+        Map<String, List<LogicModelNode>> boxes = new LinkedHashMap<>();
+        measures.forEach(measure -> boxes.put(measure, new ArrayList<>()));
+        models.ofMeasures(measures).stream()
                 .filter(model -> model.getNewProgramme().isEmpty() && model.getState() != LogicModelState.ENDED)
-                .flatMap(model -> model.content().nodes().stream()).toList();
+                .forEach(model -> boxes.get(model.getMeasureCode().orElseThrow()).addAll(model.content().nodes()));
+        return boxes;
     }
 
     /** The KPIs by measure, its own and the indicators of its logic model; under the empty key those of the department that belong to none of its measures. */
     private Map<String, List<InterviewPaper.Figure>> kpis(InterviewMoment moment, List<String> sections,
                                                          Map<String, List<LogicModelNode>> boxes) {
         Map<String, String> measureOf = new LinkedHashMap<>();
-        boxes.keySet().forEach(measure -> kpis.findByMeasureCodeOrderByCode(measure)
-                .forEach(kpi -> measureOf.put(kpi.getCode(), measure)));
+        kpis.findByMeasureCodeInOrderByCode(boxes.keySet())
+                .forEach(kpi -> measureOf.put(kpi.getCode(), kpi.getMeasureCode().orElseThrow()));
         boxes.forEach((measure, nodes) -> nodes.stream().map(LogicModelNode::kpiCode).filter(Objects::nonNull)
                 .forEach(kpi -> measureOf.putIfAbsent(kpi, measure)));
         for (Kpi kpi : kpis.findByOwnerSectionInOrderByCode(sections)) {

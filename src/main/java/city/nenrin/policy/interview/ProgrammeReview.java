@@ -5,13 +5,17 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Transient;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.springframework.data.domain.Persistable;
 
 /** What a section proposes for one programme before an interview (事業見直し方針, A02). */
 @Entity
-public class ProgrammeReview {
+public class ProgrammeReview implements Persistable<ProgrammeReview.Key> {
 
     /** Which programme's, for which interview. */
     @Embeddable
@@ -29,12 +33,31 @@ public class ProgrammeReview {
     private Long budgetNeedYen;
     private BigDecimal peopleNeed;
     private String question;
+    /** Told apart by itself, so that the store need not look for each of a section's programmes before it adds it. */
+    @Transient
+    private boolean stored;
 
     protected ProgrammeReview() {
     }
 
     ProgrammeReview(Key key) {
         this.key = key;
+    }
+
+    @Override
+    public Key getId() {
+        return key;
+    }
+
+    @Override
+    public boolean isNew() {
+        return !stored;
+    }
+
+    @PostLoad
+    @PostPersist
+    void nowStored() {
+        stored = true;
     }
 
     public String programmeCode() {

@@ -115,9 +115,10 @@ public class ProgrammeReviews {
         if (!faults.isEmpty()) {
             throw new InterviewRefused(faults);
         }
+        Map<String, ProgrammeReview> entered = of(moment, asked.keySet());
         for (ReviewInput input : inputs) {
-            ProgrammeReview.Key key = new ProgrammeReview.Key(moment.cycle(), moment.season(), input.programmeCode());
-            ProgrammeReview review = reviews.findById(key).orElseGet(() -> new ProgrammeReview(key));
+            ProgrammeReview review = entered.getOrDefault(input.programmeCode(), new ProgrammeReview(
+                    new ProgrammeReview.Key(moment.cycle(), moment.season(), input.programmeCode())));
             review.propose(section, input);
             reviews.save(review);
         }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +27,13 @@ public class KpiChecks {
 
     private final KpiCheckRows checks;
     private final JdbcClient database;
+    private final JdbcOperations batches;
     private final Clock clock;
 
-    KpiChecks(KpiCheckRows checks, JdbcClient database, Clock clock) {
+    KpiChecks(KpiCheckRows checks, JdbcClient database, JdbcOperations batches, Clock clock) {
         this.checks = checks;
         this.database = database;
+        this.batches = batches;
         this.clock = clock;
     }
 
@@ -74,13 +77,12 @@ public class KpiChecks {
     /** Keeps the ratings of a phase; a later rating of the same KPI replaces the earlier one. */
     @Transactional
     public void rate(int cycle, String phase, List<Rating> ratings) {
-        for (Rating rating : ratings) {
-            database.sql("INSERT INTO kpi_rating (cycle, phase_key, kpi_code, attainment, rating, rated_at) "
-                            + "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (cycle, phase_key, kpi_code) DO UPDATE SET "
-                            + "attainment = excluded.attainment, rating = excluded.rating, rated_at = excluded.rated_at")
-                    .params(cycle, phase, rating.kpiCode(), rating.attainment(), rating.rating(),
-                            OffsetDateTime.now(clock)).update();
-        }
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        batches.batchUpdate("INSERT INTO kpi_rating (cycle, phase_key, kpi_code, attainment, rating, rated_at) "
+                        + "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (cycle, phase_key, kpi_code) DO UPDATE SET "
+                        + "attainment = excluded.attainment, rating = excluded.rating, rated_at = excluded.rated_at",
+                ratings.stream().map(rating -> new Object[] {cycle, phase, rating.kpiCode(), rating.attainment(),
+                        rating.rating(), now}).toList());
     }
 
     /** The ratings of a phase by KPI code. */

@@ -18,6 +18,9 @@ public interface Kpis extends JpaRepository<Kpi, String> {
     /** The KPIs of a measure, by code. */
     List<Kpi> findByMeasureCodeOrderByCode(String measureCode);
 
+    /** The KPIs of several measures, by code. */
+    List<Kpi> findByMeasureCodeInOrderByCode(Collection<String> measureCodes);
+
     /** The headline KPIs of the summary page, by code. */
     List<Kpi> findByHeadlineTrueOrderByCode();
 

@@ -13,6 +13,8 @@ interface LogicModelStore extends JpaRepository<LogicModel, String> {
 
     List<LogicModel> findByMeasureCodeOrderByCode(String measureCode);
 
+    List<LogicModel> findByMeasureCodeInOrderByCode(Collection<String> measureCodes);
+
     @Query("select distinct m from LogicModel m join m.nodes n where n.programmeCode = ?1 order by m.code")
     List<LogicModel> withProgramme(String programmeCode);
 }

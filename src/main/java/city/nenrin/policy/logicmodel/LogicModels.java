@@ -67,6 +67,12 @@ public class LogicModels {
         return models.findByMeasureCodeOrderByCode(measureCode);
     }
 
+    /** The models of several measures, by code. */
+    @Transactional(readOnly = true)
+    public List<LogicModel> ofMeasures(Collection<String> measureCodes) {
+        return models.findByMeasureCodeInOrderByCode(measureCodes);
+    }
+
     /** The models in which a programme stands as an activity, by code. */
     @Transactional(readOnly = true)
     public List<LogicModel> withProgramme(String programmeCode) {

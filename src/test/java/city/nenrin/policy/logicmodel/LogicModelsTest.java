@@ -49,6 +49,7 @@ class LogicModelsTest {
             entities.persist(new Kpi(code, code, "定義", "式", "人", BetterDirection.UP, Aggregation.CUMULATIVE, "所管課調べ",
                     null, "welfare-01", "T-1", SourceMark.SAMPLE));
         }
+        entities.flush();
         models.createForMeasure("lm-T-1", "T-1", "welfare-01", content("登録した協力員が見守る"), SourceMark.SAMPLE);
         forget();
     }

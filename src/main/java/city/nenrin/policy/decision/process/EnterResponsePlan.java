@@ -4,12 +4,14 @@ import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.decision.Decision;
 import city.nenrin.policy.decision.Decisions;
+import city.nenrin.policy.decision.FollowUp;
 import city.nenrin.policy.decision.FollowUps;
 import city.nenrin.policy.decision.Provision;
 import city.nenrin.policy.decision.ResponsePlan;
 import city.nenrin.policy.decision.VerdictEffect;
 import city.nenrin.policy.decision.Verdicts;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +35,8 @@ class EnterResponsePlan extends FollowUpForm {
     public Map<String, Object> open(Work work, String actor) {
         Decision decision = decisions.require(work.subject());
         VerdictEffect effect = verdicts.require(decision.verdict()).effect();
-        Map<String, Object> shown = head(work);
+        List<FollowUp> story = followUps.of(decision.code());
+        Map<String, Object> shown = head(decision, story);
         shown.put("budgetNeed", decision.needs().contains(Provision.BUDGET) ? YES : NO);
         shown.put("peopleNeed", decision.needs().contains(Provision.PEOPLE) ? YES : NO);
         shown.put("ending", switch (effect) {
@@ -41,7 +44,7 @@ class EnterResponsePlan extends FollowUpForm {
             case SUSPEND -> "停止する";
             default -> "続ける";
         });
-        followUps.latestPlan(decision.code()).ifPresent(plan -> {
+        FollowUps.latestPlan(story).ifPresent(plan -> {
             shown.put("plan", plan.text());
             shown.put("planDue", plan.due().toString());
             shown.put("overdueReason", plan.overdueReason());

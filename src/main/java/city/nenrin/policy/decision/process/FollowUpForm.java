@@ -8,10 +8,12 @@ import city.nenrin.platform.work.Work;
 import city.nenrin.policy.decision.Decision;
 import city.nenrin.policy.decision.DecisionRefused;
 import city.nenrin.policy.decision.Decisions;
+import city.nenrin.policy.decision.FollowUp;
 import city.nenrin.policy.decision.FollowUpPhase;
 import city.nenrin.policy.decision.FollowUps;
 import city.nenrin.policy.decision.Verdicts;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the forms about one decision share: the decision on top, refusals in the words of the domain. */
@@ -38,7 +40,10 @@ abstract class FollowUpForm implements FormHandler {
 
     /** The decision as it stands on top of each form. */
     final Map<String, Object> head(Work work) {
-        Decision decision = decisions.require(work.subject());
+        return head(decisions.require(work.subject()), followUps.of(work.subject()));
+    }
+
+    final Map<String, Object> head(Decision decision, List<FollowUp> story) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("code", decision.code());
         shown.put("subject", decision.subjectName());
@@ -46,7 +51,7 @@ abstract class FollowUpForm implements FormHandler {
         shown.put("words", decision.words());
         shown.put("decisionDue", decision.due().map(EraFormat::dateWithWeekday).orElse("－"));
         shown.put("needs", DecisionTexts.needs(decision));
-        shown.put("history", DecisionTexts.history(decision, followUps.of(decision.code())));
+        shown.put("history", DecisionTexts.history(decision, story));
         return shown;
     }
 

@@ -6,7 +6,9 @@ import city.nenrin.platform.work.WorkDirectory;
 import city.nenrin.policy.decision.Decisions;
 import city.nenrin.policy.decision.FollowUpPhase;
 import city.nenrin.policy.decision.FollowUps;
+import city.nenrin.policy.decision.ProvisionLine;
 import city.nenrin.policy.decision.ResultBy;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -30,10 +32,13 @@ class RouteProvisions implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Work work = works.require(execution.getProcessBusinessKey());
         FollowUpPhase phase = new FollowUpPhase(work.cycle(), work.phase());
-        followUps.route(work.subject(), phase, routing.routes(decisions.require(work.subject()), phase.season()));
-        execution.setVariable(DecisionFollowUpProcess.BUDGET_NEEDED,
-                !followUps.waiting(work.subject(), ResultBy.FINANCE).isEmpty());
-        execution.setVariable(DecisionFollowUpProcess.STAFF_NEEDED,
-                !followUps.waiting(work.subject(), ResultBy.PERSONNEL).isEmpty());
+        List<ProvisionLine> lines = followUps.route(work.subject(), phase,
+                routing.routes(decisions.require(work.subject()), phase.season()));
+        execution.setVariable(DecisionFollowUpProcess.BUDGET_NEEDED, waits(lines, ResultBy.FINANCE));
+        execution.setVariable(DecisionFollowUpProcess.STAFF_NEEDED, waits(lines, ResultBy.PERSONNEL));
+    }
+
+    private static boolean waits(List<ProvisionLine> lines, ResultBy by) {
+        return lines.stream().anyMatch(line -> line.resultBy() == by && line.waits());
     }
 }

@@ -21,17 +21,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -57,17 +52,15 @@ public class Rehearsal {
     private final AnnualCycles cycles;
     private final Closer closer;
     private final VirtualTime time;
-    private final TaskService tasks;
-    private final RuntimeService runtime;
+    private final EngineAgenda agenda;
     private final ManagementService management;
     private final Robots robots;
     private final RehearsalReporter reporter;
     private final Clock clock;
 
     Rehearsal(CityPackageImport cityPackage, Organization organization, EngineRights rights, CycleStarter starter,
-              AnnualCycles cycles, Closer closer, VirtualTime time, TaskService tasks,
-              RuntimeService runtime, ManagementService management, Robots robots, RehearsalReporter reporter,
-              Clock clock) {
+              AnnualCycles cycles, Closer closer, VirtualTime time, EngineAgenda agenda, ManagementService management,
+              Robots robots, RehearsalReporter reporter, Clock clock) {
         this.cityPackage = cityPackage;
         this.organization = organization;
         this.rights = rights;
@@ -75,8 +68,7 @@ public class Rehearsal {
         this.cycles = cycles;
         this.closer = closer;
         this.time = time;
-        this.tasks = tasks;
-        this.runtime = runtime;
+        this.agenda = agenda;
         this.management = management;
         this.robots = robots;
         this.reporter = reporter;
@@ -135,7 +127,7 @@ public class Rehearsal {
                 Comparator.comparing(Appointment::at).thenComparing(Appointment::businessKey)
                         .thenComparing(Appointment::taskId));
         private final Set<String> known = new HashSet<>();
-        private Date seen = new Date(0);
+        private Instant seen = Instant.EPOCH;
         private boolean nextBegun;
         private LocalDate lastDay;
 
@@ -159,31 +151,23 @@ public class Rehearsal {
         /** Runs what the job executor would run at once, and notes which tasks have come up. */
         private void settle() {
             closer.await();
-            for (List<Job> jobs = due(); !jobs.isEmpty(); jobs = due()) {
-                jobs.forEach(job -> robots.attempt(() -> management.executeJob(job.getId())));
+            for (List<String> jobs = agenda.jobs(); !jobs.isEmpty(); jobs = agenda.jobs()) {
+                jobs.forEach(job -> robots.attempt(() -> management.executeJob(job)));
                 closer.await();
             }
-            // The engine keeps creation times to the millisecond and answers with what is later than a moment.
-            for (Task task : tasks.createTaskQuery().taskCreatedAfter(new Date(seen.getTime() - 1)).list()) {
-                if (known.add(task.getId())) {
-                    seen = task.getCreateTime().after(seen) ? task.getCreateTime() : seen;
-                    String key = runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId())
-                            .singleResult().getBusinessKey();
-                    appointments.add(new Appointment(robots.when(task, key), key, task.getId()));
+            for (EngineAgenda.OpenTask task : agenda.tasksSince(seen)) {
+                if (known.add(task.id())) {
+                    seen = task.created().isAfter(seen) ? task.created() : seen;
+                    appointments.add(new Appointment(robots.when(task), task.businessKey(), task.id()));
                 }
             }
         }
 
-        private List<Job> due() {
-            return management.createJobQuery().messages().withRetriesLeft().list();
-        }
-
         /** Does the earliest thing there is to do; false when there is nothing more before the curtain. */
         private boolean takeEarliest() {
-            Job timer = management.createJobQuery().timers().active().withRetriesLeft()
-                    .orderByJobDuedate().asc().orderByJobId().asc().listPage(0, 1).stream().findFirst().orElse(null);
+            EngineAgenda.Timer timer = agenda.nextTimer().orElse(null);
             Appointment appointment = appointments.peek();
-            Instant timerAt = timer == null ? Instant.MAX : timer.getDuedate().toInstant();
+            Instant timerAt = timer == null ? Instant.MAX : timer.due();
             Instant robotAt = appointment == null ? Instant.MAX : appointment.at();
             Instant nextAt = nextBegun ? Instant.MAX : nextCycleBegins;
             Instant idea = robots.nextIdea();
@@ -196,10 +180,10 @@ public class Rehearsal {
                 nextBegun = true;
                 starter.start(year + 1);
             } else if (earliest.equals(timerAt)) {
-                robots.attempt(() -> management.executeJob(timer.getId()));
+                robots.attempt(() -> management.executeJob(timer.id()));
             } else if (earliest.equals(robotAt)) {
                 appointments.poll();
-                robots.act(appointment.taskId(), appointment.businessKey())
+                robots.act(appointment.taskId())
                         .ifPresent(again -> appointments.add(new Appointment(again, appointment.businessKey(),
                                 appointment.taskId())));
             } else {

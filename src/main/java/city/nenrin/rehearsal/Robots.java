@@ -29,10 +29,7 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.beans.factory.ObjectProvider;
@@ -49,12 +46,12 @@ import org.springframework.stereotype.Component;
 class Robots {
 
     private static final int SHARE = 5;
-    /** How many days a robot comes back to a task that it could not do. */
-    private static final int MAX_RETRIES = 25;
+    /** How many days a robot comes back to a task that it could not do: the interviews of eighty departments take months. */
+    private static final int MAX_RETRIES = 60;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final FormService forms;
-    private final TaskService tasks;
+    private final EngineAgenda agenda;
     private final IdentityService identity;
     private final RepositoryService repository;
     private final Organization organization;
@@ -75,11 +72,11 @@ class Robots {
     private long statementsInTasks;
     private List<StaffIdeas.Idea> ideas = List.of();
 
-    Robots(FormService forms, TaskService tasks, IdentityService identity, RepositoryService repository,
+    Robots(FormService forms, EngineAgenda agenda, IdentityService identity, RepositoryService repository,
            Organization organization, Proxies proxies, WorkingDays workingDays,
            ObjectProvider<StatementCounter> statements, Clock clock) {
         this.forms = forms;
-        this.tasks = tasks;
+        this.agenda = agenda;
         this.identity = identity;
         this.repository = repository;
         this.organization = organization;
@@ -105,12 +102,12 @@ class Robots {
     }
 
     /** When a robot will do this task: after one to three working days, or, by the share of late ones, after its due day. */
-    Instant when(Task task, String businessKey) {
-        Random random = random(businessKey, task.getTaskDefinitionKey(), "when");
+    Instant when(EngineAgenda.OpenTask task) {
+        Random random = random(task.businessKey(), task.activity(), "when");
         LocalDate day = workingDays.plus(LocalDate.now(clock), random.nextInt(3) + 1);
-        if (task.getDueDate() != null) {
-            LocalDate due = LocalDate.ofInstant(task.getDueDate().toInstant(), clock.getZone());
-            if (chosen(businessKey, task.getTaskDefinitionKey(), "late")) {
+        if (task.due() != null) {
+            LocalDate due = LocalDate.ofInstant(task.due(), clock.getZone());
+            if (chosen(task.businessKey(), task.activity(), "late")) {
                 day = workingDays.plus(due.isAfter(day) ? due : day, 1 + random.nextInt(2));
             } else if (day.isAfter(due)) {
                 day = workingDays.nextOrSame(due.isBefore(LocalDate.now(clock)) ? LocalDate.now(clock) : due);
@@ -122,14 +119,16 @@ class Robots {
     }
 
     /** Does the task. Returns a later moment if it has to be tried again, and nothing if it is done or gone. */
-    Optional<Instant> act(String taskId, String businessKey) {
-        Task task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
-        if (task == null) {
-            return Optional.empty();
-        }
-        String activity = task.getTaskDefinitionKey();
-        String process = process(task);
-        String actor = actor(task, businessKey, process);
+    Optional<Instant> act(String taskId) {
+        return agenda.task(taskId).flatMap(this::act);
+    }
+
+    private Optional<Instant> act(EngineAgenda.OpenTask task) {
+        String taskId = task.id();
+        String businessKey = task.businessKey();
+        String activity = task.activity();
+        String process = task.process();
+        String actor = actor(task);
         boolean remand = chosen(businessKey, activity, "remand") && visits.getOrDefault(visit(businessKey, activity), 0) == 0;
         boolean postpone = chosen(businessKey, activity, "postpone") && visits.getOrDefault(visit(businessKey, activity), 0) == 0;
         boolean noData = chosen(businessKey, activity, "noData");
@@ -147,7 +146,7 @@ class Robots {
                 forms.submitTaskForm(taskId, values);
                 return null;
             });
-            note(task, process, businessKey, values, remand, postpone, noData);
+            note(task, values, remand, postpone, noData);
         } catch (OptimisticLockingException e) {
             conflicts++;
             return Optional.of(clock.instant().plusSeconds(60));
@@ -167,13 +166,12 @@ class Robots {
         return workingDays.plus(LocalDate.now(clock), 1).atTime(9, 0).atZone(clock.getZone()).toInstant();
     }
 
-    private void note(Task task, String process, String businessKey, Map<String, Object> values, boolean remand,
-                      boolean postpone, boolean noData) {
-        String activity = task.getTaskDefinitionKey();
-        visits.merge(visit(businessKey, activity), 1, Integer::sum);
-        completed.merge(process, 1, Integer::sum);
-        completedByWork.merge(businessKey, 1, Integer::sum);
-        if (task.getDueDate() != null && clock.instant().isAfter(task.getDueDate().toInstant())) {
+    private void note(EngineAgenda.OpenTask task, Map<String, Object> values, boolean remand, boolean postpone,
+                      boolean noData) {
+        visits.merge(visit(task.businessKey(), task.activity()), 1, Integer::sum);
+        completed.merge(task.process(), 1, Integer::sum);
+        completedByWork.merge(task.businessKey(), 1, Integer::sum);
+        if (task.due() != null && clock.instant().isAfter(task.due())) {
             count("late");
         }
         if (remand && "remand".equals(values.get("verdict"))) {
@@ -239,14 +237,12 @@ class Robots {
     }
 
     /** Who does it: a member of one of the task's groups, now and then a proxy of the head. */
-    private String actor(Task task, String businessKey, String process) {
+    private String actor(EngineAgenda.OpenTask task) {
         LocalDate today = LocalDate.now(clock);
-        List<String> groups = tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull).sorted().toList();
-        String group = groups.get(0);
+        String group = task.group();
         // Whoever could not act for the head (as the author, say) leaves it to the head on another day.
-        if (group.endsWith(".head") && !retries.containsKey(task.getId()) && chosen(businessKey, task.getTaskDefinitionKey(), "proxy")) {
-            Optional<String> proxy = proxy(group, process, today);
+        if (group.endsWith(".head") && !retries.containsKey(task.id()) && chosen(task.businessKey(), task.activity(), "proxy")) {
+            Optional<String> proxy = proxy(group, today);
             if (proxy.isPresent()) {
                 count("proxy");
                 return proxy.get();
@@ -261,11 +257,11 @@ class Robots {
         List<String> officers = members.stream().filter(member -> organization.postsOf(member, today).stream()
                 .noneMatch(post -> post.kind() == PostKind.HEAD)).toList();
         members = officers.isEmpty() ? members : officers;
-        return members.get(random(businessKey, task.getTaskDefinitionKey(), "who").nextInt(members.size()));
+        return members.get(random(task.businessKey(), task.activity(), "who").nextInt(members.size()));
     }
 
     /** Appoints a member of the unit as the head's proxy for today, as an absent head would. */
-    private Optional<String> proxy(String headPost, String process, LocalDate today) {
+    private Optional<String> proxy(String headPost, LocalDate today) {
         String unit = headPost.substring(0, headPost.length() - ".head".length());
         String head = organization.members(headPost, today).stream().map(GroupMembership::staffCode).findFirst().orElse("");
         Optional<String> substitute = organization.members(unit, today).stream().map(GroupMembership::staffCode)
@@ -328,13 +324,9 @@ class Robots {
         return businessKey + " " + activity;
     }
 
-    private String process(Task task) {
-        return repository.getProcessDefinition(task.getProcessDefinitionId()).getKey();
-    }
-
-    private JsonNode form(Task task) {
-        return formsByDeployment.computeIfAbsent(task.getProcessDefinitionId() + task.getTaskDefinitionKey(), key -> {
-            try (InputStream form = forms.getDeployedTaskForm(task.getId())) {
+    private JsonNode form(EngineAgenda.OpenTask task) {
+        return formsByDeployment.computeIfAbsent(task.definition() + task.activity(), key -> {
+            try (InputStream form = forms.getDeployedTaskForm(task.id())) {
                 return JSON.readTree(form);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

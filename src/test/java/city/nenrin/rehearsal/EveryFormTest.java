@@ -66,11 +66,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * One year of a small city hall, in which every form is met once in a real browser: somebody entitled opens it in
  * Tasklist, sees its data, is refused in Japanese without losing what was typed, mends it and completes it, and the
  * domain has changed. The tasks in between are done without a browser, with the values that robots would give.
- *
- * <p>It takes minutes and is therefore asked for by name: {@code mvn test -Dtest=EveryFormWalk}.
  */
 @NenrinTest
-class EveryFormWalk {
+class EveryFormTest {
 
     private static final Path FORMS = Path.of("forms");
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -111,3 +111,9 @@ create index approval_event_case on approval_event (case_id, id);
 --comment The switch and the route of a step are settings of the city package.
 drop table approval_step_stop;
 drop table approval_step;
+
+--changeset nenrin:approval-5
+--comment A paper lapses when its work ends before the decision.
+alter table approval_case drop constraint approval_case_state_check;
+alter table approval_case add constraint approval_case_state_check
+    check (state in ('IN_PROGRESS', 'DECIDED', 'RECALLED', 'REMANDED', 'WITHDRAWN', 'REJECTED', 'LAPSED'));

@@ -3,6 +3,7 @@ package city.nenrin.approval;
 import city.nenrin.organization.Group;
 import city.nenrin.organization.GroupMembership;
 import city.nenrin.organization.Organization;
+import city.nenrin.platform.identity.ActorDirectory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Approvals {
+
+    private static final String LAPSED = "決裁の前に工程が締め切られたため、打ち切った。";
 
     private final ApprovalCases cases;
     private final ApprovalEntries entries;
@@ -219,6 +222,16 @@ public class Approvals {
             events.publishEvent(new PaperTakenBack(paper));
         }
         return paper;
+    }
+
+    /** The work in whose course a paper is has ended without a decision, as when its phase was closed (打切り). */
+    @Transactional
+    public void lapse(String businessKey) {
+        ofWork(businessKey).filter(this::mayBeWithdrawn).ifPresent(paper -> {
+            paper.end(CaseState.LAPSED, ActorDirectory.SYSTEM, LAPSED, clock.instant());
+            cases.saveAndFlush(paper);
+            history.add(paper, Step.LAPSED, ActorDirectory.SYSTEM, "自動", false, LAPSED, null);
+        });
     }
 
     /** Whether {@link #withdraw} would end a case for its author. */

@@ -12,7 +12,9 @@ public enum CaseState {
     /** 取下げ: the author gave it up; it ends. */
     WITHDRAWN("取下げ"),
     /** 却下: a stop refused it with a reason; it ends. */
-    REJECTED("却下");
+    REJECTED("却下"),
+    /** 打切り: its work ended before anybody decided, as when the phase was closed; it ends. */
+    LAPSED("打切り");
 
     private final String label;
 

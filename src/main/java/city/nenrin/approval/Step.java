@@ -12,7 +12,8 @@ public enum Step {
     REJECTED("却下"),
     RECALLED("引戻し"),
     WITHDRAWN("取下げ"),
-    READ_LATER("後閲");
+    READ_LATER("後閲"),
+    LAPSED("打切り");
 
     private final String label;
 

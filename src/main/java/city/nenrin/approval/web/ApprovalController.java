@@ -13,6 +13,7 @@ import city.nenrin.organization.Actor;
 import city.nenrin.organization.Actors;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Staff;
+import city.nenrin.platform.identity.ActorDirectory;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
@@ -193,7 +194,8 @@ class ApprovalController {
     }
 
     private String person(String code) {
-        return organization.findStaff(code).map(Staff::displayName).orElse(code);
+        return code.equals(ActorDirectory.SYSTEM) ? "－"
+                : organization.findStaff(code).map(Staff::displayName).orElse(code);
     }
 
     private String when(Instant at) {

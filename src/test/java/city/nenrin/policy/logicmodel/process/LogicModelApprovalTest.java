@@ -32,6 +32,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,7 @@ class LogicModelApprovalTest {
     @Autowired LogicModels models;
     @Autowired LogicModelReviews reviews;
     @Autowired Proxies proxies;
+    @Autowired RuntimeService runtime;
     @Autowired OrganizationMaster organization;
 
     @BeforeEach
@@ -139,6 +141,18 @@ class LogicModelApprovalTest {
         verify(Map.of());
         assertThat(paper().id()).as("a withdrawn case has ended; this is a new one").isGreaterThan(first);
         assertThat(approvals.require(first).state()).isEqualTo(CaseState.WITHDRAWN);
+    }
+
+    @Test
+    void aPaperWhosePhaseIsClosedBeforeTheDecisionLapses() {
+        verify(Map.of());
+        ApprovalCase paper = paper();
+        runtime.deleteProcessInstance(runtime.createProcessInstanceQuery().processInstanceBusinessKey(UNIT).singleResult()
+                .getId(), "closed by the owner");
+        assertThat(paper().state()).isEqualTo(CaseState.LAPSED);
+        assertThat(cases.history(paper.id())).extracting(event -> event.step().label()).endsWith("打切り");
+        assertThat(cases.waitingFor("welfare-01-head")).isEmpty();
+        assertThatThrownBy(() -> approvals.withdraw(paper.id(), "welfare-01-1", "不要になった")).hasMessageContaining("打切りです");
     }
 
     @Test

@@ -3,6 +3,7 @@ package city.nenrin.demo;
 import city.nenrin.platform.identity.ActorDirectory;
 import city.nenrin.platform.security.StaffAuthorities;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.core.userdetails.User;
@@ -64,7 +65,10 @@ public class DemoUsers implements UserDetailsService {
     }
 
     private void add(List<DemoUser> users, String group, String role) {
-        directory.members(group).stream().sorted().findFirst().flatMap(directory::person)
+        // A section is shown by one of its officers; its head is somebody else to try.
+        Collection<String> heads = directory.members(group + ".head");
+        directory.members(group).stream().filter(member -> !heads.contains(member)).sorted().findFirst()
+                .flatMap(directory::person)
                 .ifPresent(person -> users.add(
                         new DemoUser(person.id(), person.familyName() + " " + person.givenName(), role)));
     }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.nenrin.testing.StoreTest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,15 +51,22 @@ class CityGeneratorTest {
     }
 
     @Test
-    void aCityOfRegionsIsAcceptedAndHasAsManySectionsAsItSays() {
+    void aCityOfRegionsIsAcceptedAndHasAsManySectionsAsItSays() throws IOException {
+        Path city = folder.resolve("regions");
         // One more than there are names of regions.
-        int sections = CityGenerator.writeRegions(11, 1, folder.resolve("regions"));
+        int sections = CityGenerator.writeRegions(11, 1, city);
 
-        packages.load(folder.resolve("regions"));
-
+        assertThat(packages.check(city)).isEmpty();
         assertThat(sections).isEqualTo(385);
-        assertThat(jdbc.queryForObject("select count(distinct owner_section) from kpi", Integer.class)).isEqualTo(sections);
-        assertThat(jdbc.queryForObject("select count(*) from unit where name like '第11%'", Integer.class)).isPositive();
+        assertThat(column(city.resolve("kpis.csv"), "owner_section").distinct()).hasSize(sections);
+        assertThat(column(city.resolve("departments.csv"), "name")).anyMatch(name -> name.startsWith("第11"));
+    }
+
+    private static Stream<String> column(Path table, String name) throws IOException {
+        try (CSVParser rows = CSVParser.parse(table, StandardCharsets.UTF_8,
+                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get())) {
+            return rows.getRecords().stream().map(row -> row.get(name));
+        }
     }
 
     @Test

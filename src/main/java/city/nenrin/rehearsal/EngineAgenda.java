@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the engine has to do next. A rehearsal asks this after each step, so it reads the engine's runtime tables with
- * one statement a question: the engine's own queries, built anew each time, would cost a fifth of the year.
+ * one statement a question; the engine's own queries are built anew each time and need two for a task and its key.
  */
 @Component
 @ConditionalOnProperty("nenrin.virtual-clock")

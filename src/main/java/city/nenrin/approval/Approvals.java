@@ -215,9 +215,7 @@ public class Approvals {
 
     private ApprovalCase takeBack(ApprovalCase paper, CaseState last, String actor, String reason) {
         boolean circulating = paper.state() == CaseState.IN_PROGRESS;
-        paper.end(last, actor, reason, clock.instant());
-        cases.saveAndFlush(paper);
-        history.add(paper, Step.valueOf(last.name()), actor, "起案者", false, reason, null);
+        end(paper, last, actor, "起案者", reason);
         if (circulating) {
             events.publishEvent(new PaperTakenBack(paper));
         }
@@ -227,11 +225,14 @@ public class Approvals {
     /** The work in whose course a paper is has ended without a decision, as when its phase was closed (打切り). */
     @Transactional
     public void lapse(String businessKey) {
-        ofWork(businessKey).filter(this::mayBeWithdrawn).ifPresent(paper -> {
-            paper.end(CaseState.LAPSED, ActorDirectory.SYSTEM, LAPSED, clock.instant());
-            cases.saveAndFlush(paper);
-            history.add(paper, Step.LAPSED, ActorDirectory.SYSTEM, "自動", false, LAPSED, null);
-        });
+        ofWork(businessKey).filter(this::mayBeWithdrawn)
+                .ifPresent(paper -> end(paper, CaseState.LAPSED, ActorDirectory.SYSTEM, "自動", LAPSED));
+    }
+
+    private void end(ApprovalCase paper, CaseState last, String actor, String asWhom, String reason) {
+        paper.end(last, actor, reason, clock.instant());
+        cases.saveAndFlush(paper);
+        history.add(paper, Step.valueOf(last.name()), actor, asWhom, false, reason, null);
     }
 
     /** Whether {@link #withdraw} would end a case for its author. */

@@ -1,7 +1,8 @@
 /**
  * The policy lane: plan tree, logic models, KPIs, interviews, decisions and what became of them.
  */
-@ApplicationModule(allowedDependencies = {"organization", "calendar", "approval", "platform :: work", "platform :: form", "platform :: model"})
+@ApplicationModule(allowedDependencies = {"organization", "calendar", "approval", "platform :: work", "platform :: form", "platform :: model",
+        "platform :: identity"})
 package city.nenrin.policy;
 
 import org.springframework.modulith.ApplicationModule;

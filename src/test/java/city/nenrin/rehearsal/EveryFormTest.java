@@ -33,7 +33,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,12 +51,10 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,7 +78,8 @@ class EveryFormTest {
     private static final int OPINIONS = 7;
     private static final String STARTER = "welfare-01-1";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @Autowired TestCity city;
     @Autowired Desk desk;
@@ -94,6 +92,7 @@ class EveryFormTest {
     @Autowired RuntimeService runtime;
     @Autowired RepositoryService repository;
     @Autowired ManagementService management;
+    @Autowired EngineAgenda agenda;
     @Autowired JdbcClient database;
     @Autowired CitySettings settings;
     @Autowired Decisions decisions;
@@ -113,18 +112,6 @@ class EveryFormTest {
             return 0;
         }
     };
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void everyFormIsOpenedRefusedAndAccepted() throws IOException {
@@ -407,15 +394,14 @@ class EveryFormTest {
     }
 
     private boolean fireEarliestTimer() {
-        Job timer = management.createJobQuery().timers().active().withRetriesLeft().orderByJobDuedate().asc()
-                .orderByJobId().asc().listPage(0, 1).stream().findFirst().orElse(null);
-        if (timer == null || timer.getDuedate().after(Date.from(LocalDateTime.of(2028, 6, 30, 0, 0).atZone(ZONE).toInstant()))) {
+        EngineAgenda.Timer timer = agenda.nextTimer().orElse(null);
+        if (timer == null || timer.due().isAfter(LocalDateTime.of(2028, 6, 30, 0, 0).atZone(ZONE).toInstant())) {
             return false;
         }
-        if (timer.getDuedate().toInstant().isAfter(clock.instant())) {
-            city.advance(LocalDateTime.ofInstant(timer.getDuedate().toInstant(), ZONE));
+        if (timer.due().isAfter(clock.instant())) {
+            city.advance(LocalDateTime.ofInstant(timer.due(), ZONE));
         }
-        management.executeJob(timer.getId());
+        management.executeJob(timer.id());
         return true;
     }
 

@@ -12,23 +12,31 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The Chromium of this machine. Tests are skipped where there is none, but not in continuous integration. */
-public final class Chromium implements AutoCloseable {
+/**
+ * The Chromium of this machine, for the tests of one class ({@code @RegisterExtension static}). They are skipped where
+ * there is none, but not in continuous integration.
+ */
+public final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
     private static final String MISSING = "no Chromium found: set CHROMIUM or install the package chromium";
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private Playwright playwright;
+    private Browser browser;
 
-    private Chromium(Path executable) {
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Path executable = executable();
         playwright = Playwright.create();
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                         "--disable-background-networking", "--disable-component-update", "--disable-sync")));
     }
 
-    public static Chromium start() {
+    private static Path executable() {
         Optional<Path> found = Stream.of(System.getenv().getOrDefault("CHROMIUM", ""), "/usr/bin/chromium",
                         "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .filter(name -> !name.isBlank()).map(Path::of).filter(Files::isExecutable).findFirst();
@@ -36,7 +44,7 @@ public final class Chromium implements AutoCloseable {
             fail(MISSING);
         }
         assumeTrue(found.isPresent(), MISSING);
-        return new Chromium(found.orElseThrow());
+        return found.orElseThrow();
     }
 
     /** A page of a browser that nobody has used, Japanese, in Tokyo. */
@@ -46,7 +54,9 @@ public final class Chromium implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        playwright.close();
+    public void afterAll(ExtensionContext context) {
+        if (playwright != null) {
+            playwright.close();
+        }
     }
 }

@@ -209,7 +209,7 @@ public class FollowUps {
     /** The provisions on which this section has still to answer. */
     @Transactional(readOnly = true)
     public List<ProvisionLine> waiting(String code, ResultBy by) {
-        return provisions(code).stream().filter(line -> line.resultBy() == by && line.waits()).toList();
+        return provisions(code).stream().filter(line -> line.waitsFor(by)).toList();
     }
 
     /**

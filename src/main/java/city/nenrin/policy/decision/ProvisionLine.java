@@ -127,4 +127,9 @@ public class ProvisionLine {
     public boolean waits() {
         return resultBy != ResultBy.SECTION && (result == null || result == ProvisionResult.PENDING);
     }
+
+    /** Whether it waits, and for the answer of this office. */
+    public boolean waitsFor(ResultBy by) {
+        return resultBy == by && waits();
+    }
 }

@@ -9,10 +9,9 @@ import com.microsoft.playwright.Route;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,20 +40,9 @@ class BrowserScriptsTest {
              {"type": "dynamiclist", "id": "i", "path": "rows2", "label": "i", "isRepeating": true, "allowAddRemove": true,
               "defaultRepetitions": 7, "components": [{"type": "textfield", "id": "j", "key": "note", "label": "j"}]}]}""";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
     private Page page;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void openPage() {

@@ -27,10 +27,9 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -44,7 +43,8 @@ class TasklistBrowserTest {
     private static final String UNIT = "2027/kpi-check-march/welfare-01";
     private static final String START = ".modal-content";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @Autowired TestCity city;
     @Autowired Desk desk;
@@ -54,18 +54,6 @@ class TasklistBrowserTest {
     @Autowired TaskService tasks;
     @Autowired KpiFigures figures;
     @LocalServerPort int port;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void stage() {

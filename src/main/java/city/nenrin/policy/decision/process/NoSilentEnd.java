@@ -1,5 +1,6 @@
 package city.nenrin.policy.decision.process;
 
+import city.nenrin.platform.identity.ActorDirectory;
 import city.nenrin.platform.work.Work;
 import city.nenrin.platform.work.WorkDirectory;
 import city.nenrin.platform.work.WorkListener;
@@ -20,8 +21,6 @@ import org.springframework.stereotype.Component;
 class NoSilentEnd implements WorkListener {
 
     static final String REASON = "工程が締め切られたため、報告のないまま引き継いだ。";
-    /** Who carries it over: nobody in person. */
-    static final String SYSTEM = "system";
 
     private final WorkDirectory works;
     private final Decisions decisions;
@@ -44,7 +43,7 @@ class NoSilentEnd implements WorkListener {
         FollowUpPhase phase = new FollowUpPhase(unit.get().cycle(), unit.get().phase());
         Optional<Decision> decision = decisions.find(unit.get().subject());
         if (decision.filter(d -> d.state() == DecisionState.OPEN && d.followUp().equals(Optional.of(phase))).isPresent()) {
-            followUps.continueBecause(decision.get().code(), phase, REASON, SYSTEM);
+            followUps.continueBecause(decision.get().code(), phase, REASON, ActorDirectory.SYSTEM);
             opening.carry(decision.get(), phase);
         }
     }

@@ -39,6 +39,6 @@ class RouteProvisions implements JavaDelegate {
     }
 
     private static boolean waits(List<ProvisionLine> lines, ResultBy by) {
-        return lines.stream().anyMatch(line -> line.resultBy() == by && line.waits());
+        return lines.stream().anyMatch(line -> line.waitsFor(by));
     }
 }

@@ -13,13 +13,12 @@ class TimeConfiguration {
     static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
     /**
-     * @throws IllegalStateException if the JVM runs in another zone: the engine stores due dates without one
+     * @throws WrongZoneException if the JVM runs in another zone: the engine stores due dates without one
      */
     @Bean
     Clock clock() {
         if (!TimeZone.getDefault().toZoneId().equals(ZONE)) {
-            throw new IllegalStateException("時間帯が " + TimeZone.getDefault().getID()
-                    + " です。java に -Duser.timezone=Asia/Tokyo を付けて起動してください。");
+            throw new WrongZoneException(TimeZone.getDefault().getID());
         }
         return new EngineClock();
     }

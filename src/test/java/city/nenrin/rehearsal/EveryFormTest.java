@@ -76,6 +76,7 @@ class EveryFormTest {
     private static final String LATE_UNIT = "2027/kpi-check-march/tax";
 
     private static final int OPINIONS = 7;
+    private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final String STARTER = "welfare-01-1";
 
     @RegisterExtension
@@ -182,6 +183,7 @@ class EveryFormTest {
             page.shownTexts().forEach((key, text) ->
                     assertThat(text).as(key).isEqualTo(Objects.toString(shown.get(key), "")));
             assertThat(page.shownTexts().get("dataVersion")).isNotEmpty();
+            assertThat(isoDates(form.path("components"), shown)).as("dates that are shown, not as a city hall writes them").isEmpty();
 
             Map<String, Long> before = domain();
             beRefused(person(actor), page, values);
@@ -195,6 +197,23 @@ class EveryFormTest {
             return changed(before);
         });
         return true;
+    }
+
+    /** What is shown only and holds a date like 2027-04-01; a city hall writes eras (BR-34). */
+    @SuppressWarnings("unchecked")
+    private static List<String> isoDates(JsonNode components, Map<String, Object> shown) {
+        List<String> found = new ArrayList<>();
+        for (JsonNode field : components) {
+            String key = field.path("key").asText(field.path("path").asText());
+            if (field.path("type").asText().equals("group")) {
+                found.addAll(isoDates(field.path("components"), shown));
+            } else if (shown.get(key) instanceof List<?> rows && field.has("components")) {
+                rows.forEach(row -> found.addAll(isoDates(field.path("components"), (Map<String, Object>) row)));
+            } else if (field.path("readonly").asBoolean() && ISO_DATE.matcher(String.valueOf(shown.get(key))).find()) {
+                found.add(key + ": " + shown.get(key));
+            }
+        }
+        return found;
     }
 
     /** Meets a form in the browser and notes which tables it wrote; a failure is noted, and the year goes on. */

@@ -44,7 +44,7 @@ class ScheduleForm {
             row.put("opens", dates.opens().toString());
             row.put("due", dates.due().toString());
             PhaseDates before = lastYear.get(dates.phase().key());
-            row.put("lastYear", before == null ? "記録なし" : before.opens() + "～" + before.due());
+            row.put("lastYear", before == null ? "記録なし" : EraFormat.date(before.opens()) + "～" + EraFormat.date(before.due()));
             rows.add(row);
         }
         return rows;

@@ -1,5 +1,6 @@
 package city.nenrin.policy.assembly.process;
 
+import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.assembly.AssemblyEvaluations;
@@ -25,7 +26,7 @@ class AnswerAssembly extends AssemblyTask {
     @Override
     public Map<String, Object> open(Work work, String actor) {
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("committeeOn", evaluations.round(work.cycle(), work.phase()).committeeOn().orElseThrow().toString());
+        shown.put("committeeOn", EraFormat.date(evaluations.round(work.cycle(), work.phase()).committeeOn().orElseThrow()));
         shown.put("answers", evaluations.sampled(work.cycle(), work.phase()).stream().map(this::row).toList());
         return shown;
     }

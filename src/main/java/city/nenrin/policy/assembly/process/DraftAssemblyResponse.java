@@ -1,5 +1,6 @@
 package city.nenrin.policy.assembly.process;
 
+import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.assembly.AssemblyEvaluations;
@@ -25,7 +26,7 @@ class DraftAssemblyResponse extends AssemblyTask {
         SampledProgramme sampled = evaluations.sampled(work.cycle(), work.phase(), work.subject());
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("programme", sampled.code() + " " + sampled.name());
-        shown.put("committeeOn", evaluations.round(work.cycle(), work.phase()).committeeOn().orElseThrow().toString());
+        shown.put("committeeOn", EraFormat.date(evaluations.round(work.cycle(), work.phase()).committeeOn().orElseThrow()));
         shown.put("evaluation", sampled.evaluation().orElse("評価の対象になりませんでした"));
         shown.put("opinion", sampled.opinion().orElse(null));
         return shown;

@@ -1,5 +1,6 @@
 package city.nenrin.policy.assembly.process;
 
+import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.assembly.AssemblyEvaluations;
@@ -26,7 +27,8 @@ class RegisterAssemblyEvaluation extends AssemblyTask {
     @Override
     public Map<String, Object> open(Work work, String actor) {
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("submittedOn", evaluations.round(work.cycle(), work.phase()).submittedOn().orElseThrow().toString());
+        shown.put("submittedOn",
+                EraFormat.date(evaluations.round(work.cycle(), work.phase()).submittedOn().orElseThrow()));
         shown.put("results", evaluations.sampled(work.cycle(), work.phase()).stream().map(this::row).toList());
         return shown;
     }

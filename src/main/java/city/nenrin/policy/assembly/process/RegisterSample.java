@@ -1,5 +1,6 @@
 package city.nenrin.policy.assembly.process;
 
+import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.assembly.AssemblyCandidate;
@@ -26,7 +27,8 @@ class RegisterSample extends AssemblyTask {
     public Map<String, Object> open(Work work, String actor) {
         List<AssemblyCandidate> listed = evaluations.listed(work.cycle(), work.phase());
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("listed", evaluations.round(work.cycle(), work.phase()).listedOn() + "提出　" + listed.size() + "件");
+        shown.put("listed", EraFormat.date(evaluations.round(work.cycle(), work.phase()).listedOn()) + "提出　"
+                + listed.size() + "件");
         shown.put("programmes", listed.stream().map(rows::option).toList());
         return shown;
     }

@@ -1,6 +1,7 @@
 package city.nenrin.policy.assembly.process;
 
 import city.nenrin.approval.FormalDecision;
+import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.assembly.AssemblyEvaluations;
@@ -26,7 +27,7 @@ class SubmitToAssembly extends AssemblyTask {
     public Map<String, Object> open(Work work, String actor) {
         FormalDecision decision = evaluations.submissionDecision(work.cycle(), work.phase()).orElseThrow();
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("decision", decision.decidedOn() + "　" + decision.documentNumber());
+        shown.put("decision", EraFormat.date(decision.decidedOn()) + "　" + decision.documentNumber());
         shown.put("papers", evaluations.sampled(work.cycle(), work.phase()).stream()
                 .filter(SampledProgramme::submitted).map(rows::row).toList());
         shown.put("lateReason", evaluations.round(work.cycle(), work.phase()).lateReason().orElse(null));

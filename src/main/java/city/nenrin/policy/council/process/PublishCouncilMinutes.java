@@ -1,5 +1,6 @@
 package city.nenrin.policy.council.process;
 
+import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.council.CouncilMeetings;
@@ -24,7 +25,8 @@ class PublishCouncilMinutes extends CouncilTask {
     public Map<String, Object> open(Work work, String actor) {
         CouncilMinutes minutes = meetings.latestMinutes(work.cycle(), work.phase()).orElseThrow();
         Map<String, Object> shown = rows.meeting(meetings.require(work.cycle(), work.phase()));
-        shown.put("version", "第" + minutes.key().version() + "版（委員の確認 " + minutes.reviewedOn().orElseThrow() + "）");
+        shown.put("version", "第" + minutes.key().version() + "版（委員の確認 "
+                + EraFormat.date(minutes.reviewedOn().orElseThrow()) + "）");
         shown.put("attendees", minutes.attendees());
         shown.put("summary", minutes.summary());
         shown.put("opinions", rows.answered(meetings.opinions(work.cycle(), work.phase())));

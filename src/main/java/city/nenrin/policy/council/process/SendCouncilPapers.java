@@ -33,7 +33,7 @@ class SendCouncilPapers extends CouncilTask {
         FormalDecision decision = meetings.decision(work.cycle(), work.phase()).orElseThrow();
         Map<String, Object> shown = rows.meeting(meeting);
         shown.put("attendance", meeting.attendance().orElse(null));
-        shown.put("decision", decision.decidedOn() + "　" + decision.documentNumber());
+        shown.put("decision", EraFormat.date(decision.decidedOn()) + "　" + decision.documentNumber());
         shown.put("papers", meeting.papers().orElse(null));
         shown.put("moved", dates.lastMove(work.cycle(), work.phase()).map(move -> EraFormat.dateWithWeekday(move.heldBefore())
                 + " " + move.startsBefore() + " " + move.placeBefore() + " から変更：" + move.reason()).orElse(null));

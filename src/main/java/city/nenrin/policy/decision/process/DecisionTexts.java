@@ -1,5 +1,6 @@
 package city.nenrin.policy.decision.process;
 
+import city.nenrin.calendar.EraFormat;
 import city.nenrin.policy.decision.Decision;
 import city.nenrin.policy.decision.FollowUp;
 import city.nenrin.policy.decision.Provision;
@@ -57,11 +58,11 @@ final class DecisionTexts {
     }
 
     static String plan(ResponsePlan plan) {
-        StringBuilder text = new StringBuilder(plan.text()).append("\n期限: ").append(plan.due());
+        StringBuilder text = new StringBuilder(plan.text()).append("\n期限: ").append(EraFormat.date(plan.due()));
         append(text, "期限を過ぎる理由", plan.overdueReason());
         append(text, "要る予算", plan.wantedYen() == null ? null : amount(plan.wantedYen(), null));
         append(text, "要る人数", plan.wantedPeople() == null ? null : amount(null, plan.wantedPeople()));
-        append(text, "終了・停止の日", plan.endDate());
+        append(text, "終了・停止の日", plan.endDate() == null ? null : EraFormat.date(plan.endDate()));
         append(text, "終了の手続", plan.closingTasks());
         append(text, "再開の条件", plan.restartCondition());
         return text.toString();

@@ -1,5 +1,6 @@
 package city.nenrin.policy.improvement.process;
 
+import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.policy.improvement.Improvement;
@@ -31,7 +32,7 @@ class VerifySavedTime extends ImprovementTask {
         shown.put("kind", improvement.kind().label());
         shown.put("planned", improvement.time().text() + "（年" + improvement.time().savedHours().toPlainString() + "時間）");
         shown.put("done", result.time().text() + "（年" + result.hours().toPlainString() + "時間）");
-        shown.put("doneOn", result.doneOn().toString());
+        shown.put("doneOn", EraFormat.date(result.doneOn()));
         shown.put("cost", String.format("%,d円", result.cost()));
         shown.put("effect", result.citizenEffect());
         shown.put("use", result.timeUse());

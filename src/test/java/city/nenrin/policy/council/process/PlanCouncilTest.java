@@ -86,7 +86,7 @@ class PlanCouncilTest {
         desk.submit(ROUND, CouncilProcess.REGISTER_REVIEW, "policy-2",
                 Map.of("reviewedOn", "2027-07-14", "verdict", "agree"));
         assertThat(desk.open(desk.task(ROUND, CouncilProcess.PUBLISH_MINUTES), "policy-1"))
-                .containsEntry("version", "第1版（委員の確認 2027-07-14）");
+                .containsEntry("version", "第1版（委員の確認 令和9年7月14日）");
         desk.submit(ROUND, CouncilProcess.PUBLISH_MINUTES, "policy-1", Map.of("publishedOn", "2027-07-15"));
         desk.runJobs();
 
@@ -241,7 +241,7 @@ class PlanCouncilTest {
         desk.submit(decide, "policy-1", Map.of("papers", "資料1", "decidedOn", "2027-06-15", "documentNumber", "政推第31号"));
         Task send = desk.task(ROUND, CouncilProcess.SEND_PAPERS);
         assertThat(desk.open(send, "policy-1")).containsEntry("papers", "資料1")
-                .containsEntry("decision", "2027-06-15　政推第31号");
+                .containsEntry("decision", "令和9年6月15日　政推第31号");
         assertThatThrownBy(() -> desk.submit(send, "policy-1", Map.of("sentOn", "2027-06-14")))
                 .hasMessageContaining("「送付日」の値「2027-06-14」は決裁日（2027-06-15）より前です");
         assertThatThrownBy(() -> desk.submit(send, "policy-1", Map.of("sentOn", "2027-06-16")))

@@ -35,6 +35,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         configuration.setBeans(beans);
         configuration.setIdentityProviderSessionFactory(new DirectoryIdentity(directory));
         configuration.setResourceAuthorizationProvider(new PostAuthorizations());
+        configuration.setCustomSessionFactories(with(configuration.getCustomSessionFactories(), GroupRights.factory()));
         configuration.setCustomPostBPMNParseListeners(with(configuration.getCustomPostBPMNParseListeners(), rules));
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 with(configuration.getCustomPreCommandInterceptorsTxRequired(), new WebDoor()));

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 
 /**
@@ -30,6 +31,10 @@ final class PostAuthorizations extends DefaultAuthorizationProvider {
 
     @Override
     public AuthorizationEntity[] deleteTaskGroupIdentityLink(Task task, String groupId, String type) {
+        if (((TaskEntity) task).isDeleted()) {
+            // All rights on a task that ends go with it.
+            return null;
+        }
         Authorization granted = getGrantAuthorizationByGroupId(groupId, Resources.TASK, task.getId());
         return granted == null ? null : new AuthorizationEntity[] {(AuthorizationEntity) granted};
     }

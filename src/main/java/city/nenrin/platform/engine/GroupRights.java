@@ -1,0 +1,37 @@
+package city.nenrin.platform.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+
+/**
+ * Looks rights up by all groups of the person who asks. Before each look-up the engine reads which groups have any
+ * right at all, to shorten lists of hundreds of groups. Here a person has a handful of posts, while the table that it
+ * reads through grows with every open task of the city.
+ */
+final class GroupRights extends AuthorizationManager {
+
+    private GroupRights() {
+    }
+
+    @Override
+    public List<String> filterAuthenticatedGroupIds(List<String> groups) {
+        return groups == null ? List.of() : groups;
+    }
+
+    /** Puts these in the place of the engine's own. */
+    static SessionFactory factory() {
+        return new SessionFactory() {
+            @Override
+            public Class<?> getSessionType() {
+                return AuthorizationManager.class;
+            }
+
+            @Override
+            public Session openSession() {
+                return new GroupRights();
+            }
+        };
+    }
+}

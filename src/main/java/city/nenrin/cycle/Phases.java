@@ -121,7 +121,7 @@ public class Phases {
         Map<String, Integer> extra = shifts.extraDays(today());
         for (PhaseUnit unit : participants) {
             if (!organization.exempt(unit.owner(), phase.key().phaseKey(), today())) {
-                insert(phase, Work.Kind.UNIT, unit, extra);
+                insert(phase, Work.Kind.UNIT, unit, extra, null);
             }
         }
     }
@@ -130,7 +130,7 @@ public class Phases {
     @Transactional
     public void exempt(Phase phase, List<PhaseUnit> exempted, String reason) {
         for (PhaseUnit unit : exempted) {
-            insert(phase, Work.Kind.UNIT, unit, Map.of());
+            insert(phase, Work.Kind.UNIT, unit, Map.of(), null);
             end(businessKey(phase, unit.subject()), WorkUnit.State.EXEMPT, reason);
         }
     }
@@ -138,11 +138,8 @@ public class Phases {
     /** Adds the city's round of the phase and marks it as open. */
     @Transactional
     public WorkUnit addRound(Phase phase) {
-        insert(phase, Work.Kind.ROUND, new PhaseUnit("round", phase.owner(), ""), Map.of());
-        WorkUnit round = units.findById(businessKey(phase, "round")).orElseThrow();
-        round.open(now());
-        units.flush();
-        return round;
+        insert(phase, Work.Kind.ROUND, new PhaseUnit("round", phase.owner(), ""), Map.of(), now());
+        return units.findById(businessKey(phase, "round")).orElseThrow();
     }
 
     /** The round of a phase, if it has one. */
@@ -170,13 +167,8 @@ public class Phases {
         if (phase.unitsClosedAt() != null) {
             throw new IllegalStateException("Phase is closed: " + cycle + "/" + phaseKey);
         }
-        if (insert(phase, Work.Kind.UNIT, unit, shifts.extraDays(today())) == 0) {
-            return Optional.empty();
-        }
-        WorkUnit added = units.findById(businessKey(phase, unit.subject())).orElseThrow();
-        added.open(now());
-        units.flush();
-        return Optional.of(added);
+        return insert(phase, Work.Kind.UNIT, unit, shifts.extraDays(today()), now()) == 0 ? Optional.empty()
+                : units.findById(businessKey(phase, unit.subject()));
     }
 
     /** Marks a unit as open: its process is about to start. */
@@ -409,12 +401,16 @@ public class Phases {
         phases.flush();
     }
 
-    /** @param extra days that a disaster gave to departments: new work of theirs gets them on top of the phase's last day */
-    private int insert(Phase phase, Work.Kind kind, PhaseUnit unit, Map<String, Integer> extra) {
+    /**
+     * @param extra    days that a disaster gave to departments: new work of theirs gets them on top of the phase's last day
+     * @param openedAt when its process starts; null if it waits for that
+     */
+    private int insert(Phase phase, Work.Kind kind, PhaseUnit unit, Map<String, Integer> extra, Instant openedAt) {
         int days = extra.isEmpty() ? 0 : extra.getOrDefault(shifts.departmentOf(unit.owner(), today()), 0);
         LocalDate due = days == 0 ? phase.due() : workingDays.plus(phase.due(), days);
         return units.insert(businessKey(phase, unit.subject()), phase.key().cycle(), phase.key().phaseKey(),
-                kind.name(), unit.subject(), unit.owner(), unit.label(), due, days == 0 ? null : due);
+                kind.name(), unit.subject(), unit.owner(), unit.label(),
+                (openedAt == null ? WorkUnit.State.WAITING : WorkUnit.State.OPEN).name(), openedAt, due, days == 0 ? null : due);
     }
 
     private String businessKey(Phase phase, String subject) {

@@ -1,6 +1,7 @@
 package city.nenrin.cycle;
 
 import city.nenrin.platform.work.Work;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.data.domain.Limit;
@@ -13,13 +14,13 @@ interface WorkUnits extends JpaRepository<WorkUnit, String> {
     /** @return 1 if the unit is new, 0 if the phase has it already */
     @Modifying
     @Query(nativeQuery = true, value = """
-            INSERT INTO phase_unit (business_key, cycle, phase_key, kind, subject, owner, label, state, due,
+            INSERT INTO phase_unit (business_key, cycle, phase_key, kind, subject, owner, label, state, opened_at, due,
                                     quiet_until)
-            VALUES (:businessKey, :cycle, :phase, :kind, :subject, :owner, :label, 'WAITING', :due, :quietUntil)
+            VALUES (:businessKey, :cycle, :phase, :kind, :subject, :owner, :label, :state, :openedAt, :due, :quietUntil)
             ON CONFLICT DO NOTHING
             """)
     int insert(String businessKey, int cycle, String phase, String kind, String subject, String owner, String label,
-               LocalDate due, LocalDate quietUntil);
+               String state, Instant openedAt, LocalDate due, LocalDate quietUntil);
 
     /** Per phase: key, units, closed, late, missing. */
     @Query(nativeQuery = true, value = """

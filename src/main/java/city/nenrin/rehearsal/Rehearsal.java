@@ -127,25 +127,34 @@ public class Rehearsal {
                 Comparator.comparing(Appointment::at).thenComparing(Appointment::businessKey)
                         .thenComparing(Appointment::taskId));
         private final Set<String> known = new HashSet<>();
+        private final String cycleKey;
+        private String lastKey;
         private Instant seen = Instant.EPOCH;
         private boolean nextBegun;
         private LocalDate lastDay;
 
         Play(int year, Consumer<LocalDate> progress) {
             this.year = year;
+            this.cycleKey = cycles.find(year).orElseThrow().businessKey();
             this.progress = progress;
             this.nextCycleBegins = LocalDateTime.of(year + 1, 2, 1, 9, 0).atZone(zone).toInstant();
-            this.curtain = LocalDateTime.of(year + 1, 5, 31, 17, 0).atZone(zone).toInstant();
+            // The year ends with the report of the next round of interviews; eighty departments are done in June.
+            this.curtain = LocalDateTime.of(year + 1, 7, 31, 17, 0).atZone(zone).toInstant();
         }
 
         void run() {
             for (int step = 0; step < MAX_STEPS; step++) {
                 settle();
-                if (cycles.find(year).map(cycle -> cycle.closedAt() != null).orElse(false) || !takeEarliest()) {
+                if (ended() || !takeEarliest()) {
                     return;
                 }
             }
             throw new IllegalStateException("The year does not end");
+        }
+
+        /** Only a task of the cycle itself ends it, so that only then it is looked at. */
+        private boolean ended() {
+            return cycleKey.equals(lastKey) && cycles.find(year).orElseThrow().closedAt() != null;
         }
 
         /** Runs what the job executor would run at once, and notes which tasks have come up. */
@@ -183,6 +192,7 @@ public class Rehearsal {
                 robots.attempt(() -> management.executeJob(timer.id()));
             } else if (earliest.equals(robotAt)) {
                 appointments.poll();
+                lastKey = appointment.businessKey();
                 robots.act(appointment.taskId())
                         .ifPresent(again -> appointments.add(new Appointment(again, appointment.businessKey(),
                                 appointment.taskId())));

@@ -20,7 +20,7 @@ interface DecisionRows extends JpaRepository<Decision, String> {
     List<Decision> findByFollowUpCycleAndFollowUpPhaseAndStateInOrderByCycleAscPhaseKeyAscNumberAsc(
             int cycle, String phase, Collection<DecisionState> states);
 
-    List<Decision> findByProgrammeCodeOrderByCycleAscPhaseKeyAscNumberAsc(String programmeCode);
+    List<Decision> findByProgrammeCodeInOrderByCycleAscPhaseKeyAscNumberAsc(Collection<String> programmeCodes);
 
     List<Decision> findByMeasureCodeOrderByCycleAscPhaseKeyAscNumberAsc(String measureCode);
 }

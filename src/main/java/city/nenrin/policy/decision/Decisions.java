@@ -261,10 +261,11 @@ public class Decisions {
         return heard;
     }
 
-    /** The decisions about a programme, oldest first. */
+    /** The decisions about these programmes, oldest first. */
     @Transactional(readOnly = true)
-    public List<Decision> aboutProgramme(String programmeCode) {
-        return rows.findByProgrammeCodeOrderByCycleAscPhaseKeyAscNumberAsc(programmeCode);
+    public List<Decision> aboutProgrammes(Collection<String> programmeCodes) {
+        return programmeCodes.isEmpty() ? List.of()
+                : rows.findByProgrammeCodeInOrderByCycleAscPhaseKeyAscNumberAsc(programmeCodes);
     }
 
     /** The decisions about a measure and its programmes, oldest first. */

@@ -16,12 +16,10 @@ public interface KpiEntries extends Repository<KpiEntry, Long> {
     List<KpiEntry> findByKpiCodeAndFiscalYearAndTermOrderBySequenceNumber(String kpiCode, int fiscalYear, Term term);
 
     /** The entries that count, for fiscal years {@code from} to {@code to} (both inclusive). */
-    @Query("""
-            select e from KpiEntry e
-            where e.kpiCode in ?1 and e.fiscalYear between ?2 and ?3
-              and e.sequenceNumber = (select max(x.sequenceNumber) from KpiEntry x
-                where x.kpiCode = e.kpiCode and x.fiscalYear = e.fiscalYear and x.term = e.term)
-            order by e.kpiCode, e.fiscalYear, e.term""")
+    @Query(nativeQuery = true, value = """
+            SELECT DISTINCT ON (kpi_code, fiscal_year, term) * FROM kpi_entry
+            WHERE kpi_code IN (?1) AND fiscal_year BETWEEN ?2 AND ?3
+            ORDER BY kpi_code, fiscal_year, term, sequence_number DESC""")
     List<KpiEntry> current(Collection<String> kpiCodes, int from, int to);
 
     /** The annual entries that counted at a moment, for fiscal years {@code from} to {@code to} (both inclusive). */

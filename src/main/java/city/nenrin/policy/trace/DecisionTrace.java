@@ -66,7 +66,7 @@ public class DecisionTrace {
         Optional<Programme> programme = programmes.findById(programmeCode);
         Optional<ProgrammeBudget> budget = budgets.findById(new ProgrammeBudget.Key(programmeCode, fiscalYear));
         List<Decision> about = programme.map(p -> decisions.aboutMeasure(p.getMeasureCode()))
-                .orElseGet(() -> decisions.aboutProgramme(programmeCode));
+                .orElseGet(() -> decisions.aboutProgrammes(List.of(programmeCode)));
         List<DecisionStory> stories = about.stream()
                 .filter(decision -> decision.programmeCode().map(programmeCode::equals).orElse(true))
                 .map(decision -> story(decision, line -> line.route().money() && line.fiscalYear() == fiscalYear))

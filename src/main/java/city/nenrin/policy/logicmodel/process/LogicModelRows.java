@@ -122,9 +122,8 @@ class LogicModelRows {
         Map<String, Decision> said = new java.util.TreeMap<>();
         model.getMeasureCode().map(decisions::aboutMeasure).orElse(List.of())
                 .forEach(decision -> said.put(decision.code(), decision));
-        content.nodes().stream().map(LogicModelNode::programmeCode).filter(Objects::nonNull)
-                .flatMap(programme -> decisions.aboutProgramme(programme).stream())
-                .forEach(decision -> said.put(decision.code(), decision));
+        decisions.aboutProgrammes(content.nodes().stream().map(LogicModelNode::programmeCode).filter(Objects::nonNull)
+                .distinct().toList()).forEach(decision -> said.put(decision.code(), decision));
         return said.values().stream()
                 .filter(decision -> decision.state() != DecisionState.RECORDED
                         && decision.state() != DecisionState.WITHDRAWN)

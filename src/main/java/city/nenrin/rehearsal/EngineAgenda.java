@@ -23,6 +23,15 @@ class EngineAgenda {
     }
 
     /**
+     * What there is to do without people.
+     *
+     * @param jobs  ids, in the order in which the jobs were made
+     * @param timer the timer that is due first
+     */
+    record Due(List<String> jobs, Optional<Timer> timer) {
+    }
+
+    /**
      * A task that somebody has to do.
      *
      * @param definition id of the process definition, in the version that the task belongs to
@@ -47,17 +56,16 @@ class EngineAgenda {
         this.database = database;
     }
 
-    /** The jobs that a job executor would run at once, in the order in which they were made. */
-    List<String> jobs() {
-        return database.sql("SELECT id_ FROM act_ru_job WHERE type_ = 'message' AND retries_ > 0 ORDER BY id_")
-                .query(String.class).list();
-    }
-
-    /** The timer that is due first. */
-    Optional<Timer> nextTimer() {
-        return database.sql("SELECT id_, duedate_ FROM act_ru_job WHERE type_ = 'timer' AND retries_ > 0 "
-                        + "AND suspension_state_ = 1 ORDER BY duedate_, id_ LIMIT 1")
-                .query((row, n) -> new Timer(row.getString("id_"), row.getTimestamp("duedate_").toInstant())).optional();
+    /** The jobs that a job executor would run at once, and the timer that is due first. */
+    Due due() {
+        List<Timer> rows = database.sql("""
+                (SELECT id_, NULL AS duedate_ FROM act_ru_job WHERE type_ = 'message' AND retries_ > 0 ORDER BY id_)
+                UNION ALL
+                (SELECT id_, duedate_ FROM act_ru_job WHERE type_ = 'timer' AND retries_ > 0 AND suspension_state_ = 1
+                 ORDER BY duedate_, id_ LIMIT 1)
+                """).query((row, n) -> new Timer(row.getString("id_"), instant(row, "duedate_"))).list();
+        return new Due(rows.stream().filter(row -> row.due() == null).map(Timer::id).toList(),
+                rows.stream().filter(row -> row.due() != null).findFirst());
     }
 
     /** The tasks that came up at this moment or later. */
@@ -72,9 +80,13 @@ class EngineAgenda {
     }
 
     private static OpenTask task(ResultSet row) throws SQLException {
-        Timestamp due = row.getTimestamp("due_date_");
         return new OpenTask(row.getString("id_"), row.getString("key_"), row.getString("definition"),
-                row.getString("task_def_key_"), row.getTimestamp("create_time_").toInstant(),
-                due == null ? null : due.toInstant(), row.getString("business_key_"), row.getString("group_id"));
+                row.getString("task_def_key_"), instant(row, "create_time_"),
+                instant(row, "due_date_"), row.getString("business_key_"), row.getString("group_id"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp moment = row.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
     }
 }

@@ -129,6 +129,7 @@ public class Rehearsal {
         private final Set<String> known = new HashSet<>();
         private final String cycleKey;
         private String lastKey;
+        private EngineAgenda.Due due;
         private Instant seen = Instant.EPOCH;
         private boolean nextBegun;
         private LocalDate lastDay;
@@ -160,9 +161,11 @@ public class Rehearsal {
         /** Runs what the job executor would run at once, and notes which tasks have come up. */
         private void settle() {
             closer.await();
-            for (List<String> jobs = agenda.jobs(); !jobs.isEmpty(); jobs = agenda.jobs()) {
-                jobs.forEach(job -> robots.attempt(() -> management.executeJob(job)));
+            due = agenda.due();
+            while (!due.jobs().isEmpty()) {
+                due.jobs().forEach(job -> robots.attempt(() -> management.executeJob(job)));
                 closer.await();
+                due = agenda.due();
             }
             for (EngineAgenda.OpenTask task : agenda.tasksSince(seen)) {
                 if (known.add(task.id())) {
@@ -174,7 +177,7 @@ public class Rehearsal {
 
         /** Does the earliest thing there is to do; false when there is nothing more before the curtain. */
         private boolean takeEarliest() {
-            EngineAgenda.Timer timer = agenda.nextTimer().orElse(null);
+            EngineAgenda.Timer timer = due.timer().orElse(null);
             Appointment appointment = appointments.peek();
             Instant timerAt = timer == null ? Instant.MAX : timer.due();
             Instant robotAt = appointment == null ? Instant.MAX : appointment.at();

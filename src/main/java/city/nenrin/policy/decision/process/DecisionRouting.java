@@ -10,6 +10,7 @@ import city.nenrin.policy.decision.VerdictEffect;
 import city.nenrin.policy.decision.Verdicts;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
@@ -24,8 +25,14 @@ class DecisionRouting {
     /** What follows from the verdict alone, whatever is needed. */
     static final String NO_NEED = "NONE";
 
+    /** What the table is asked for. */
+    private record Case(VerdictEffect effect, DecisionSeason season, String need) {
+    }
+
     private final DecisionService tables;
     private final Verdicts verdicts;
+    /** A table comes with the start of the application, and a few dozen cases are all there are. */
+    private final Map<Case, List<ProvisionPlan>> known = new ConcurrentHashMap<>();
 
     DecisionRouting(@Lazy DecisionService tables, Verdicts verdicts) {
         this.tables = tables;
@@ -39,9 +46,13 @@ class DecisionRouting {
     }
 
     List<ProvisionPlan> routes(VerdictEffect effect, DecisionSeason season, String need) {
+        return known.computeIfAbsent(new Case(effect, season, need), this::read);
+    }
+
+    private List<ProvisionPlan> read(Case asked) {
         return tables.evaluateDecisionTableByKey(TABLE)
-                .variables(Variables.putValue("effect", effect.name()).putValue("season", season.name())
-                        .putValue("need", need))
+                .variables(Variables.putValue("effect", asked.effect().name())
+                        .putValue("season", asked.season().name()).putValue("need", asked.need()))
                 .evaluate().getResultList().stream().map(DecisionRouting::plan).toList();
     }
 

@@ -1,6 +1,7 @@
 package city.nenrin.testing;
 
 import city.nenrin.platform.database.EmbeddedServer;
+import city.nenrin.platform.database.LocalSocket;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         .setServerConfig("synchronous_commit", "off")
                         .setServerConfig("full_page_writes", "off")
                         .setServerConfig("timezone", "Asia/Tokyo")
+                        .setServerConfig("unix_socket_directories", LocalSocket.FOLDER)
                         .setServerConfig("log_error_verbosity", EmbeddedServer.QUIET_ERRORS)
                         .setServerConfig("log_min_error_statement", EmbeddedServer.NO_STATEMENTS)
                         .start();
@@ -69,7 +71,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return server().getJdbcUrl("postgres", name);
+        return LocalSocket.url(server(), name);
     }
 
     @Override

@@ -63,6 +63,7 @@ public final class EmbeddedServer implements AutoCloseable {
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("timezone", "Asia/Tokyo")
+                    .setServerConfig("unix_socket_directories", LocalSocket.FOLDER)
                     .setServerConfig("log_error_verbosity", QUIET_ERRORS)
                     .setServerConfig("log_min_error_statement", NO_STATEMENTS)
                     .setPGStartupWait(Duration.ofSeconds(60))
@@ -82,6 +83,7 @@ public final class EmbeddedServer implements AutoCloseable {
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("timezone", "Asia/Tokyo")
+                    .setServerConfig("unix_socket_directories", LocalSocket.FOLDER)
                     .setServerConfig("log_error_verbosity", QUIET_ERRORS)
                     .setServerConfig("log_min_error_statement", NO_STATEMENTS)
                     .setPGStartupWait(Duration.ofSeconds(60))
@@ -94,7 +96,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** Where to connect. */
     public String jdbcUrl() {
-        return server.getJdbcUrl("postgres", "postgres");
+        return LocalSocket.url(server, "postgres");
     }
 
     /** Whether the last user of the folder was killed, so that locks of its migrations may be left over. */

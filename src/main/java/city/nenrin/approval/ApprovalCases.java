@@ -8,9 +8,11 @@ import org.springframework.data.jpa.repository.Query;
 
 interface ApprovalCases extends JpaRepository<ApprovalCase, Long> {
 
-    Optional<ApprovalCase> findFirstBySubjectOrderByIdDesc(String subject);
+    @Query("select c from ApprovalCase c where c.subject = ?1 order by c.id desc limit 1")
+    Optional<ApprovalCase> lastAbout(String subject);
 
-    Optional<ApprovalCase> findFirstByWorkOrderByIdDesc(String work);
+    @Query("select c from ApprovalCase c where c.work = ?1 order by c.id desc limit 1")
+    Optional<ApprovalCase> lastOfWork(String work);
 
     List<ApprovalCase> findTop100ByAuthorOrderByIdDesc(String author);
 

@@ -6,7 +6,8 @@ import org.springframework.data.jpa.repository.Query;
 
 interface ApprovalEntries extends JpaRepository<ApprovalEntry, Long> {
 
-    List<ApprovalEntry> findByCaseIdOrderByRoundAscStageAscIdAsc(long caseId);
+    @Query("select e from ApprovalEntry e where e.caseId = ?1 order by e.round, e.stage, e.id")
+    List<ApprovalEntry> ofCase(long caseId);
 
     List<ApprovalEntry> findByProxyReasonIsNotNullAndReadByIsNullOrderByActedAt();
 

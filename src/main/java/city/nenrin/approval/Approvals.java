@@ -263,13 +263,13 @@ public class Approvals {
     /** The latest case about a subject. */
     @Transactional(readOnly = true)
     public Optional<ApprovalCase> of(String subject) {
-        return cases.findFirstBySubjectOrderByIdDesc(subject);
+        return cases.lastAbout(subject);
     }
 
     /** The latest case in the course of an instance, by its business key. */
     @Transactional(readOnly = true)
     public Optional<ApprovalCase> ofWork(String businessKey) {
-        return cases.findFirstByWorkOrderByIdDesc(businessKey);
+        return cases.lastOfWork(businessKey);
     }
 
     /** All stops of all rounds of a case, in their order. */

@@ -27,7 +27,7 @@ class Turns {
     }
 
     List<ApprovalEntry> entries(long caseId) {
-        return entries.findByCaseIdOrderByRoundAscStageAscIdAsc(caseId);
+        return entries.ofCase(caseId);
     }
 
     /** The stops of the last submission as they stand now, in their order. */

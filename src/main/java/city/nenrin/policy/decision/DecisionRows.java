@@ -3,6 +3,7 @@ package city.nenrin.policy.decision;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface DecisionRows extends JpaRepository<Decision, String> {
 
@@ -22,5 +23,6 @@ interface DecisionRows extends JpaRepository<Decision, String> {
 
     List<Decision> findByProgrammeCodeInOrderByCycleAscPhaseKeyAscNumberAsc(Collection<String> programmeCodes);
 
-    List<Decision> findByMeasureCodeOrderByCycleAscPhaseKeyAscNumberAsc(String measureCode);
+    @Query("select d from Decision d where d.measureCode = ?1 order by d.cycle, d.phaseKey, d.number")
+    List<Decision> aboutMeasure(String measureCode);
 }

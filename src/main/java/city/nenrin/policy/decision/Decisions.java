@@ -271,7 +271,7 @@ public class Decisions {
     /** The decisions about a measure and its programmes, oldest first. */
     @Transactional(readOnly = true)
     public List<Decision> aboutMeasure(String measureCode) {
-        return rows.findByMeasureCodeOrderByCycleAscPhaseKeyAscNumberAsc(measureCode);
+        return rows.aboutMeasure(measureCode);
     }
 
     /** The decisions that are in this follow-up, or were carried to it, in one of these states; oldest first. */

@@ -76,7 +76,7 @@ public class FollowUps {
     /** All follow-ups of a decision, in the order of their beginning. */
     @Transactional(readOnly = true)
     public List<FollowUp> of(String code) {
-        return rows.findByKeyDecisionCodeOrderByOpenedAt(code);
+        return rows.of(code);
     }
 
     /** The latest plan of a decision, of this follow-up or an earlier one. */
@@ -196,7 +196,7 @@ public class FollowUps {
     /** The provisions of a decision, by fiscal year. */
     @Transactional(readOnly = true)
     public List<ProvisionLine> provisions(String code) {
-        return provisions.findByDecisionCodeOrderByFiscalYearAscIdAsc(code);
+        return provisions.of(code);
     }
 
     /** The provisions of several decisions, by code of the decision. */

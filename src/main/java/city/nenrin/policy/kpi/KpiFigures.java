@@ -50,7 +50,7 @@ public class KpiFigures {
      */
     @Transactional(readOnly = true)
     public List<Kpi> asked(String section, Term term) {
-        return kpis.findByOwnerSectionOrderByCode(section).stream()
+        return kpis.ofSection(section).stream()
                 .filter(kpi -> term == Term.ANNUAL || !kpi.isAnnualPublication())
                 .toList();
     }
@@ -267,7 +267,7 @@ public class KpiFigures {
         List<String> codes = wanted.stream().map(Kpi::getCode).toList();
         Map<String, List<KpiEntry>> entriesOf = entries.current(codes, fiscalYear - TREND_YEARS + 1, fiscalYear)
                 .stream().collect(Collectors.groupingBy(KpiEntry::getKpiCode));
-        Map<String, BigDecimal> targetOf = targets.findByKpiCodeInAndFiscalYear(codes, fiscalYear).stream()
+        Map<String, BigDecimal> targetOf = targets.ofYear(codes, fiscalYear).stream()
                 .collect(Collectors.toMap(KpiTarget::getKpiCode, KpiTarget::getValue));
         return wanted.stream().map(kpi -> {
             Map<Integer, KpiEntry> years = byYear(entriesOf.getOrDefault(kpi.getCode(), List.of()), term);

@@ -10,7 +10,8 @@ import org.springframework.data.jpa.repository.Query;
 public interface Kpis extends JpaRepository<Kpi, String> {
 
     /** The KPIs a section enters, by code. */
-    List<Kpi> findByOwnerSectionOrderByCode(String section);
+    @Query("select k from Kpi k where k.ownerSection = ?1 order by k.code")
+    List<Kpi> ofSection(String section);
 
     /** The KPIs several sections enter, by code. */
     List<Kpi> findByOwnerSectionInOrderByCode(Collection<String> sections);

@@ -192,7 +192,7 @@ public class LogicModelReviews {
     /** All questions of the month about a model, by section. */
     @Transactional(readOnly = true)
     public List<LogicModelOpinion> opinions(LogicModelMoment moment, String code) {
-        return opinions.findByKeyCycleAndKeyPhaseKeyAndKeyModelCodeOrderByKeySection(
+        return opinions.about(
                 moment.cycle(), moment.phase(), code);
     }
 

@@ -308,7 +308,7 @@ public class LogicModels {
 
     private LogicModelVersion freeze(LogicModel model, SnapshotKind kind, LogicModelContent content,
                                      EntryContext context) {
-        int number = versions.findFirstByModelCodeOrderByNumberDesc(model.getCode())
+        int number = versions.latest(model.getCode())
                 .map(LogicModelVersion::getNumber).orElse(0) + 1;
         return versions.saveAndFlush(new LogicModelVersion(model.getCode(), number, kind, content, context,
                 clock.instant()));
@@ -323,7 +323,7 @@ public class LogicModels {
     /** The newest version of one kind. */
     @Transactional(readOnly = true)
     public Optional<LogicModelVersion> latest(String code, SnapshotKind kind) {
-        return versions.findFirstByModelCodeAndKindOrderByNumberDesc(code, kind);
+        return versions.latest(code, kind);
     }
 
     /**
@@ -343,7 +343,7 @@ public class LogicModels {
      */
     @Transactional(readOnly = true)
     public LogicModelVersion version(String code, int number) {
-        return versions.findByModelCodeAndNumber(code, number).orElseThrow(() -> new LogicModelRefused(
+        return versions.version(code, number).orElseThrow(() -> new LogicModelRefused(
                 "「" + code + "」に第" + number + "版はありません。ある版の番号を指定してください"));
     }
 

@@ -195,7 +195,7 @@ public class PublishedModels {
         List<String> codes = contents.values().stream().flatMap(content -> content.nodes().stream())
                 .map(LogicModelNode::kpiCode).filter(Objects::nonNull).distinct().sorted().toList();
         Map<String, Map<Integer, KpiEntry>> counted = figures.countedBy(month.frozenAt().orElseThrow(), codes, fiscalYear);
-        Map<String, BigDecimal> wanted = targets.findByKpiCodeInAndFiscalYear(codes, fiscalYear).stream()
+        Map<String, BigDecimal> wanted = targets.ofYear(codes, fiscalYear).stream()
                 .collect(Collectors.toMap(KpiTarget::getKpiCode, KpiTarget::getValue));
         return kpis.findAllById(codes).stream().map(kpi -> indicator(kpi, wanted.get(kpi.getCode()),
                         counted.getOrDefault(kpi.getCode(), Map.of()), fiscalYear))

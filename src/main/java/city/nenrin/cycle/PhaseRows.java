@@ -10,9 +10,11 @@ import org.springframework.data.jpa.repository.Query;
 
 interface PhaseRows extends JpaRepository<Phase, Phase.Key> {
 
+    @Query("SELECT p FROM Phase p WHERE p.businessKey = ?1")
     Optional<Phase> findByBusinessKey(String businessKey);
 
-    List<Phase> findByKeyCycleOrderByOpenedAt(int cycle);
+    @Query("SELECT p FROM Phase p WHERE p.key.cycle = ?1 ORDER BY p.openedAt")
+    List<Phase> ofCycle(int cycle);
 
     @Query("SELECT p FROM Phase p WHERE p.unitsClosedAt IS NULL AND p.releasedAt IS NOT NULL")
     List<Phase> findCollecting();

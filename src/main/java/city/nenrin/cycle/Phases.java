@@ -89,7 +89,7 @@ public class Phases {
     /** The phases of a cycle that have begun, in the order of their opening. */
     @Transactional(readOnly = true)
     public List<Phase> of(int cycle) {
-        return phases.findByKeyCycleOrderByOpenedAt(cycle);
+        return phases.ofCycle(cycle);
     }
 
     /** How far each phase of a cycle is, by its key, in one question. */

@@ -4,7 +4,6 @@ import city.nenrin.platform.work.Work;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -47,11 +46,7 @@ interface WorkUnits extends JpaRepository<WorkUnit, String> {
 
     List<WorkUnit> findByCycleAndPhaseKeyAndKindOrderBySubject(int cycle, String phaseKey, Work.Kind kind);
 
-    List<WorkUnit> findByCycleAndPhaseKeyAndKindAndStateOrderBySubject(int cycle, String phaseKey, Work.Kind kind,
-                                                                       WorkUnit.State state, Limit limit);
-
-    default List<WorkUnit> inState(int cycle, String phaseKey, WorkUnit.State state, int limit) {
-        return findByCycleAndPhaseKeyAndKindAndStateOrderBySubject(cycle, phaseKey, Work.Kind.UNIT, state,
-                Limit.of(limit));
-    }
+    @Query("select u from WorkUnit u where u.cycle = ?1 and u.phaseKey = ?2 and u.kind = UNIT and u.state = ?3 "
+            + "order by u.subject limit ?4")
+    List<WorkUnit> inState(int cycle, String phaseKey, WorkUnit.State state, int limit);
 }

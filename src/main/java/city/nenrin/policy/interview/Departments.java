@@ -74,7 +74,7 @@ public class Departments {
         List<String> sections = sections(department);
         TreeMap<String, PlanNode> measures = new TreeMap<>();
         plan.measuresOwnedBy(sections).forEach(measure -> measures.put(measure.getCode(), measure));
-        Set<String> others = programmes.findByOwnerSectionInOrderByCode(sections).stream()
+        Set<String> others = programmes.ofSections(sections).stream()
                 .filter(programme -> programme.getState() != ProgrammeState.ABOLISHED).map(Programme::getMeasureCode)
                 .filter(code -> !measures.containsKey(code)).collect(Collectors.toSet());
         plan.findAllById(others).forEach(measure -> measures.put(measure.getCode(), measure));

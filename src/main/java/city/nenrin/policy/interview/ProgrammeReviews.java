@@ -53,7 +53,7 @@ public class ProgrammeReviews {
     /** The programmes that are reviewed: all of these sections that are not abolished, by code. */
     @Transactional(readOnly = true)
     public List<Programme> programmes(Collection<String> ofSections) {
-        return programmes.findByOwnerSectionInOrderByCode(ofSections).stream()
+        return programmes.ofSections(ofSections).stream()
                 .filter(programme -> programme.getState() != ProgrammeState.ABOLISHED).toList();
     }
 

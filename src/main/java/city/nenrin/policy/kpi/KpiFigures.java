@@ -70,7 +70,7 @@ public class KpiFigures {
     /** The figures of the given KPIs, by code; unknown codes are left out. */
     @Transactional(readOnly = true)
     public List<KpiFigure> figures(Collection<String> kpiCodes, int fiscalYear, Term term) {
-        List<Kpi> found = new ArrayList<>(kpis.findAllById(kpiCodes));
+        List<Kpi> found = new ArrayList<>(kpis.withCodes(kpiCodes));
         found.sort(Comparator.comparing(Kpi::getCode));
         return assemble(found, fiscalYear, term);
     }
@@ -164,7 +164,7 @@ public class KpiFigures {
     @Transactional
     public List<KpiEntry> recordAll(List<KpiInput> inputs, EntryContext context) {
         List<String> codes = inputs.stream().map(KpiInput::kpiCode).distinct().toList();
-        Map<String, Kpi> known = kpis.findAllById(codes).stream()
+        Map<String, Kpi> known = kpis.withCodes(codes).stream()
                 .collect(Collectors.toMap(Kpi::getCode, Function.identity()));
         Map<Slot, KpiEntry> current = currentOf(inputs, codes);
 
@@ -179,7 +179,7 @@ public class KpiFigures {
     @Transactional(readOnly = true)
     public List<KpiFault> faults(List<KpiInput> inputs) {
         List<String> codes = inputs.stream().map(KpiInput::kpiCode).distinct().toList();
-        Map<String, Kpi> known = kpis.findAllById(codes).stream()
+        Map<String, Kpi> known = kpis.withCodes(codes).stream()
                 .collect(Collectors.toMap(Kpi::getCode, Function.identity()));
         return faults(inputs, known, currentOf(inputs, codes));
     }

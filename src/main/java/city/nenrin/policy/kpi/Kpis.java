@@ -9,6 +9,10 @@ import org.springframework.data.jpa.repository.Query;
 /** The KPI register. */
 public interface Kpis extends JpaRepository<Kpi, String> {
 
+    /** The KPIs with these codes, in no order; unknown ones are left out. */
+    @Query(nativeQuery = true, value = "SELECT * FROM kpi WHERE code IN (?1)")
+    List<Kpi> withCodes(Collection<String> codes);
+
     /** The KPIs a section enters, by code. */
     @Query("select k from Kpi k where k.ownerSection = ?1 order by k.code")
     List<Kpi> ofSection(String section);

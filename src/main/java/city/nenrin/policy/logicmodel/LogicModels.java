@@ -368,7 +368,7 @@ public class LogicModels {
         List<QualityWarning> warnings = new ArrayList<>(LogicModelQuality.check(draft));
         Set<String> codes = draft.nodes().stream().map(LogicModelNode::programmeCode).filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
-        List<Programme> activities = programmes.findAllById(codes);
+        List<Programme> activities = programmes.withCodes(codes);
         if (!activities.isEmpty() && activities.stream().allMatch(Programme::isShortForm)) {
             warnings.add(new QualityWarning(QualityRule.SHORT_FORM, "",
                     "活動がすべて法定・定例の事務事業です。簡易様式で足りるかを部担当に相談してください"));
@@ -381,9 +381,9 @@ public class LogicModels {
     public List<String> faults(LogicModelOutline outline) {
         List<String> faults = new ArrayList<>(outline.faults());
         faults.addAll(unregistered(outline, "指標", LogicModelNode::kpiCode,
-                codes -> kpis.findAllById(codes).stream().map(kpi -> kpi.getCode()).toList()));
+                codes -> kpis.withCodes(codes).stream().map(kpi -> kpi.getCode()).toList()));
         faults.addAll(unregistered(outline, "事務事業", LogicModelNode::programmeCode,
-                codes -> programmes.findAllById(codes).stream().map(Programme::getCode).toList()));
+                codes -> programmes.withCodes(codes).stream().map(Programme::getCode).toList()));
         if (faults.isEmpty() && outline.nodes().isEmpty()) {
             faults.add("箱がありません。見出しの下に「a1 活動の文」のように一つ以上書いてください。");
         }
@@ -444,9 +444,9 @@ public class LogicModels {
             tooLong("矢印「" + arrow.key() + "」の前提", arrow.assumption(), 500);
         }
         unknown("指標", content.nodes().stream().map(LogicModelNode::kpiCode).toList(),
-                codes -> kpis.findAllById(codes).stream().map(kpi -> kpi.getCode()).toList());
+                codes -> kpis.withCodes(codes).stream().map(kpi -> kpi.getCode()).toList());
         unknown("事務事業", content.nodes().stream().map(LogicModelNode::programmeCode).toList(),
-                codes -> programmes.findAllById(codes).stream().map(Programme::getCode).toList());
+                codes -> programmes.withCodes(codes).stream().map(Programme::getCode).toList());
     }
 
     private static void checkNode(LogicModelNode node, Set<String> ids) {

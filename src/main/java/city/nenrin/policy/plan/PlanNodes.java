@@ -15,7 +15,8 @@ public interface PlanNodes extends JpaRepository<PlanNode, String> {
     List<PlanNode> findByParentCodeOrderByCode(String parentCode);
 
     /** The measures these sections are in charge of, by code. */
-    @Query("select n from PlanNode n where n.kind = MEASURE and n.ownerSection in ?1 order by n.code")
+    @Query(nativeQuery = true,
+            value = "SELECT * FROM plan_node WHERE kind = 'MEASURE' AND owner_section IN (?1) ORDER BY code")
     List<PlanNode> measuresOwnedBy(Collection<String> sections);
 
     /** The measures with a priority from 1 up to and including {@code lowest} (BR-6: 当面は優先度1・2). */

@@ -197,7 +197,7 @@ public class PublishedModels {
         Map<String, Map<Integer, KpiEntry>> counted = figures.countedBy(month.frozenAt().orElseThrow(), codes, fiscalYear);
         Map<String, BigDecimal> wanted = targets.ofYear(codes, fiscalYear).stream()
                 .collect(Collectors.toMap(KpiTarget::getKpiCode, KpiTarget::getValue));
-        return kpis.findAllById(codes).stream().map(kpi -> indicator(kpi, wanted.get(kpi.getCode()),
+        return kpis.withCodes(codes).stream().map(kpi -> indicator(kpi, wanted.get(kpi.getCode()),
                         counted.getOrDefault(kpi.getCode(), Map.of()), fiscalYear))
                 .collect(Collectors.toMap(PublishedCity.PublishedKpi::code, Function.identity()));
     }

@@ -223,7 +223,7 @@ class LogicModelController {
 
     private List<IndicatorLine> indicators(LogicModelContent content) {
         Map<String, Kpi> known = new LinkedHashMap<>();
-        kpis.findAllById(content.nodes().stream().map(LogicModelNode::kpiCode).filter(Objects::nonNull).toList())
+        kpis.withCodes(content.nodes().stream().map(LogicModelNode::kpiCode).filter(Objects::nonNull).toList())
                 .forEach(kpi -> known.put(kpi.getCode(), kpi));
         return content.nodes().stream().filter(node -> known.containsKey(node.kpiCode()))
                 .sorted(Comparator.comparing(LogicModelNode::kind)).map(node -> {

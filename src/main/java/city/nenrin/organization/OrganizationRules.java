@@ -117,7 +117,7 @@ final class OrganizationRules {
 
     private void checkPosts() {
         for (Post post : data.posts()) {
-            String who = "職「%s」".formatted(post.code());
+            String who = "職「" + post.code() + "」";
             code(who, "code", post.code());
             required(who, "title", post.title());
             if (posts.put(post.code(), post) != null) {
@@ -148,7 +148,7 @@ final class OrganizationRules {
 
     private void checkStaff() {
         for (Staff person : data.staff()) {
-            String who = "職員「%s」".formatted(person.code());
+            String who = "職員「" + person.code() + "」";
             code(who, "code", person.code());
             required(who, "family_name", person.familyName());
             required(who, "given_name", person.givenName());
@@ -161,7 +161,7 @@ final class OrganizationRules {
 
     private void checkPostings() {
         for (Posting posting : data.postings()) {
-            String who = "職員「%s」の職「%s」への任命".formatted(posting.staffCode(), posting.postCode());
+            String who = "職員「" + posting.staffCode() + "」の職「" + posting.postCode() + "」への任命";
             term(who, posting.from(), posting.to());
             Staff person = person(who, "staff", posting.staffCode());
             Post post = post(who, posting.postCode());
@@ -203,8 +203,11 @@ final class OrganizationRules {
     }
 
     private void checkProxies() {
+        Map<String, List<Posting>> postingsOf = data.postings().stream()
+                .filter(posting -> posting.staffCode() != null && posting.from() != null)
+                .collect(Collectors.groupingBy(Posting::staffCode));
         for (Proxy proxy : data.proxies()) {
-            String who = "職「%s」の代理「%s」".formatted(proxy.postCode(), proxy.staffCode());
+            String who = "職「" + proxy.postCode() + "」の代理「" + proxy.staffCode() + "」";
             Staff person = person(who, "staff", proxy.staffCode());
             Post post = post(who, proxy.postCode());
             required(who, "reason", proxy.reason());
@@ -227,9 +230,8 @@ final class OrganizationRules {
                     && person.employment() == Employment.FISCAL_YEAR_APPOINTED) {
                 fault("%sは置けません。会計年度任用職員は決裁する職の代理になれません".formatted(who));
             }
-            if (data.postings().stream().filter(posting -> posting.from() != null)
+            if (proxy.staffCode() != null && postingsOf.getOrDefault(proxy.staffCode(), List.of()).stream()
                     .anyMatch(posting -> Objects.equals(posting.postCode(), proxy.postCode())
-                    && Objects.equals(posting.staffCode(), proxy.staffCode())
                     && Term.overlap(posting.from(), posting.to(), proxy.from(), proxy.to().plusDays(1)))) {
                 fault("%sは置けません。この期間、本人がその職に就いています".formatted(who));
             }

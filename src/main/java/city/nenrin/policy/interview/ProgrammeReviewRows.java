@@ -3,9 +3,13 @@ package city.nenrin.policy.interview;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface ProgrammeReviewRows extends JpaRepository<ProgrammeReview, ProgrammeReview.Key> {
 
-    List<ProgrammeReview> findByKeyCycleAndKeySeasonAndKeyProgrammeCodeInOrderByKeyProgrammeCode(
-            int cycle, Season season, Collection<String> programmes);
+    /** @param season name of a {@link Season} */
+    @Query(nativeQuery = true, value = """
+            SELECT * FROM programme_review WHERE cycle = ?1 AND season = ?2 AND programme_code IN (?3)
+            ORDER BY programme_code""")
+    List<ProgrammeReview> of(int cycle, String season, Collection<String> programmes);
 }

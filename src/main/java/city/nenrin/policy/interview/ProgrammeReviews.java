@@ -60,8 +60,7 @@ public class ProgrammeReviews {
     /** The proposals for these programmes, by programme code. */
     @Transactional(readOnly = true)
     public Map<String, ProgrammeReview> of(InterviewMoment moment, Collection<String> programmeCodes) {
-        return reviews.findByKeyCycleAndKeySeasonAndKeyProgrammeCodeInOrderByKeyProgrammeCode(moment.cycle(),
-                        moment.season(), programmeCodes).stream()
+        return reviews.of(moment.cycle(), moment.season().name(), programmeCodes).stream()
                 .collect(Collectors.toMap(ProgrammeReview::programmeCode, Function.identity(), (a, b) -> a,
                         LinkedHashMap::new));
     }

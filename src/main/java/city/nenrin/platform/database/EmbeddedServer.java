@@ -82,6 +82,9 @@ public final class EmbeddedServer implements AutoCloseable {
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("full_page_writes", "off")
+                    // Nobody watches it at work.
+                    .setServerConfig("track_activities", "off")
+                    .setServerConfig("update_process_title", "off")
                     .setServerConfig("timezone", "Asia/Tokyo")
                     .setServerConfig("unix_socket_directories", LocalSocket.FOLDER)
                     .setServerConfig("log_error_verbosity", QUIET_ERRORS)

@@ -9,6 +9,9 @@ import city.nenrin.policy.kpi.KpiFigures;
 import city.nenrin.policy.kpi.KpiMoment;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -23,6 +26,8 @@ class RateKpis implements JavaDelegate {
     private final WorkDirectory works;
     private final KpiFigures figures;
     private final KpiChecks checks;
+    /** A table comes with the start of the application, and an attainment has one decimal place. */
+    private final Map<Optional<BigDecimal>, String> known = new ConcurrentHashMap<>();
 
     RateKpis(WorkDirectory works, KpiFigures figures, KpiChecks checks) {
         this.works = works;
@@ -40,11 +45,15 @@ class RateKpis implements JavaDelegate {
         checks.rate(work.cycle(), work.phase(), ratings);
     }
 
-    private static KpiChecks.Rating rate(KpiFigure figure, DecisionService decisions) {
-        BigDecimal attainment = figure.attainment().orElse(null);
-        String rating = decisions.evaluateDecisionTableByKey(TABLE)
-                .variables(Variables.putValue("attainment", attainment == null ? null : attainment.doubleValue()))
+    private KpiChecks.Rating rate(KpiFigure figure, DecisionService decisions) {
+        Optional<BigDecimal> attainment = figure.attainment();
+        return new KpiChecks.Rating(figure.kpi().getCode(), attainment.orElse(null),
+                known.computeIfAbsent(attainment, asked -> read(asked, decisions)));
+    }
+
+    private static String read(Optional<BigDecimal> attainment, DecisionService decisions) {
+        return decisions.evaluateDecisionTableByKey(TABLE)
+                .variables(Variables.putValue("attainment", attainment.map(BigDecimal::doubleValue).orElse(null)))
                 .evaluate().getSingleEntry();
-        return new KpiChecks.Rating(figure.kpi().getCode(), attainment, rating);
     }
 }

@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -129,7 +130,6 @@ public class Rehearsal {
         private final Set<String> known = new HashSet<>();
         private final String cycleKey;
         private String lastKey;
-        private EngineAgenda.Due due;
         private Instant seen = Instant.EPOCH;
         private boolean nextBegun;
         private LocalDate lastDay;
@@ -145,8 +145,8 @@ public class Rehearsal {
 
         void run() {
             for (int step = 0; step < MAX_STEPS; step++) {
-                settle();
-                if (ended() || !takeEarliest()) {
+                EngineAgenda.Timer timer = settle().orElse(null);
+                if (ended() || !takeEarliest(timer)) {
                     return;
                 }
             }
@@ -158,10 +158,10 @@ public class Rehearsal {
             return cycleKey.equals(lastKey) && cycles.find(year).orElseThrow().closedAt() != null;
         }
 
-        /** Runs what the job executor would run at once, and notes which tasks have come up. */
-        private void settle() {
+        /** Runs what the job executor would run at once, and notes which tasks have come up; returns the first timer. */
+        private Optional<EngineAgenda.Timer> settle() {
             closer.await();
-            due = agenda.due();
+            EngineAgenda.Due due = agenda.due();
             while (!due.jobs().isEmpty()) {
                 due.jobs().forEach(job -> robots.attempt(() -> management.executeJob(job)));
                 closer.await();
@@ -173,11 +173,11 @@ public class Rehearsal {
                     appointments.add(new Appointment(robots.when(task), task.businessKey(), task.id()));
                 }
             }
+            return due.timer();
         }
 
         /** Does the earliest thing there is to do; false when there is nothing more before the curtain. */
-        private boolean takeEarliest() {
-            EngineAgenda.Timer timer = due.timer().orElse(null);
+        private boolean takeEarliest(EngineAgenda.Timer timer) {
             Appointment appointment = appointments.peek();
             Instant timerAt = timer == null ? Instant.MAX : timer.due();
             Instant robotAt = appointment == null ? Instant.MAX : appointment.at();

@@ -44,7 +44,9 @@ class ScheduleForm {
             row.put("opens", dates.opens().toString());
             row.put("due", dates.due().toString());
             PhaseDates before = lastYear.get(dates.phase().key());
-            row.put("lastYear", before == null ? "記録なし" : EraFormat.date(before.opens()) + "～" + EraFormat.date(before.due()));
+            // Without the years, which the label says: the field is narrow.
+            row.put("lastYear", before == null ? "記録なし"
+                    : EraFormat.monthDay(before.opens()) + "～" + EraFormat.monthDay(before.due()));
             rows.add(row);
         }
         return rows;

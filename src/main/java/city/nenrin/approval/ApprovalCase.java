@@ -7,9 +7,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,6 +44,8 @@ public class ApprovalCase {
     private String endedBy;
     private Instant endedAt;
     private String reason;
+    @OneToMany(mappedBy = "paper")
+    private List<ApprovalEntry> entries = new ArrayList<>();
 
     protected ApprovalCase() {
     }
@@ -65,6 +71,16 @@ public class ApprovalCase {
         endedBy = null;
         endedAt = null;
         reason = null;
+    }
+
+    void add(ApprovalEntry entry) {
+        entries.add(entry);
+    }
+
+    /** All stops of all rounds, in their order. */
+    List<ApprovalEntry> entries() {
+        return entries.stream().sorted(Comparator.comparing(ApprovalEntry::round).thenComparing(ApprovalEntry::stage)
+                .thenComparing(ApprovalEntry::id)).toList();
     }
 
     void end(CaseState last, String actor, String why, Instant at) {

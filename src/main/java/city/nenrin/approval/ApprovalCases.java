@@ -19,7 +19,7 @@ interface ApprovalCases extends JpaRepository<ApprovalCase, Long> {
     /** Running cases with a stop of one of these groups that has not acted, whether it is its turn or not. */
     @Query("""
             select c from ApprovalCase c where c.state = city.nenrin.approval.CaseState.IN_PROGRESS and exists (
-                select e from ApprovalEntry e where e.caseId = c.id and e.round = c.round and not e.superseded
+                select e from ApprovalEntry e where e.paper = c and e.round = c.round and not e.superseded
                 and e.actor is null and e.groupCode in :groups) order by c.id""")
     List<ApprovalCase> waitingFor(Collection<String> groups);
 }

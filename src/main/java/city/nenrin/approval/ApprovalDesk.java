@@ -41,7 +41,7 @@ public class ApprovalDesk {
     @Transactional(readOnly = true)
     public List<ApprovalEntry> unreadBy(String actor) {
         return entries.findByProxyReasonIsNotNullAndReadByIsNullOrderByActedAt().stream()
-                .filter(entry -> turns.holds(actor, entry, cases.findById(entry.caseId()).orElseThrow())).toList();
+                .filter(entry -> turns.holds(actor, entry, entry.paper())).toList();
     }
 
     /** What somebody submitted, newest first; the last hundred. */

@@ -6,6 +6,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,7 +18,9 @@ public class ApprovalEntry {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
-    private long caseId;
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "case_id")
+    private ApprovalCase paper;
     private int round;
     private int stage;
     @Enumerated(EnumType.STRING)
@@ -35,9 +39,9 @@ public class ApprovalEntry {
     protected ApprovalEntry() {
     }
 
-    ApprovalEntry(long caseId, int round, RouteStop stop, String groupName) {
-        this.caseId = caseId;
-        this.round = round;
+    ApprovalEntry(ApprovalCase paper, RouteStop stop, String groupName) {
+        this.paper = paper;
+        this.round = paper.round();
         this.stage = stop.stage();
         this.kind = stop.kind();
         this.groupCode = stop.group();
@@ -65,8 +69,9 @@ public class ApprovalEntry {
         return id;
     }
 
-    public long caseId() {
-        return caseId;
+    /** The paper whose stop it is. */
+    public ApprovalCase paper() {
+        return paper;
     }
 
     /** In which submission of the case. */

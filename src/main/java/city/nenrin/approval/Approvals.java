@@ -72,7 +72,7 @@ public class Approvals {
         for (RouteStop stop : route) {
             Group group = organization.group(stop.group(), started.asOf()).orElseThrow(() -> new ApprovalRefused(
                     "回付先「" + stop.group() + "」は、" + started.asOf() + "時点の組織にありません。職か課のコードを指定してください。"));
-            entries.save(new ApprovalEntry(started.id(), started.round(), stop, group.name()));
+            started.add(entries.save(new ApprovalEntry(started, stop, group.name())));
         }
         entries.flush();
         history.add(started, started.round() == 1 ? Step.SUBMITTED : Step.SUBMITTED_AGAIN, author, "起案者", false,
@@ -166,8 +166,9 @@ public class Approvals {
                 .filter(entry -> entry.stage() > target.stage() || entry.id().equals(target.id())).toList();
         undone.forEach(ApprovalEntry::supersede);
         entries.saveAllAndFlush(undone);
-        entries.saveAllAndFlush(undone.stream().map(entry -> new ApprovalEntry(paper.id(), paper.round(),
-                new RouteStop(entry.stage(), entry.kind(), entry.group()), entry.groupName())).toList());
+        undone.forEach(entry -> paper.add(entries.save(new ApprovalEntry(paper,
+                new RouteStop(entry.stage(), entry.kind(), entry.group()), entry.groupName()))));
+        entries.flush();
         return paper;
     }
 
@@ -245,7 +246,7 @@ public class Approvals {
     public void readLater(long entryId, String actor) {
         ApprovalEntry entry = entries.findById(entryId).filter(ApprovalEntry::waitsForReading).orElseThrow(() ->
                 new ApprovalRefused("後閲を待つ代決ではありません。一覧を開き直してください。"));
-        ApprovalCase paper = require(entry.caseId());
+        ApprovalCase paper = entry.paper();
         if (!turns.holds(actor, entry, paper)) {
             throw new ApprovalRefused("後閲できるのは" + entry.groupName() + "本人だけです。");
         }

@@ -143,7 +143,7 @@ class ApprovalController {
             model.addAttribute("stops", desk.current(paper).stream().map(this::stop).toList());
             model.addAttribute("history", desk.history(id).stream().map(this::event).toList());
             model.addAttribute("unread", desk.unreadBy(reader.getName()).stream()
-                    .filter(entry -> entry.caseId() == id).map(this::unread).toList());
+                    .filter(entry -> entry.paper().id() == id).map(this::unread).toList());
         } catch (ApprovalRefused refused) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
             model.addAttribute("refusal", refused.getMessage());
@@ -165,7 +165,7 @@ class ApprovalController {
     }
 
     private Unread unread(ApprovalEntry entry) {
-        ApprovalCase paper = approvals.require(entry.caseId());
+        ApprovalCase paper = entry.paper();
         return new Unread(entry.id(), paper.id(), paper.title(), entry.groupName(), entry.kind().label(),
                 entry.actor().map(this::person).orElse("－"), entry.actedAt().map(this::when).orElse("－"),
                 entry.proxyReason().orElse(""), natures(paper));

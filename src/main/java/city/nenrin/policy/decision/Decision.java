@@ -1,5 +1,6 @@
 package city.nenrin.policy.decision;
 
+import city.nenrin.platform.store.KeyedEntity;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -17,7 +18,7 @@ import java.util.Set;
 
 /** What the mayor decided about a programme or a measure in an interview, and where it stands (A18, BR-8 to 11). */
 @Entity
-public class Decision {
+public class Decision extends KeyedEntity<String> {
 
     @Id
     private String code;
@@ -65,6 +66,11 @@ public class Decision {
         this.number = number;
         this.department = department;
         this.state = DecisionState.RECORDED;
+    }
+
+    @Override
+    protected String key() {
+        return code;
     }
 
     void record(NewDecision said, String section, String measure, String name, String actor, Instant at) {

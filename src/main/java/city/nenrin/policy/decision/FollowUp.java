@@ -1,5 +1,6 @@
 package city.nenrin.policy.decision;
 
+import city.nenrin.platform.store.KeyedEntity;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /** What was planned and reported about a decision in one follow-up phase. */
 @Entity
 @Table(name = "decision_follow_up")
-public class FollowUp {
+public class FollowUp extends KeyedEntity<FollowUp.Key> {
 
     /** Which follow-up of which decision. */
     @Embeddable
@@ -86,6 +87,7 @@ public class FollowUp {
         registeredAt = at;
     }
 
+    @Override
     public Key key() {
         return key;
     }

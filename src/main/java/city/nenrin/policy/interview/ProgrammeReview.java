@@ -1,21 +1,18 @@
 package city.nenrin.policy.interview;
 
+import city.nenrin.platform.store.KeyedEntity;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.springframework.data.domain.Persistable;
 
 /** What a section proposes for one programme before an interview (事業見直し方針, A02). */
 @Entity
-public class ProgrammeReview implements Persistable<ProgrammeReview.Key> {
+public class ProgrammeReview extends KeyedEntity<ProgrammeReview.Key> {
 
     /** Which programme's, for which interview. */
     @Embeddable
@@ -33,9 +30,6 @@ public class ProgrammeReview implements Persistable<ProgrammeReview.Key> {
     private Long budgetNeedYen;
     private BigDecimal peopleNeed;
     private String question;
-    /** Told apart by itself, so that the store need not look for each of a section's programmes before it adds it. */
-    @Transient
-    private boolean stored;
 
     protected ProgrammeReview() {
     }
@@ -45,19 +39,8 @@ public class ProgrammeReview implements Persistable<ProgrammeReview.Key> {
     }
 
     @Override
-    public Key getId() {
+    protected Key key() {
         return key;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void nowStored() {
-        stored = true;
     }
 
     public String programmeCode() {

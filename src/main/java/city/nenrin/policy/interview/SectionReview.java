@@ -1,5 +1,6 @@
 package city.nenrin.policy.interview;
 
+import city.nenrin.platform.store.KeyedEntity;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /** What one section proposes before an interview, as a whole: the April report and the head's confirmation. */
 @Entity
-public class SectionReview {
+public class SectionReview extends KeyedEntity<SectionReview.Key> {
 
     /** Which section's, for which interview. */
     @Embeddable
@@ -34,6 +35,11 @@ public class SectionReview {
 
     SectionReview(Key key) {
         this.key = key;
+    }
+
+    @Override
+    protected Key key() {
+        return key;
     }
 
     public String section() {

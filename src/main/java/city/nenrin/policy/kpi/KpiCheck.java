@@ -1,5 +1,6 @@
 package city.nenrin.policy.kpi;
 
+import city.nenrin.platform.store.KeyedEntity;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -11,7 +12,7 @@ import java.util.Optional;
 /** How the figures of one section in one KPI phase were confirmed and inspected (A33). */
 @Entity
 @Table(name = "kpi_check")
-public class KpiCheck {
+public class KpiCheck extends KeyedEntity<KpiCheck.Key> {
 
     /** Which check. */
     @Embeddable
@@ -35,6 +36,7 @@ public class KpiCheck {
         this.key = key;
     }
 
+    @Override
     public Key key() {
         return key;
     }

@@ -1,5 +1,6 @@
 package city.nenrin.policy.logicmodel;
 
+import city.nenrin.platform.store.KeyedEntity;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -10,7 +11,7 @@ import java.util.Optional;
 
 /** What a related section (関係課) was asked about a model in a month, and what it answered. */
 @Entity
-public class LogicModelOpinion {
+public class LogicModelOpinion extends KeyedEntity<LogicModelOpinion.Key> {
 
     /** Which section about which model in which month. */
     @Embeddable
@@ -54,6 +55,7 @@ public class LogicModelOpinion {
         awaited = false;
     }
 
+    @Override
     public Key key() {
         return key;
     }

@@ -1,5 +1,6 @@
 package city.nenrin.policy.logicmodel;
 
+import city.nenrin.platform.store.KeyedEntity;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -12,7 +13,7 @@ import java.util.Optional;
 
 /** What one logic model went through in one logic-model month. Changed through {@link LogicModelReviews} only. */
 @Entity
-public class LogicModelReview {
+public class LogicModelReview extends KeyedEntity<LogicModelReview.Key> {
 
     /** Which model in which month. */
     @Embeddable
@@ -86,6 +87,7 @@ public class LogicModelReview {
         advisedAt = at;
     }
 
+    @Override
     public Key key() {
         return key;
     }

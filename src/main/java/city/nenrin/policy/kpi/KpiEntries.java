@@ -15,6 +15,13 @@ public interface KpiEntries extends Repository<KpiEntry, Long> {
     /** Everything ever entered for a KPI, year and term, oldest first. */
     List<KpiEntry> findByKpiCodeAndFiscalYearAndTermOrderBySequenceNumber(String kpiCode, int fiscalYear, Term term);
 
+    /** The entries that count of one term, named as in {@link Term}, for fiscal years {@code from} to {@code to} (both inclusive). */
+    @Query(nativeQuery = true, value = """
+            SELECT DISTINCT ON (kpi_code, fiscal_year) * FROM kpi_entry
+            WHERE kpi_code IN (?1) AND fiscal_year BETWEEN ?2 AND ?3 AND term = ?4
+            ORDER BY kpi_code, fiscal_year, sequence_number DESC""")
+    List<KpiEntry> current(Collection<String> kpiCodes, int from, int to, String term);
+
     /** The entries that count, for fiscal years {@code from} to {@code to} (both inclusive). */
     @Query(nativeQuery = true, value = """
             SELECT DISTINCT ON (kpi_code, fiscal_year, term) * FROM kpi_entry

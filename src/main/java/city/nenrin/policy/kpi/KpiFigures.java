@@ -78,9 +78,7 @@ public class KpiFigures {
     /** The entry that counts, which may be a "no data until". */
     @Transactional(readOnly = true)
     public Optional<KpiEntry> current(String kpiCode, int fiscalYear, Term term) {
-        return entries.current(List.of(kpiCode), fiscalYear, fiscalYear).stream()
-                .filter(entry -> entry.getTerm() == term)
-                .findFirst();
+        return entries.current(List.of(kpiCode), fiscalYear, fiscalYear, term.name()).stream().findFirst();
     }
 
     /** The entries that count of these KPIs, of five fiscal years up to and including one; the newest first. */
@@ -99,7 +97,7 @@ public class KpiFigures {
     /** Five fiscal years up to and including {@code fiscalYear}, oldest first. */
     @Transactional(readOnly = true)
     public List<TrendPoint> trend(String kpiCode, int fiscalYear, Term term) {
-        return trend(byYear(entries.current(List.of(kpiCode), fiscalYear - TREND_YEARS + 1, fiscalYear), term),
+        return trend(byYear(entries.current(List.of(kpiCode), fiscalYear - TREND_YEARS + 1, fiscalYear, term.name())),
                 fiscalYear);
     }
 
@@ -163,25 +161,26 @@ public class KpiFigures {
      */
     @Transactional
     public List<KpiEntry> recordAll(List<KpiInput> inputs, EntryContext context) {
+        return record(check(inputs), context);
+    }
+
+    /** Records what was checked in the same transaction, as {@link #recordAll} does. */
+    @Transactional
+    List<KpiEntry> record(Checked checked, EntryContext context) {
+        if (!checked.faults().isEmpty()) {
+            throw new KpiInputRefused(checked.faults());
+        }
+        return append(checked.inputs(), checked.current(), context);
+    }
+
+    /** Looks for what is wrong with these entries; records nothing. */
+    @Transactional(readOnly = true)
+    Checked check(List<KpiInput> inputs) {
         List<String> codes = inputs.stream().map(KpiInput::kpiCode).distinct().toList();
         Map<String, Kpi> known = kpis.withCodes(codes).stream()
                 .collect(Collectors.toMap(Kpi::getCode, Function.identity()));
         Map<Slot, KpiEntry> current = currentOf(inputs, codes);
-
-        List<KpiFault> faults = faults(inputs, known, current);
-        if (!faults.isEmpty()) {
-            throw new KpiInputRefused(faults);
-        }
-        return append(inputs, current, context);
-    }
-
-    /** Every fault of these entries, in their order, as {@link #recordAll} would find them; records nothing. */
-    @Transactional(readOnly = true)
-    public List<KpiFault> faults(List<KpiInput> inputs) {
-        List<String> codes = inputs.stream().map(KpiInput::kpiCode).distinct().toList();
-        Map<String, Kpi> known = kpis.withCodes(codes).stream()
-                .collect(Collectors.toMap(Kpi::getCode, Function.identity()));
-        return faults(inputs, known, currentOf(inputs, codes));
+        return new Checked(inputs, current, faults(inputs, known, current));
     }
 
     private List<KpiFault> faults(List<KpiInput> inputs, Map<String, Kpi> known, Map<Slot, KpiEntry> current) {
@@ -265,12 +264,12 @@ public class KpiFigures {
             return List.of();
         }
         List<String> codes = wanted.stream().map(Kpi::getCode).toList();
-        Map<String, List<KpiEntry>> entriesOf = entries.current(codes, fiscalYear - TREND_YEARS + 1, fiscalYear)
+        Map<String, List<KpiEntry>> entriesOf = entries.current(codes, fiscalYear - TREND_YEARS + 1, fiscalYear, term.name())
                 .stream().collect(Collectors.groupingBy(KpiEntry::getKpiCode));
         Map<String, BigDecimal> targetOf = targets.ofYear(codes, fiscalYear).stream()
                 .collect(Collectors.toMap(KpiTarget::getKpiCode, KpiTarget::getValue));
         return wanted.stream().map(kpi -> {
-            Map<Integer, KpiEntry> years = byYear(entriesOf.getOrDefault(kpi.getCode(), List.of()), term);
+            Map<Integer, KpiEntry> years = byYear(entriesOf.getOrDefault(kpi.getCode(), List.of()));
             Optional<KpiEntry> previous = years.values().stream()
                     .filter(entry -> entry.getFiscalYear() < fiscalYear && entry.getValue().isPresent())
                     .max(Comparator.comparingInt(KpiEntry::getFiscalYear));
@@ -279,9 +278,8 @@ public class KpiFigures {
         }).toList();
     }
 
-    private static Map<Integer, KpiEntry> byYear(List<KpiEntry> entries, Term term) {
-        return entries.stream().filter(entry -> entry.getTerm() == term)
-                .collect(Collectors.toMap(KpiEntry::getFiscalYear, Function.identity()));
+    private static Map<Integer, KpiEntry> byYear(List<KpiEntry> ofOneTerm) {
+        return ofOneTerm.stream().collect(Collectors.toMap(KpiEntry::getFiscalYear, Function.identity()));
     }
 
     private static List<TrendPoint> trend(Map<Integer, KpiEntry> years, int last) {
@@ -301,8 +299,17 @@ public class KpiFigures {
         return number.stripTrailingZeros().toPlainString();
     }
 
+    /**
+     * Entries that were looked at.
+     *
+     * @param current what counts now
+     * @param faults  everything that is wrong, in the order of the entries
+     */
+    record Checked(List<KpiInput> inputs, Map<Slot, KpiEntry> current, List<KpiFault> faults) {
+    }
+
     /** KPI, year and term: at most one entry counts for each. */
-    private record Slot(String kpiCode, int fiscalYear, Term term) {
+    record Slot(String kpiCode, int fiscalYear, Term term) {
         static Slot of(KpiInput input) {
             return new Slot(input.kpiCode(), input.fiscalYear(), input.term());
         }

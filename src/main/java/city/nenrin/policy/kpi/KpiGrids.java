@@ -117,6 +117,10 @@ public class KpiGrids {
      */
     @Transactional(readOnly = true)
     public List<KpiFault> faults(Key key, List<KpiInput> inputs) {
+        return check(key, inputs).faults();
+    }
+
+    private KpiFigures.Checked check(Key key, List<KpiInput> inputs) {
         Map<String, KpiFigure> asked = new LinkedHashMap<>();
         figures.grid(key.section(), key.moment().fiscalYear(), key.moment().term())
                 .forEach(figure -> asked.put(figure.kpi().getCode(), figure));
@@ -131,9 +135,11 @@ public class KpiGrids {
         }
         missing.keySet().forEach(code -> faults.add(new KpiFault(code, "missing",
                 "KPI「" + code + "」の行がありません。実績値か公表予定日を入力してください。")));
+        String correction = correction(key);
         List<KpiInput> known = inputs.stream().filter(input -> asked.containsKey(input.kpiCode()))
-                .map(input -> input.correcting(correction(key))).toList();
-        faults.addAll(figures.faults(known));
+                .map(input -> input.correcting(correction)).toList();
+        KpiFigures.Checked checked = figures.check(known);
+        faults.addAll(checked.faults());
         for (KpiInput input : known) {
             if (input.value() != null && input.cause() == null) {
                 asked.get(input.kpiCode()).outsideBand(input.value()).ifPresent(percent -> faults.add(new KpiFault(
@@ -141,7 +147,7 @@ public class KpiGrids {
                         + ": 達成率が " + percent.toPlainString() + "% です。80%未満か120%超のときは「要因」を入力してください。")));
             }
         }
-        return faults;
+        return new KpiFigures.Checked(known, checked.current(), faults);
     }
 
     private String correction(Key key) {
@@ -156,10 +162,7 @@ public class KpiGrids {
      */
     @Transactional
     public void record(Key key, List<KpiInput> inputs, String actor) {
-        demand(key, inputs);
-        String correction = correction(key);
-        figures.recordAll(inputs.stream().map(input -> input.correcting(correction)).toList(),
-                new EntryContext(actor, key.cycle(), key.phase()));
+        figures.record(check(key, inputs), new EntryContext(actor, key.cycle(), key.phase()));
         drafts.clear(key.cycle(), key.phase(), key.section());
     }
 
@@ -170,14 +173,10 @@ public class KpiGrids {
      */
     @Transactional
     public void draft(Key key, List<KpiInput> inputs, String actor) {
-        demand(key, inputs);
-        drafts.replace(key.cycle(), key.phase(), key.section(), inputs, actor);
-    }
-
-    private void demand(Key key, List<KpiInput> inputs) {
         List<KpiFault> faults = faults(key, inputs);
         if (!faults.isEmpty()) {
             throw new KpiInputRefused(faults);
         }
+        drafts.replace(key.cycle(), key.phase(), key.section(), inputs, actor);
     }
 }

@@ -8,4 +8,20 @@ package city.nenrin.policy.logicmodel;
  * @param evidence what the judgement rests on; null or blank where nothing is known (a warning, not a refusal)
  */
 public record ArrowJudgement(String from, String to, Judgement judgement, String evidence) {
+
+    /**
+     * About the arrow with this key.
+     *
+     * @param key as {@link LogicModelArrow#key()} writes it; with any other text it is about an arrow that no model has
+     */
+    public static ArrowJudgement about(String key, Judgement judgement, String evidence) {
+        int gap = key.indexOf(LogicModelArrow.TO);
+        return gap < 0 ? new ArrowJudgement(key, "", judgement, evidence)
+                : new ArrowJudgement(key.substring(0, gap), key.substring(gap + LogicModelArrow.TO.length()), judgement, evidence);
+    }
+
+    /** Key of the arrow, as {@link LogicModelArrow#key()} writes it. */
+    public String arrow() {
+        return LogicModelArrow.key(from, to);
+    }
 }

@@ -24,6 +24,8 @@ public record LogicModelArrow(@Column(name = "from_node") String from, @Column(n
                               String assumption, @Enumerated(EnumType.STRING) Judgement judgement, String evidence,
                               Instant judgedAt, Integer judgedInCycle, String judgedInPhase) {
 
+    static final String TO = " -> ";
+
     /** An arrow nobody has judged yet. */
     public static LogicModelArrow of(String from, String to, String assumption) {
         return new LogicModelArrow(from, to, assumption, null, null, null, null, null);
@@ -32,7 +34,11 @@ public record LogicModelArrow(@Column(name = "from_node") String from, @Column(n
     /** The arrow as people write it: {@code a1 -> o1}. It identifies the arrow within its model. */
     @JsonIgnore
     public String key() {
-        return from + " -> " + to;
+        return key(from, to);
+    }
+
+    static String key(String from, String to) {
+        return from + TO + to;
     }
 
     LogicModelArrow judged(Judgement verdict, String grounds, Instant at, Integer cycle, String phase) {

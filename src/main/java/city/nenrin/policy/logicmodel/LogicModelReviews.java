@@ -75,23 +75,29 @@ public class LogicModelReviews {
      * had a row before the model was sent back. All others are confirmed in one go.
      */
     @Transactional(readOnly = true)
-    public List<String> askedArrows(LogicModelMoment moment, String code) {
+    public List<String> askedArrows(LogicModelReview review) {
+        String code = review.key().modelCode();
         Set<String> asked = new LinkedHashSet<>(models.arrowsWithNewData(code));
-        asked.addAll(of(moment, code).askedArrows());
+        asked.addAll(review.askedArrows());
         return models.draft(code).arrows().stream().map(LogicModelArrow::key).filter(asked::contains).toList();
     }
 
     /**
      * Judges the arrows, replaces the draft and keeps what was said about the effect.
      *
-     * @throws LogicModelRefused when an arrow is left out, the others are not confirmed, a reason of change is
-     *                           missing, or the content cannot be stored
+     * @throws LogicModelRefused when an arrow is left out or not asked for, the others are not confirmed, a reason of
+     *                           change is missing, or the content cannot be stored
      */
     @Transactional
     public void verify(LogicModelMoment moment, String code, Verification said, String actor) {
-        List<String> asked = askedArrows(moment, code);
+        LogicModelReview review = of(moment, code);
+        List<String> asked = askedArrows(review);
         List<String> left = new ArrayList<>(asked);
-        said.judgements().forEach(judgement -> left.remove(judgement.from() + " -> " + judgement.to()));
+        List<String> foreign = said.judgements().stream().map(ArrowJudgement::arrow)
+                .filter(arrow -> !left.remove(arrow)).toList();
+        if (!foreign.isEmpty()) {
+            throw new LogicModelRefused("矢印「" + String.join("」「", foreign) + "」は、この様式の判定の対象ではありません");
+        }
         if (!left.isEmpty()) {
             throw new LogicModelRefused("矢印「" + String.join("」「", left) + "」の判定がありません。判定を選んでください");
         }
@@ -108,7 +114,6 @@ public class LogicModelReviews {
         LogicModel model = models.judge(code, said.judgements(), moment.context(actor));
         // Without judgements, so that those just given stay.
         models.saveDraft(code, model.getRevision(), unjudged(said.content()));
-        LogicModelReview review = of(moment, code);
         review.verified(asked, said.effect(), said.effectNote(), said.changeReason(), actor, clock.instant());
         reviews.saveAndFlush(review);
     }

@@ -173,7 +173,7 @@ public class LogicModels {
         draft.arrows().forEach(arrow -> arrows.put(arrow.key(), arrow));
         Instant now = clock.instant();
         for (ArrowJudgement said : judgements) {
-            String key = said.from() + " -> " + said.to();
+            String key = said.arrow();
             if (!arrows.containsKey(key)) {
                 throw new LogicModelRefused("矢印「" + key + "」は「" + code + "」にありません。今ある矢印を判定してください");
             }

@@ -3,10 +3,12 @@ package city.nenrin.policy.plan;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 /** Budgets and settlements of programmes. */
 public interface ProgrammeBudgets extends JpaRepository<ProgrammeBudget, ProgrammeBudget.Key> {
 
-    /** The years known for these programmes, by programme and year. */
-    List<ProgrammeBudget> findByProgrammeCodeInOrderByProgrammeCodeAscFiscalYearAsc(Collection<String> programmeCodes);
+    /** What is known of one fiscal year for these programmes. */
+    @Query(nativeQuery = true, value = "SELECT * FROM programme_budget WHERE programme_code IN (?1) AND fiscal_year = ?2")
+    List<ProgrammeBudget> ofYear(Collection<String> programmeCodes, int fiscalYear);
 }

@@ -158,11 +158,10 @@ class ModelCirculation {
      *
      * @return where the paper stands now
      */
-    CaseState submit(Work work, String actor, FormValues values) {
-        ApprovalCase paper = running(work).orElseThrow();
+    CaseState submit(ApprovalCase paper, Work work, String actor, FormValues values) {
         boolean head = approvals.active(paper).stream().anyMatch(stop -> stop.stage() == Routes.HEAD);
         if (head || desk.turnOf(paper, actor).filter(stop -> stop.kind() != StopKind.CONSENT).isPresent()) {
-            return act(work, actor, values);
+            return act(paper, work, actor, values);
         }
         if (!values.requiredText("verdict").equals("approve")) {
             throw new FormRefused("この起案には課長の確認の段階がありません。戻すときは、起案した人が「起案・決裁」の画面で引き戻してください。");
@@ -177,7 +176,11 @@ class ModelCirculation {
      * @throws FormRefused with what the approval model refuses
      */
     CaseState act(Work work, String actor, FormValues values) {
-        ApprovalCase paper = running(work).orElseThrow(() -> new FormRefused("この起案は回付中ではありません。様式を開き直してください。"));
+        return act(running(work).orElseThrow(() -> new FormRefused("この起案は回付中ではありません。様式を開き直してください。")), work, actor,
+                values);
+    }
+
+    private CaseState act(ApprovalCase paper, Work work, String actor, FormValues values) {
         ApprovalEntry stop = desk.turnOf(paper, actor).orElseThrow(() -> new FormRefused(
                 "あなたの番の回付先がありません。起案した人は、自分の起案を処理できません。"));
         String verdict = values.requiredText("verdict");

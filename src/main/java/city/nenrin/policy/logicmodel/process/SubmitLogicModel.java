@@ -1,9 +1,11 @@
 package city.nenrin.policy.logicmodel.process;
 
+import city.nenrin.approval.ApprovalCase;
 import city.nenrin.approval.CaseState;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.work.Work;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** 「LMの提出」: the section head submits the model, or sends it back with a reason; the last word unless it circulates. */
@@ -21,8 +23,9 @@ class SubmitLogicModel extends SubmissionStop {
 
     @Override
     CaseState act(Work work, String actor, FormValues values) {
-        if (parts.circulation().running(work).isPresent()) {
-            return parts.circulation().submit(work, actor, values);
+        Optional<ApprovalCase> paper = parts.circulation().running(work);
+        if (paper.isPresent()) {
+            return parts.circulation().submit(paper.get(), work, actor, values);
         }
         if (values.requiredText("verdict").equals("approve")) {
             return CaseState.DECIDED;

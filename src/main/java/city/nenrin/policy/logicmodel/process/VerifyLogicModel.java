@@ -1,7 +1,6 @@
 package city.nenrin.policy.logicmodel.process;
 
 import city.nenrin.platform.form.FormHandler;
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.logicmodel.ArrowJudgement;
@@ -69,7 +68,7 @@ class VerifyLogicModel implements FormHandler {
         LogicModel model = rows.model(work.subject());
         LogicModelContent draft = models.draft(work.subject());
         LogicModelReview review = reviews.of(moment, work.subject());
-        List<String> asked = reviews.askedArrows(moment, work.subject());
+        List<String> asked = reviews.askedArrows(review);
         Map<String, LogicModelArrow> byKey = draft.arrows().stream()
                 .collect(Collectors.toMap(LogicModelArrow::key, Function.identity()));
         List<Map<String, Object>> open = new ArrayList<>();
@@ -115,21 +114,12 @@ class VerifyLogicModel implements FormHandler {
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         LogicModelMoment moment = LogicModelMoment.of(work.cycle(), work.phase());
-        List<String> asked = reviews.askedArrows(moment, work.subject());
-        List<String> faults = new ArrayList<>();
         List<ArrowJudgement> judgements = new ArrayList<>();
         for (FormValues row : values.rows("arrows")) {
-            String key = row.requiredText("arrow");
-            if (!asked.contains(key)) {
-                faults.add("矢印「" + key + "」は、この様式の判定の対象ではありません。");
-            } else if (row.text("judgement").isPresent()) {
-                String[] ends = key.split(" -> ");
-                judgements.add(new ArrowJudgement(ends[0], ends[1], Judgement.valueOf(row.requiredText("judgement")),
-                        row.text("evidence").orElse(null)));
+            if (row.text("judgement").isPresent()) {
+                judgements.add(ArrowJudgement.about(row.requiredText("arrow"),
+                        Judgement.valueOf(row.requiredText("judgement")), row.text("evidence").orElse(null)));
             }
-        }
-        if (!faults.isEmpty()) {
-            throw new FormRefused(faults);
         }
         boolean newProgramme = values.ticked("newProgramme");
         List<String> sections = values.choices("relatedSections");

@@ -152,7 +152,11 @@ class SnapshotStore implements SnapshotSource {
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResourceIfPossible(SnapshotStore.this);
             // Also after a rollback: a reader of an unknown outcome must look again.
-            invalidate();
+            long after = version.incrementAndGet();
+            // Changes come one at a time, so what was read after the last one is what has been committed.
+            if (status == STATUS_COMMITTED && snapshot != null) {
+                shared.set(new Versioned(after, snapshot));
+            }
         }
     }
 }

@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.task.Task;
  */
 final class PostAuthorizations extends DefaultAuthorizationProvider {
 
+    private static final String BEING_MADE = "Init";
+
     @Override
     public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {
         return null;
@@ -27,6 +29,16 @@ final class PostAuthorizations extends DefaultAuthorizationProvider {
     @Override
     public AuthorizationEntity[] newTaskUserIdentityLink(Task task, String userId, String type) {
         return null;
+    }
+
+    @Override
+    public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {
+        if (!BEING_MADE.equals(((TaskEntity) task).getTaskState())) {
+            return super.newTaskGroupIdentityLink(task, groupId, type);
+        }
+        // Nobody has any right on it yet that could be extended, so there is nothing to look for.
+        return new AuthorizationEntity[] {createAuthorization(null, groupId, Resources.TASK, task.getId(),
+                getRuntimePermissions(isEnforceSpecificVariablePermission()))};
     }
 
     @Override

@@ -38,17 +38,9 @@ class EngineAgenda {
      * @param due        end of its time, or null
      * @param group      the group that does it, the first one of several
      */
-    record OpenTask(String id, String process, String definition, String activity, Instant created, Instant due,
-                    String businessKey, String group) {
+    record OpenTask(String id, String process, String definition, String activity, Instant due, String businessKey,
+                    String group) {
     }
-
-    private static final String TASKS = """
-            SELECT t.id_, d.key_, d.id_ AS definition, t.task_def_key_, t.create_time_, t.due_date_, i.business_key_,
-                   (SELECT min(l.group_id_ COLLATE "C") FROM act_ru_identitylink l WHERE l.task_id_ = t.id_) AS group_id
-            FROM act_ru_task t
-            JOIN act_ru_execution i ON i.id_ = t.proc_inst_id_
-            JOIN act_re_procdef d ON d.id_ = t.proc_def_id_
-            """;
 
     private final JdbcClient database;
 
@@ -68,21 +60,17 @@ class EngineAgenda {
                 rows.stream().filter(row -> row.due() != null).findFirst());
     }
 
-    /** The tasks that came up at this moment or later. */
-    List<OpenTask> tasksSince(Instant moment) {
-        return database.sql(TASKS + "WHERE t.create_time_ >= ? ORDER BY t.id_").param(Timestamp.from(moment))
-                .query((row, n) -> task(row)).list();
-    }
-
     /** The task as it stands, if it is still open. */
     Optional<OpenTask> task(String id) {
-        return database.sql(TASKS + "WHERE t.id_ = ?").param(id).query((row, n) -> task(row)).optional();
-    }
-
-    private static OpenTask task(ResultSet row) throws SQLException {
-        return new OpenTask(row.getString("id_"), row.getString("key_"), row.getString("definition"),
-                row.getString("task_def_key_"), instant(row, "create_time_"),
-                instant(row, "due_date_"), row.getString("business_key_"), row.getString("group_id"));
+        return database.sql("""
+                SELECT t.id_, d.key_, d.id_ AS definition, t.task_def_key_, t.due_date_, i.business_key_,
+                       (SELECT min(l.group_id_ COLLATE "C") FROM act_ru_identitylink l WHERE l.task_id_ = t.id_) AS group_id
+                FROM act_ru_task t
+                JOIN act_ru_execution i ON i.id_ = t.proc_inst_id_
+                JOIN act_re_procdef d ON d.id_ = t.proc_def_id_
+                WHERE t.id_ = ?""").param(id).query((row, n) -> new OpenTask(row.getString("id_"), row.getString("key_"),
+                row.getString("definition"), row.getString("task_def_key_"), instant(row, "due_date_"),
+                row.getString("business_key_"), row.getString("group_id"))).optional();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -21,11 +21,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ManagementService;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -37,7 +35,7 @@ import org.springframework.util.FileSystemUtils;
  * that the same seed gives the same year. It plays on through the next April, so that two cycles overlap.
  */
 @Component
-@ConditionalOnProperty("nenrin.virtual-clock")
+@ConditionalOnProperty("nenrin.rehearsal")
 public class Rehearsal {
 
     private static final int MAX_STEPS = 2_000_000;
@@ -54,14 +52,15 @@ public class Rehearsal {
     private final Closer closer;
     private final VirtualTime time;
     private final EngineAgenda agenda;
+    private final NewTasks newTasks;
     private final ManagementService management;
     private final Robots robots;
     private final RehearsalReporter reporter;
     private final Clock clock;
 
     Rehearsal(CityPackageImport cityPackage, Organization organization, EngineRights rights, CycleStarter starter,
-              AnnualCycles cycles, Closer closer, VirtualTime time, EngineAgenda agenda, ManagementService management,
-              Robots robots, RehearsalReporter reporter, Clock clock) {
+              AnnualCycles cycles, Closer closer, VirtualTime time, EngineAgenda agenda, NewTasks newTasks,
+              ManagementService management, Robots robots, RehearsalReporter reporter, Clock clock) {
         this.cityPackage = cityPackage;
         this.organization = organization;
         this.rights = rights;
@@ -70,6 +69,7 @@ public class Rehearsal {
         this.closer = closer;
         this.time = time;
         this.agenda = agenda;
+        this.newTasks = newTasks;
         this.management = management;
         this.robots = robots;
         this.reporter = reporter;
@@ -86,7 +86,7 @@ public class Rehearsal {
      */
     public RehearsalReport play(int year, CitySize size, long seed, Consumer<LocalDate> progress) {
         long began = System.nanoTime();
-        time.advanceTo(LocalDateTime.of(year, 2, 1, 8, 0).atZone(clock.getZone()).toInstant());
+        time.jumpTo(LocalDateTime.of(year, 2, 1, 8, 0).atZone(clock.getZone()).toInstant());
         load(size, seed);
         robots.begin(seed);
         starter.start(year);
@@ -127,10 +127,8 @@ public class Rehearsal {
         private final PriorityQueue<Appointment> appointments = new PriorityQueue<>(
                 Comparator.comparing(Appointment::at).thenComparing(Appointment::businessKey)
                         .thenComparing(Appointment::taskId));
-        private final Set<String> known = new HashSet<>();
         private final String cycleKey;
         private String lastKey;
-        private Instant seen = Instant.EPOCH;
         private boolean nextBegun;
         private LocalDate lastDay;
 
@@ -167,12 +165,8 @@ public class Rehearsal {
                 closer.await();
                 due = agenda.due();
             }
-            for (EngineAgenda.OpenTask task : agenda.tasksSince(seen)) {
-                if (known.add(task.id())) {
-                    seen = task.created().isAfter(seen) ? task.created() : seen;
-                    appointments.add(new Appointment(robots.when(task), task.businessKey(), task.id()));
-                }
-            }
+            newTasks.take().forEach(task ->
+                    appointments.add(new Appointment(robots.when(task), task.businessKey(), task.id())));
             return due.timer();
         }
 
@@ -207,7 +201,7 @@ public class Rehearsal {
 
         private void moveTo(Instant moment) {
             if (moment.isAfter(clock.instant())) {
-                time.advanceTo(moment);
+                time.jumpTo(moment);
             }
             LocalDate day = LocalDate.ofInstant(moment, zone);
             if (!day.equals(lastDay)) {

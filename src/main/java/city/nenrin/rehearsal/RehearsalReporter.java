@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads from the domain and the engine what a rehearsal came to. */
 @Component
-@ConditionalOnProperty("nenrin.virtual-clock")
+@ConditionalOnProperty("nenrin.rehearsal")
 class RehearsalReporter {
 
     private final Phases phases;

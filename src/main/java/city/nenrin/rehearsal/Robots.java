@@ -42,7 +42,7 @@ import org.springframework.stereotype.Component;
  * by a proxy, put off, or answered with "no data until".
  */
 @Component
-@ConditionalOnProperty("nenrin.virtual-clock")
+@ConditionalOnProperty("nenrin.rehearsal")
 class Robots {
 
     private static final int SHARE = 5;
@@ -102,7 +102,7 @@ class Robots {
     }
 
     /** When a robot will do this task: after one to three working days, or, by the share of late ones, after its due day. */
-    Instant when(EngineAgenda.OpenTask task) {
+    Instant when(NewTasks.NewTask task) {
         Random random = random(task.businessKey(), task.activity(), "when");
         LocalDate day = workingDays.plus(LocalDate.now(clock), random.nextInt(3) + 1);
         if (task.due() != null) {

@@ -85,6 +85,9 @@ public final class EmbeddedServer implements AutoCloseable {
                     // Nobody watches it at work.
                     .setServerConfig("track_activities", "off")
                     .setServerConfig("update_process_title", "off")
+                    // All of it lies in memory, and a year's rows come and go in minutes.
+                    .setServerConfig("random_page_cost", "1.1")
+                    .setServerConfig("autovacuum_naptime", "10s")
                     .setServerConfig("timezone", "Asia/Tokyo")
                     .setServerConfig("unix_socket_directories", LocalSocket.FOLDER)
                     .setServerConfig("log_error_verbosity", QUIET_ERRORS)

@@ -31,17 +31,28 @@ public class VirtualTime {
     }
 
     /**
-     * Moves the clock forward to an instant and lets it run on from there.
+     * Moves the clock forward to an instant and lets it run on from there; the next start goes on there as well.
      *
      * @throws IllegalArgumentException if the instant lies in the past of the virtual clock
      */
     public void advanceTo(Instant instant) {
+        long offset = jumpTo(instant);
+        database.sql("INSERT INTO virtual_clock (id, offset_millis) VALUES (1, :offset) "
+                + "ON CONFLICT (id) DO UPDATE SET offset_millis = :offset").param("offset", offset).update();
+    }
+
+    /**
+     * Moves the clock of this run only, for whoever moves it with every step and never goes on where it was.
+     *
+     * @return how far it is from the real one, in milliseconds
+     * @throws IllegalArgumentException if the instant lies in the past of the virtual clock
+     */
+    public long jumpTo(Instant instant) {
         if (instant.isBefore(now())) {
             throw new IllegalArgumentException("時計は進めることしかできません。現在: " + now().atZone(clock.getZone()).toLocalDate());
         }
         long offset = Duration.between(Instant.now(), instant).toMillis();
         ClockUtil.offset(offset);
-        database.sql("INSERT INTO virtual_clock (id, offset_millis) VALUES (1, :offset) "
-                + "ON CONFLICT (id) DO UPDATE SET offset_millis = :offset").param("offset", offset).update();
+        return offset;
     }
 }

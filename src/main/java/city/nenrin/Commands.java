@@ -13,6 +13,7 @@ import city.nenrin.rehearsal.Load;
 import city.nenrin.rehearsal.LoadReport;
 import city.nenrin.rehearsal.Rehearsal;
 import city.nenrin.rehearsal.RehearsalReport;
+import city.nenrin.rehearsal.SharedCore;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -60,6 +61,7 @@ final class Commands {
         int year = number(options, "year", 0, 2027);
         CitySize size = CitySize.of(options.getOrDefault("size", "kashima"));
         long seed = number(options, "seed", 1, 1);
+        SharedCore.bind();
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(NenrinApplication.class)
                 .web(WebApplicationType.NONE).profiles("rehearsal").logStartupInfo(false).run()) {
             RehearsalReport report = context.getBean(Rehearsal.class).play(year, size, seed,

@@ -20,21 +20,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static EmbeddedPostgres server;
 
-    /** Starts the server at the first call. Losing its data would be no loss, so it does not wait for the disk. */
+    /** Starts the server at the first call. */
     public static synchronized EmbeddedPostgres server() {
         if (server == null) {
             try {
-                server = EmbeddedPostgres.builder()
-                        // Its own hook would stop it while application contexts still close.
-                        .setRegisterShutdownHook(false)
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("synchronous_commit", "off")
-                        .setServerConfig("full_page_writes", "off")
-                        .setServerConfig("timezone", "Asia/Tokyo")
-                        .setServerConfig("unix_socket_directories", LocalSocket.FOLDER)
-                        .setServerConfig("log_error_verbosity", EmbeddedServer.QUIET_ERRORS)
-                        .setServerConfig("log_min_error_statement", EmbeddedServer.NO_STATEMENTS)
-                        .start();
+                server = EmbeddedServer.forgetful().start();
                 Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stopAfterTheLastConnection));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

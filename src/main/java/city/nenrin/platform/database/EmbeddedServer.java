@@ -24,10 +24,6 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final String MAJOR_VERSION = "17";
-    /** The server's log ends up in ours; a broken rule would quote the whole row, with what people typed. */
-    public static final String QUIET_ERRORS = "terse";
-    /** The same for the statement that failed. */
-    public static final String NO_STATEMENTS = "panic";
 
     private final RandomAccessFile lockFile;
     private final FileLock lock;
@@ -55,18 +51,12 @@ public final class EmbeddedServer implements AutoCloseable {
             requireVersion(data);
             boolean leftOver = stopOrphan(data);
             // pg_ctl refuses a folder that others can read.
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
+            EmbeddedPostgres server = builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("timezone", "Asia/Tokyo")
-                    .setServerConfig("unix_socket_directories", LocalSocket.FOLDER)
-                    .setServerConfig("log_error_verbosity", QUIET_ERRORS)
-                    .setServerConfig("log_min_error_statement", NO_STATEMENTS)
-                    .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
             return new EmbeddedServer(lockFile, lock, server, leftOver);
         } catch (IOException e) {
@@ -77,27 +67,38 @@ public final class EmbeddedServer implements AutoCloseable {
     /** Starts a server for one run on an empty folder of its own, which goes with it; losing its data is no loss. */
     public static EmbeddedServer throwAway() {
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setRegisterShutdownHook(false)
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("synchronous_commit", "off")
-                    .setServerConfig("full_page_writes", "off")
+            EmbeddedPostgres server = forgetful()
                     // Nobody watches it at work.
                     .setServerConfig("track_activities", "off")
                     .setServerConfig("update_process_title", "off")
                     // All of it lies in memory, and a year's rows come and go in minutes.
                     .setServerConfig("random_page_cost", "1.1")
                     .setServerConfig("autovacuum_naptime", "10s")
-                    .setServerConfig("timezone", "Asia/Tokyo")
-                    .setServerConfig("unix_socket_directories", LocalSocket.FOLDER)
-                    .setServerConfig("log_error_verbosity", QUIET_ERRORS)
-                    .setServerConfig("log_min_error_statement", NO_STATEMENTS)
-                    .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
             return new EmbeddedServer(null, null, server, false);
         } catch (IOException e) {
             throw new UncheckedIOException("組み込みデータベースを起動できません", e);
         }
+    }
+
+    /** A server whose data nobody would miss: it never waits for the disk. */
+    public static EmbeddedPostgres.Builder forgetful() {
+        return builder()
+                .setServerConfig("fsync", "off")
+                .setServerConfig("synchronous_commit", "off")
+                .setServerConfig("full_page_writes", "off");
+    }
+
+    private static EmbeddedPostgres.Builder builder() {
+        return EmbeddedPostgres.builder()
+                // Its own hook would stop it while application contexts still close.
+                .setRegisterShutdownHook(false)
+                .setServerConfig("timezone", "Asia/Tokyo")
+                .setServerConfig("unix_socket_directories", LocalSocket.FOLDER)
+                // Its log ends up in ours; a broken rule would quote the whole row, with what people typed.
+                .setServerConfig("log_error_verbosity", "terse")
+                .setServerConfig("log_min_error_statement", "panic")
+                .setPGStartupWait(Duration.ofSeconds(60));
     }
 
     /** Where to connect. */
@@ -148,6 +149,15 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** Numbers of processes are given again, after a restart of the machine for one: is this the server of the folder? */
+    private static boolean serves(ProcessHandle process, Path data) {
+        List<String> arguments = List.of(process.info().arguments().orElse(new String[0]));
+        int folder = arguments.indexOf("-D") + 1;
+        return process.info().command().orElse("").contains("postgres") && (folder == 0 || folder == arguments.size()
+                // It was told the folder as we were: from the root, or from the place where it was started.
+                || data.toAbsolutePath().normalize().endsWith(Path.of(arguments.get(folder)).normalize()));
+    }
+
     /** Stops a server that a killed JVM left running on the folder. */
     private static boolean stopOrphan(Path data) throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
@@ -157,7 +167,7 @@ public final class EmbeddedServer implements AutoCloseable {
         List<String> lines = Files.readAllLines(pidFile);
         Optional<ProcessHandle> orphan = lines.isEmpty() ? Optional.empty()
                 : ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                        .filter(process -> process.info().command().orElse("").contains("postgres"));
+                        .filter(process -> serves(process, data));
         if (orphan.isPresent()) {
             LOG.info("Stopping the database server {} that an earlier run left behind", orphan.get().pid());
             orphan.get().destroy();

@@ -20,8 +20,8 @@ public record ArrowJudgement(String from, String to, Judgement judgement, String
                 : new ArrowJudgement(key.substring(0, gap), key.substring(gap + LogicModelArrow.TO.length()), judgement, evidence);
     }
 
-    /** Key of the arrow, as {@link LogicModelArrow#key()} writes it. */
+    /** Key of the arrow, as {@link LogicModelArrow#key()} writes it, or the text that was none. */
     public String arrow() {
-        return LogicModelArrow.key(from, to);
+        return to.isEmpty() ? from : LogicModelArrow.key(from, to);
     }
 }

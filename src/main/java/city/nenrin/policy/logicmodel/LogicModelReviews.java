@@ -4,7 +4,6 @@ import city.nenrin.calendar.WorkingDays;
 import city.nenrin.policy.plan.SourceMark;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,12 +91,12 @@ public class LogicModelReviews {
     public void verify(LogicModelMoment moment, String code, Verification said, String actor) {
         LogicModelReview review = of(moment, code);
         List<String> asked = askedArrows(review);
-        List<String> left = new ArrayList<>(asked);
-        List<String> foreign = said.judgements().stream().map(ArrowJudgement::arrow)
-                .filter(arrow -> !left.remove(arrow)).toList();
+        List<String> judged = said.judgements().stream().map(ArrowJudgement::arrow).toList();
+        List<String> foreign = judged.stream().filter(arrow -> !asked.contains(arrow)).toList();
         if (!foreign.isEmpty()) {
             throw new LogicModelRefused("矢印「" + String.join("」「", foreign) + "」は、この様式の判定の対象ではありません");
         }
+        List<String> left = asked.stream().filter(arrow -> !judged.contains(arrow)).toList();
         if (!left.isEmpty()) {
             throw new LogicModelRefused("矢印「" + String.join("」「", left) + "」の判定がありません。判定を選んでください");
         }

@@ -241,6 +241,9 @@ class LogicModelMonthTest {
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", answer(shown, Map.of("arrows", List.of(
                 Map.of("arrow", "i1 -> a1", "judgement", "SUPPORTED"))))))
                 .hasMessageContaining("矢印「i1 -> a1」は、この様式の判定の対象ではありません");
+        assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", answer(shown, Map.of("arrows", List.of(
+                Map.of("arrow", "どれでもない", "judgement", "SUPPORTED"))))))
+                .hasMessageContaining("矢印「どれでもない」は、この様式の判定の対象ではありません");
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", answer(shown, Map.of("title", "別の名称"))))
                 .hasMessageContaining("「変更の理由」を入力してください");
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", answer(shown, Map.of("effect", "GREAT"))))

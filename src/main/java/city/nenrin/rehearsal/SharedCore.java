@@ -6,7 +6,7 @@ import net.openhft.affinity.Affinity;
 /**
  * Robots ask the database and wait for its answer two million times in a large city's year, so one of the two always
  * sleeps. On one core they hand over to each other; on two, each question first wakes the other core, which in a
- * virtual machine took a fifth of the year.
+ * virtual machine took a quarter of the year.
  */
 public final class SharedCore {
 

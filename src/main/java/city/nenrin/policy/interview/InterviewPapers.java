@@ -223,8 +223,7 @@ public class InterviewPapers {
         Map<String, ProgrammeReview> reviewed = reviews.of(moment, codes);
         Map<String, String> names = verdicts.all().stream().collect(Collectors.toMap(Verdict::code, Verdict::name));
         Map<String, ProgrammeBudget> budget = new HashMap<>();
-        budgets.ofYear(codes, moment.fiscalYear())
-                .forEach(row -> budget.put(row.getProgrammeCode(), row));
+        budgets.ofYear(codes, moment.fiscalYear()).forEach(row -> budget.put(row.getProgrammeCode(), row));
         Map<String, List<InterviewPaper.Proposal>> byMeasure = new HashMap<>();
         for (Programme programme : programmes) {
             ProgrammeReview review = reviewed.get(programme.getCode());

@@ -24,8 +24,6 @@ public record LogicModelArrow(@Column(name = "from_node") String from, @Column(n
                               String assumption, @Enumerated(EnumType.STRING) Judgement judgement, String evidence,
                               Instant judgedAt, Integer judgedInCycle, String judgedInPhase) {
 
-    static final String TO = " -> ";
-
     /** An arrow nobody has judged yet. */
     public static LogicModelArrow of(String from, String to, String assumption) {
         return new LogicModelArrow(from, to, assumption, null, null, null, null, null);
@@ -38,7 +36,7 @@ public record LogicModelArrow(@Column(name = "from_node") String from, @Column(n
     }
 
     static String key(String from, String to) {
-        return from + TO + to;
+        return from + " -> " + to;
     }
 
     LogicModelArrow judged(Judgement verdict, String grounds, Instant at, Integer cycle, String phase) {

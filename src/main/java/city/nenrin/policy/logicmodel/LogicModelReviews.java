@@ -196,8 +196,7 @@ public class LogicModelReviews {
     /** All questions of the month about a model, by section. */
     @Transactional(readOnly = true)
     public List<LogicModelOpinion> opinions(LogicModelMoment moment, String code) {
-        return opinions.about(
-                moment.cycle(), moment.phase(), code);
+        return opinions.about(moment.cycle(), moment.phase(), code);
     }
 
     /** The sections whose opinion is still waited for, in alphabetical order. */

@@ -122,8 +122,7 @@ class ReviewProgrammes implements FormHandler {
         plan.findAllById(programmes.stream().map(Programme::getMeasureCode).toList())
                 .forEach(measure -> measures.put(measure.getCode(), measure.getCode() + " " + measure.getName()));
         Map<String, ProgrammeBudget> money = new HashMap<>();
-        budgets.ofYear(codes, moment.fiscalYear())
-                .forEach(budget -> money.put(budget.getProgrammeCode(), budget));
+        budgets.ofYear(codes, moment.fiscalYear()).forEach(budget -> money.put(budget.getProgrammeCode(), budget));
         return programmes.stream().map(programme -> row(programme, measures.get(programme.getMeasureCode()),
                 money.get(programme.getCode()), entered.get(programme.getCode()))).toList();
     }

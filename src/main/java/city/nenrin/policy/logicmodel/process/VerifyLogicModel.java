@@ -117,7 +117,7 @@ class VerifyLogicModel implements FormHandler {
         List<ArrowJudgement> judgements = new ArrayList<>();
         for (FormValues row : values.rows("arrows")) {
             if (row.text("judgement").isPresent()) {
-                judgements.add(ArrowJudgement.about(row.requiredText("arrow"),
+                judgements.add(new ArrowJudgement(row.requiredText("arrow"),
                         Judgement.valueOf(row.requiredText("judgement")), row.text("evidence").orElse(null)));
             }
         }

@@ -10,7 +10,8 @@ RUN mvn -B -ntp -DskipTests package \
  && java -Djarmode=tools -jar target/nenrin.jar extract --layers --destination /extracted
 
 FROM eclipse-temurin:25-jre AS runtime
-ENV TZ=Asia/Tokyo
+# Names of files and what stands on the command line are read in the locale's encoding.
+ENV LANG=C.UTF-8 TZ=Asia/Tokyo
 RUN groupadd --system --gid 10001 nenrin \
  && useradd --system --uid 10001 --gid nenrin --no-create-home --shell /usr/sbin/nologin nenrin
 WORKDIR /opt/nenrin
@@ -23,7 +24,7 @@ COPY --from=build /extracted/application/ ./
 # and "-jar" names one only. The same file for training and running, because the cache belongs to one class path. What the
 # JVM has to say about parts of the cache that it does not use would stand between the JSON lines of the log.
 RUN printf '%s\n' "-cp nenrin.jar:$(ls lib/*.jar | LC_ALL=C sort | paste -s -d :)" \
-      -Xmx512m -XX:+UseSerialGC '-Xlog:aot*=error' -Duser.timezone=Asia/Tokyo > java.args
+      -Xmx512m -XX:+UseSerialGC '-Xlog:aot*=error' > java.args
 
 # Starts once on a throw-away database; what the JVM then knows of the classes goes into a class data archive (AOT cache).
 # That database is there for x86-64 only, and PostgreSQL does not start as root.

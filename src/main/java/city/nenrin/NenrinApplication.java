@@ -1,5 +1,6 @@
 package city.nenrin;
 
+import city.nenrin.platform.time.JapanTime;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.ldap.LdapAutoConfiguration;
@@ -16,6 +17,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class NenrinApplication {
 
     public static void main(String[] args) {
+        JapanTime.setDefault();
+        Output.inUtf8();
         if (args.length > 0 && Commands.knows(args[0])) {
             System.exit(Commands.run(args));
         }

@@ -1,5 +1,6 @@
 package city.nenrin.rehearsal;
 
+import city.nenrin.calendar.CycleSpan;
 import city.nenrin.citypackage.CityGenerator;
 import city.nenrin.citypackage.CityPackageImport;
 import city.nenrin.citypackage.CitySize;
@@ -39,6 +40,8 @@ import org.springframework.util.FileSystemUtils;
 public class Rehearsal {
 
     private static final int MAX_STEPS = 2_000_000;
+    /** The year after it is begun as well. */
+    private static final int LAST_YEAR = CycleSpan.LAST - 1;
 
     /** A robot that will do a task at a moment. */
     private record Appointment(Instant at, String businessKey, String taskId) {
@@ -79,19 +82,34 @@ public class Rehearsal {
     /**
      * Plays a year in an empty database.
      *
-     * @param year     year of the cycle's first March; not in the past of the clock
+     * @param year     year of the cycle's first March, whose February has not begun by the clock
      * @param size     size of the city; {@code kashima} is the sample city, others are generated
      * @param seed     the same seed gives the same year
      * @param progress told the virtual day whenever it changes
+     * @throws IllegalArgumentException with a Japanese message that names the years that can be rehearsed
      */
     public RehearsalReport play(int year, CitySize size, long seed, Consumer<LocalDate> progress) {
         long began = System.nanoTime();
-        time.jumpTo(LocalDateTime.of(year, 2, 1, 8, 0).atZone(clock.getZone()).toInstant());
+        requireAhead(year);
+        time.jumpTo(beginning(year));
         load(size, seed);
         robots.begin(seed);
         starter.start(year);
         new Play(year, progress).run();
         return reporter.report(year, size.code(), seed, robots, Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    private void requireAhead(int year) {
+        int thisYear = LocalDate.now(clock).getYear();
+        int first = clock.instant().isAfter(beginning(thisYear)) ? thisYear + 1 : thisYear;
+        if (year < first || year > LAST_YEAR) {
+            throw new IllegalArgumentException("--year の値「" + year + "」は使えません。予行演習できるのは、まだ始まっていない年度です。"
+                    + first + "から" + LAST_YEAR + "までの整数を指定してください。");
+        }
+    }
+
+    private Instant beginning(int year) {
+        return LocalDateTime.of(year, 2, 1, 8, 0).atZone(clock.getZone()).toInstant();
     }
 
     private void load(CitySize size, long seed) {

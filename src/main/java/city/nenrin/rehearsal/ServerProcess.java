@@ -47,7 +47,7 @@ final class ServerProcess {
      */
     void start() throws IOException {
         List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
-                "-Duser.timezone=Asia/Tokyo", "-Xmx512m", "-XX:+UseSerialGC",
+                "-Xmx512m", "-XX:+UseSerialGC",
                 // It starts again and again and runs for moments: compiling well is not worth the time.
                 "-XX:TieredStopAtLevel=1"));
         String classPath = System.getProperty("java.class.path");

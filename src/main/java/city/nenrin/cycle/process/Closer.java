@@ -30,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Closer implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Closer.class);
+    private static final long ENDS_WITHIN_SECONDS = 10;
 
     private final Phases phases;
     private final RuntimeService runtime;
@@ -82,7 +83,11 @@ public class Closer implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
+    public void destroy() throws InterruptedException {
         thread.shutdown();
+        // What is being asked is answered before the store goes away under it.
+        if (!thread.awaitTermination(ENDS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("A phase was still being closed at the end; the next start looks again");
+        }
     }
 }

@@ -10,7 +10,7 @@ final class EngineClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return TimeConfiguration.ZONE;
+        return JapanTime.ZONE;
     }
 
     @Override

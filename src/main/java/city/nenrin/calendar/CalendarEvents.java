@@ -1,5 +1,7 @@
 package city.nenrin.calendar;
 
+import city.nenrin.platform.mirror.Held;
+import city.nenrin.platform.mirror.Mirror;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -17,15 +20,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * The city's assembly sessions, polling days, councils and closures.
  */
 @Service
-public class CalendarEvents {
+public class CalendarEvents implements Mirror {
 
     private final CalendarEventRows events;
     private final Clock clock;
     /**
-     * Labels of the closures by day, null until read. Deadlines in working days are computed for every unit of a
-     * phase and must not cost a statement each. Another process that replaces events is seen after a restart.
+     * Labels of the closures by day. Deadlines in working days are computed for every unit of a phase and must not
+     * cost a statement each.
      */
-    private volatile Map<LocalDate, String> closures;
+    private final Held<Map<LocalDate, String>> closures = new Held<>();
 
     CalendarEvents(CalendarEventRows events, Clock clock) {
         this.events = events;
@@ -112,28 +115,38 @@ public class CalendarEvents {
 
     /** The label of the city's own closure on a day, if there is one. */
     Optional<String> closure(LocalDate day) {
-        Map<LocalDate, String> known = closures;
-        if (known == null) {
-            known = new HashMap<>();
-            for (CalendarEvent event : events.findEvents()) {
-                if (event.kind() == EventKind.CLOSURE) {
-                    for (LocalDate d = event.from(); !d.isAfter(event.to()); d = d.plusDays(1)) {
-                        known.put(d, event.label());
-                    }
+        return Optional.ofNullable(closures.get(this::readClosures).get(day));
+    }
+
+    private Map<LocalDate, String> readClosures() {
+        Map<LocalDate, String> read = new HashMap<>();
+        for (CalendarEvent event : events.findEvents()) {
+            if (event.kind() == EventKind.CLOSURE) {
+                for (LocalDate d = event.from(); !d.isAfter(event.to()); d = d.plusDays(1)) {
+                    read.put(d, event.label());
                 }
             }
-            closures = known;
         }
-        return Optional.ofNullable(known.get(day));
+        return read;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("calendar_event");
+    }
+
+    @Override
+    public void forget() {
+        closures.forget();
     }
 
     /** Now, for the rest of this transaction; and after it, for what others read meanwhile or a rollback undid. */
     private void forgetClosures() {
-        closures = null;
+        forget();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
-                closures = null;
+                forget();
             }
         });
     }

@@ -1,8 +1,10 @@
 package city.nenrin.organization;
 
+import city.nenrin.platform.mirror.Mirrors;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Loads and writes the organization as a whole; single changes go through {@link Postings} and {@link Proxies}. */
@@ -14,10 +16,12 @@ public class OrganizationMaster {
 
     private final EntityManager entityManager;
     private final SnapshotStore store;
+    private final Mirrors mirrors;
 
-    OrganizationMaster(EntityManager entityManager, SnapshotStore store) {
+    OrganizationMaster(EntityManager entityManager, SnapshotStore store, Mirrors mirrors) {
         this.entityManager = entityManager;
         this.store = store;
+        this.mirrors = mirrors;
     }
 
     /** The faults that {@link #replace} would refuse this organization for, in Japanese; empty if it may be loaded. */
@@ -56,8 +60,18 @@ public class OrganizationMaster {
         return store.current().data();
     }
 
-    /** Forgets what is held in memory; needed only after another process changed the tables. */
+    /** Lets the next question read the tables. */
     public void refresh() {
-        store.invalidate();
+        store.forget();
+    }
+
+    /**
+     * For whoever takes something from somebody because of the posts they hold: until the running transaction ends
+     * nobody changes the organization on any node, and what is known of it here is what stands in the tables.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdStill() {
+        store.holdStill();
+        mirrors.check();
     }
 }

@@ -1,11 +1,12 @@
 package city.nenrin.organization;
 
+import city.nenrin.platform.mirror.Held;
+import city.nenrin.platform.mirror.Mirror;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -14,21 +15,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Keeps one snapshot of the committed organization for all threads. A transaction that changed the organization sees
  * its own state; after its commit the shared snapshot is built anew at the next question.
- *
- * <p>Changes by another process (an import while the server runs) are seen after {@link #invalidate()} only.
  */
 @Component
-class SnapshotStore implements SnapshotSource {
-
-    private record Versioned(long version, Snapshot snapshot) {
-    }
+class SnapshotStore implements SnapshotSource, Mirror {
 
     /** Any number that no other advisory lock of the application uses. */
     private static final long CHANGE_LOCK = 7_001_001L;
 
     private final JdbcTemplate jdbc;
-    private final AtomicLong version = new AtomicLong();
-    private final AtomicReference<Versioned> shared = new AtomicReference<>();
+    private final Held<Snapshot> shared = new Held<>();
 
     SnapshotStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -43,15 +38,7 @@ class SnapshotStore implements SnapshotSource {
             }
             return own.snapshot;
         }
-        Versioned held = shared.get();
-        if (held != null && held.version() == version.get()) {
-            return held.snapshot();
-        }
-        // The version is read before the rows: a commit in between makes this snapshot stale at once.
-        long before = version.get();
-        Snapshot snapshot = new Snapshot(load());
-        shared.set(new Versioned(before, snapshot));
-        return snapshot;
+        return shared.get(() -> new Snapshot(load()));
     }
 
     /** To be called by every change, after its rows are flushed and inside its transaction. */
@@ -83,9 +70,19 @@ class SnapshotStore implements SnapshotSource {
         }
     }
 
-    /** Forgets the shared snapshot. */
-    void invalidate() {
-        version.incrementAndGet();
+    /** Lets nobody begin a change, on any node, until the running transaction ends. */
+    void holdStill() {
+        jdbc.query("select pg_advisory_xact_lock_shared(?)", row -> { }, CHANGE_LOCK);
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("unit", "unit_lineage", "unit_exemption", "post", "staff", "posting", "liaison", "proxy");
+    }
+
+    @Override
+    public void forget() {
+        shared.forget();
     }
 
     /**
@@ -151,11 +148,12 @@ class SnapshotStore implements SnapshotSource {
         @Override
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResourceIfPossible(SnapshotStore.this);
-            // Also after a rollback: a reader of an unknown outcome must look again.
-            long after = version.incrementAndGet();
             // Changes come one at a time, so what was read after the last one is what has been committed.
             if (status == STATUS_COMMITTED && snapshot != null) {
-                shared.set(new Versioned(after, snapshot));
+                shared.put(snapshot);
+            } else {
+                // Also after a rollback: a reader of an unknown outcome must look again.
+                forget();
             }
         }
     }

@@ -1,20 +1,28 @@
 package city.nenrin.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import city.nenrin.NenrinApplication;
 import city.nenrin.platform.form.FormHandler;
+import city.nenrin.platform.mirror.Held;
+import city.nenrin.platform.mirror.Mirror;
 import city.nenrin.platform.model.ModelBean;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Component;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The rules of the house. */
@@ -51,10 +59,33 @@ class ArchitectureTest {
                 .should().callCodeUnitWhere(readsTime).check(CODE);
     }
 
+    /** Fields of beans that hold something from call to call, and yet mirror no table that changes under them. */
+    private static final Set<String> NO_MIRRORS = Set.of(
+            "FormGateway.specs", // the forms of a deployment never change
+            "FormGateway.handlersByTask", "EngineSettings.beans", "ModelBeans.names", // beans
+            "Mirrors.seen", "Mirrors.byTable", "Mirrors.reached"); // what has been looked at
+
+    @Test
+    void whatABeanHoldsInMemoryIsAMirror() {
+        DescribedPredicate<JavaField> holds = DescribedPredicate.describe("hold something from call to call", field ->
+                (!field.getModifiers().contains(JavaModifier.FINAL)
+                        || field.getModifiers().contains(JavaModifier.VOLATILE)
+                        || field.getRawType().isAssignableTo(Map.class) || field.getRawType().isAssignableTo(Held.class)
+                        || field.getRawType().isAssignableTo(AtomicReference.class))
+                        && !field.getModifiers().contains(JavaModifier.STATIC)
+                        && !NO_MIRRORS.contains(field.getOwner().getSimpleName() + "." + field.getName()));
+        fields().that(holds).and().areDeclaredInClassesThat(DescribedPredicate.describe("are beans",
+                        type -> type.isMetaAnnotatedWith(Component.class)))
+                .and().areDeclaredInClassesThat().resideOutsideOfPackage("city.nenrin.rehearsal..")
+                .should().beDeclaredInClassesThat().areAssignableTo(Mirror.class)
+                .because("another node may change the table: see platform.mirror").check(CODE);
+        noClasses().should().beAnnotatedWith("org.springframework.cache.annotation.Cacheable").check(CODE);
+    }
+
     @Test
     void modelsCallOnlyMarkedBeans() {
         classes().that().implement(JavaDelegate.class).and().areNotInterfaces()
-                .and().doNotHaveModifier(com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT)
+                .and().doNotHaveModifier(JavaModifier.ABSTRACT)
                 .should().beAnnotatedWith(ModelBean.class).check(CODE);
     }
 

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import city.nenrin.organization.Actors;
 import city.nenrin.organization.Postings;
 import city.nenrin.organization.process.ReturnTasks;
+import city.nenrin.platform.identity.ActorDirectory;
 import city.nenrin.policy.consultation.Consultations;
 import city.nenrin.policy.decision.Decisions;
 import city.nenrin.policy.decision.NewDecision;
@@ -35,6 +36,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -58,6 +60,8 @@ class HandoverTest {
     @Autowired Consultations consultations;
     @Autowired Handovers handovers;
     @Autowired Actors actors;
+    @Autowired ActorDirectory directory;
+    @Autowired JdbcClient database;
     @Autowired WebApplicationContext context;
     private MockMvc web;
 
@@ -114,6 +118,21 @@ class HandoverTest {
         returns.giveBackAll();
         assertThat(desk.task(UNIT, ENTER).getAssignee()).isNull();
         assertThat(desk.task(UNIT, ENTER).getDescription()).containsOnlyOnce("前任者作成");
+    }
+
+    @Test
+    void whoeverHasJustComeByAnotherNodeKeepsTheTask() {
+        Task task = desk.task(UNIT, ENTER);
+        assertThat(directory.groupsOf("tax-1")).as("what this node remembers").containsExactly("tax");
+        // Another node moves somebody into the section, and there they take a task at once.
+        database.sql("UPDATE posting SET post_code = 'welfare-01' WHERE staff_code = 'tax-1'").update();
+        tasks.setAssignee(task.getId(), "tax-1");
+
+        returns.giveBackAll();
+
+        Task kept = desk.task(UNIT, ENTER);
+        assertThat(kept.getAssignee()).isEqualTo("tax-1");
+        assertThat(kept.getDescription()).doesNotContain("前任者");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package city.nenrin.organization.process;
 
+import city.nenrin.organization.OrganizationMaster;
 import city.nenrin.organization.Predecessor;
 import city.nenrin.organization.StaffTransferred;
 import city.nenrin.platform.identity.ActorDirectory;
@@ -20,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Tasks belong to posts, not to persons: what somebody had taken and may no longer do, because a transfer, a leave or a
  * proxy has ended the right to it, goes back to the post, where the successor finds it with a word on its origin. It
- * looks at once when somebody changes posts, and once a minute, because rights begin and end with the day.
+ * looks at once when somebody changes posts, and once a minute, because rights begin and end with the day. Whom it takes
+ * a task from is asked of the tables, not of what this node remembers: on another node somebody may just have come.
  */
 @Component
 public class ReturnTasks {
@@ -30,16 +32,20 @@ public class ReturnTasks {
     private final TaskService tasks;
     private final RepositoryService models;
     private final ActorDirectory directory;
+    private final OrganizationMaster organization;
 
-    ReturnTasks(@Lazy TaskService tasks, @Lazy RepositoryService models, ActorDirectory directory) {
+    ReturnTasks(@Lazy TaskService tasks, @Lazy RepositoryService models, ActorDirectory directory,
+                OrganizationMaster organization) {
         this.tasks = tasks;
         this.models = models;
         this.directory = directory;
+        this.organization = organization;
     }
 
     @EventListener
     @Transactional
     void transferred(StaffTransferred event) {
+        organization.holdStill();
         tasks.createTaskQuery().taskAssignee(event.staffCode()).list().forEach(this::giveBack);
     }
 
@@ -48,6 +54,7 @@ public class ReturnTasks {
     @Scheduled(initialDelay = 60, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
     @Transactional
     public void giveBackAll() {
+        organization.holdStill();
         tasks.createTaskQuery().taskAssigned().list().forEach(this::giveBack);
     }
 

@@ -1,5 +1,7 @@
 package city.nenrin.policy.decision.process;
 
+import city.nenrin.platform.mirror.Held;
+import city.nenrin.platform.mirror.Mirror;
 import city.nenrin.policy.decision.Decision;
 import city.nenrin.policy.decision.DecisionSeason;
 import city.nenrin.policy.decision.Provision;
@@ -10,6 +12,7 @@ import city.nenrin.policy.decision.VerdictEffect;
 import city.nenrin.policy.decision.Verdicts;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.DecisionService;
@@ -19,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks the decision table {@code decision-routing} where a decision leads to (BR-11). */
 @Component
-class DecisionRouting {
+class DecisionRouting implements Mirror {
 
     static final String TABLE = "decision-routing";
     /** What follows from the verdict alone, whatever is needed. */
@@ -31,8 +34,8 @@ class DecisionRouting {
 
     private final DecisionService tables;
     private final Verdicts verdicts;
-    /** A table comes with the start of the application, and a few dozen cases are all there are. */
-    private final Map<Case, List<ProvisionPlan>> known = new ConcurrentHashMap<>();
+    /** A table comes with the start of a node, and a few dozen cases are all there are. */
+    private final Held<Map<Case, List<ProvisionPlan>>> known = new Held<>();
 
     DecisionRouting(@Lazy DecisionService tables, Verdicts verdicts) {
         this.tables = tables;
@@ -46,7 +49,17 @@ class DecisionRouting {
     }
 
     List<ProvisionPlan> routes(VerdictEffect effect, DecisionSeason season, String need) {
-        return known.computeIfAbsent(new Case(effect, season, need), this::read);
+        return known.get(ConcurrentHashMap::new).computeIfAbsent(new Case(effect, season, need), this::read);
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("act_re_decision_def");
+    }
+
+    @Override
+    public void forget() {
+        known.forget();
     }
 
     private List<ProvisionPlan> read(Case asked) {

@@ -1,5 +1,7 @@
 package city.nenrin.policy.kpi.process;
 
+import city.nenrin.platform.mirror.Held;
+import city.nenrin.platform.mirror.Mirror;
 import city.nenrin.platform.model.ModelBean;
 import city.nenrin.platform.work.Work;
 import city.nenrin.platform.work.WorkDirectory;
@@ -11,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,15 +22,15 @@ import org.camunda.bpm.engine.variable.Variables;
 
 /** Rates a section's figures by the decision table {@code kpi-rating}. */
 @ModelBean("rateKpis")
-class RateKpis implements JavaDelegate {
+class RateKpis implements JavaDelegate, Mirror {
 
     private static final String TABLE = "kpi-rating";
 
     private final WorkDirectory works;
     private final KpiFigures figures;
     private final KpiChecks checks;
-    /** A table comes with the start of the application, and an attainment has one decimal place. */
-    private final Map<Optional<BigDecimal>, String> known = new ConcurrentHashMap<>();
+    /** A table comes with the start of a node, and an attainment has one decimal place. */
+    private final Held<Map<Optional<BigDecimal>, String>> known = new Held<>();
 
     RateKpis(WorkDirectory works, KpiFigures figures, KpiChecks checks) {
         this.works = works;
@@ -48,7 +51,17 @@ class RateKpis implements JavaDelegate {
     private KpiChecks.Rating rate(KpiFigure figure, DecisionService decisions) {
         Optional<BigDecimal> attainment = figure.attainment();
         return new KpiChecks.Rating(figure.kpi().getCode(), attainment.orElse(null),
-                known.computeIfAbsent(attainment, asked -> read(asked, decisions)));
+                known.get(ConcurrentHashMap::new).computeIfAbsent(attainment, asked -> read(asked, decisions)));
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("act_re_decision_def");
+    }
+
+    @Override
+    public void forget() {
+        known.forget();
     }
 
     private static String read(Optional<BigDecimal> attainment, DecisionService decisions) {

@@ -7,19 +7,22 @@ import city.nenrin.citypackage.Fault;
 import city.nenrin.demo.DemoUsers;
 import city.nenrin.policy.publication.PublicSite;
 import city.nenrin.policy.publication.SiteFolderRefused;
-import city.nenrin.rehearsal.CrashReport;
-import city.nenrin.rehearsal.CrashTrial;
 import city.nenrin.rehearsal.Load;
 import city.nenrin.rehearsal.LoadReport;
 import city.nenrin.rehearsal.Rehearsal;
 import city.nenrin.rehearsal.RehearsalReport;
 import city.nenrin.rehearsal.SharedCore;
+import city.nenrin.rehearsal.trial.CrashReport;
+import city.nenrin.rehearsal.trial.CrashTrial;
+import city.nenrin.rehearsal.trial.TrialReport;
+import city.nenrin.rehearsal.trial.Trials;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +33,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** What can be run beside the server itself. Exit codes: 0 done, 1 failed, 2 wrong input. */
 final class Commands {
 
-    private static final List<String> KNOWN = List.of("rehearse", "load", "crash", "import", "export", "publish");
+    private static final List<String> KNOWN = List.of("rehearse", "load", "crash", "trial", "import", "export", "publish");
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -47,6 +50,7 @@ final class Commands {
                 case "rehearse" -> rehearse(options(arguments, List.of("year", "size", "seed", "report", "export")));
                 case "load" -> load(options(arguments, List.of("units", "clients", "report")));
                 case "crash" -> crash(options(arguments, List.of("data", "units", "clients", "kills", "seed", "report")));
+                case "trial" -> trial(arguments);
                 case "import" -> importPackage(folder(arguments));
                 case "export" -> exportPackage(folder(arguments));
                 default -> publish(folder(arguments));
@@ -95,17 +99,36 @@ final class Commands {
     }
 
     private static int crash(Map<String, String> options) throws IOException {
-        if (!options.containsKey("data")) {
-            throw new IllegalArgumentException("データのフォルダーを指定してください。例: --data crash-data");
-        }
         int units = within(number(options, "units", 105, 105), "units", Load.MOST_UNITS);
         int clients = within(number(options, "clients", 8, 8), "clients", Load.MOST_CLIENTS);
         int kills = within(number(options, "kills", 10, 10), "kills", units);
-        CrashReport report = new CrashTrial(Path.of(options.get("data")), units, clients, kills,
+        CrashReport report = new CrashTrial(data(options), units, clients, kills,
                 number(options, "seed", 1, 1), DemoUsers.PASSWORD, System.err::println).run();
         write(options, report);
         System.out.println(JSON.writeValueAsString(report));
         return report.succeeded() ? 0 : 1;
+    }
+
+    private static int trial(String[] arguments) throws IOException {
+        if (arguments.length < 2) {
+            throw new IllegalArgumentException("試験の名前を指定してください。使えるもの: " + String.join("、", Trials.NAMES));
+        }
+        Map<String, String> options = options(Arrays.copyOfRange(arguments, 1, arguments.length),
+                List.of("data", "units", "clients", "report"));
+        int units = within(number(options, "units", 105, 105), "units", Load.MOST_UNITS);
+        int clients = within(number(options, "clients", 8, 8), "clients", Load.MOST_CLIENTS);
+        TrialReport report = Trials.named(arguments[1], data(options), units, clients, DemoUsers.PASSWORD,
+                System.err::println).run();
+        write(options, report);
+        System.out.println(JSON.writeValueAsString(report));
+        return report.succeeded() ? 0 : 1;
+    }
+
+    private static Path data(Map<String, String> options) {
+        if (!options.containsKey("data")) {
+            throw new IllegalArgumentException("データのフォルダーを指定してください。例: --data trial-data");
+        }
+        return Path.of(options.get("data"));
     }
 
     private static void write(Map<String, String> options, Object report) throws IOException {

@@ -43,9 +43,10 @@ import org.springframework.util.FileSystemUtils;
 @Component
 @Profile({"load", "test"})
 @Order(10)
-class LoadCity implements ApplicationRunner {
+public class LoadCity implements ApplicationRunner {
 
-    static final String PHASE = "kpi-check-march";
+    /** The phase that is opened. */
+    public static final String PHASE = "kpi-check-march";
 
     private final CityPackageImport cityPackage;
     private final Organization organization;

@@ -8,5 +8,5 @@ import java.util.List;
  * @param businessKey of its process instance
  * @param people      staff codes of those who do its tasks, in the order in which the model asks for them
  */
-record LoadUnit(String businessKey, List<String> people) {
+public record LoadUnit(String businessKey, List<String> people) {
 }

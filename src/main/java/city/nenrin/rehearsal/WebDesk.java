@@ -19,10 +19,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * Does tasks as Tasklist does them, over the web applications' own interface: find the task, open its form, fill it in
  * as the robots of a rehearsal do, submit it.
  */
-final class WebDesk {
+public final class WebDesk {
 
     /** An open task as its holder finds it. */
-    record OpenTask(String id, String process, String activity, String definition) {
+    public record OpenTask(String id, String process, String activity, String definition) {
     }
 
     private static final String API = "/camunda/api/engine/engine/default/";
@@ -33,13 +33,13 @@ final class WebDesk {
     private final Map<String, JsonNode> forms = new ConcurrentHashMap<>();
 
     /** @param today the day that the application believes it is */
-    WebDesk(LocalDate today, WorkingDays workingDays) {
+    public WebDesk(LocalDate today, WorkingDays workingDays) {
         this.today = today;
         this.workingDays = workingDays;
     }
 
     /** The task of this unit that this person may do now, if there is one. */
-    Optional<OpenTask> find(WebSession person, String businessKey) throws IOException {
+    public Optional<OpenTask> find(WebSession person, String businessKey) throws IOException {
         JsonNode found = read(person.post(API + "task",
                 JSON.createObjectNode().put("processInstanceBusinessKey", businessKey).toString()));
         return found.isEmpty() ? Optional.empty() : Optional.of(task(found.get(0)));
@@ -52,14 +52,14 @@ final class WebDesk {
     }
 
     /** Opens the form and fills it in; the values as they would be submitted. */
-    Map<String, Object> fillIn(WebSession person, OpenTask task, Random random) throws IOException {
+    public Map<String, Object> fillIn(WebSession person, OpenTask task, Random random) throws IOException {
         Map<String, Object> shown = shown(person, task);
         return new FormFiller(today, random, new RobotHabits(today, workingDays, false, false, false)
                 .of(task.process() + "/" + task.activity())).fill(form(person, task), shown);
     }
 
     /** Submits values, as the form in the browser would: lists as JSON, everything else as it is. */
-    WebSession.Answer submit(WebSession person, OpenTask task, Map<String, Object> values) throws IOException {
+    public WebSession.Answer submit(WebSession person, OpenTask task, Map<String, Object> values) throws IOException {
         ObjectNode variables = JSON.createObjectNode();
         values.forEach((key, value) -> {
             ObjectNode variable = variables.putObject(key);

@@ -106,6 +106,11 @@ public final class EmbeddedServer implements AutoCloseable {
         return LocalSocket.url(server, "postgres");
     }
 
+    /** The socket on which it listens. */
+    public Path socket() {
+        return LocalSocket.path(server);
+    }
+
     /** Whether the last user of the folder was killed, so that locks of its migrations may be left over. */
     public boolean leftOver() {
         return leftOver;

@@ -18,10 +18,14 @@ public final class LocalSocket {
     private LocalSocket() {
     }
 
+    static Path path(EmbeddedPostgres server) {
+        return Path.of(FOLDER, ".s.PGSQL." + server.getPort());
+    }
+
     /** The JDBC URL of a database of this server: by socket where the machine has them, otherwise by TCP. */
     public static String url(EmbeddedPostgres server, String database) {
         String url = server.getJdbcUrl("postgres", database);
-        Path socket = Path.of(FOLDER, ".s.PGSQL." + server.getPort());
+        Path socket = path(server);
         return Files.exists(socket) && AFUNIXSocket.isSupported() ? url + "&sslmode=disable&socketFactory="
                 + AFUNIXSocketFactory.FactoryArg.class.getName() + "&socketFactoryArg=" + socket : url;
     }

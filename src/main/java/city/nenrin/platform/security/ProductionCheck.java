@@ -21,6 +21,7 @@ class ProductionCheck implements EnvironmentPostProcessor, Ordered {
     private static final String URL = "spring.datasource.url";
     private static final String FOLDER = "nenrin.database.folder";
     private static final String POSTGRESQL = "jdbc:postgresql:";
+    private static final String ON_THIS_MACHINE = "jdbc:postgresql://127\\.0\\.0\\.1:\\d+/\\w+";
 
     /** After the configuration files have been read. */
     @Override
@@ -69,7 +70,12 @@ class ProductionCheck implements EnvironmentPostProcessor, Ordered {
             faults.add("見本（プロファイル「demo」）と本番のログインの設定（nenrin.login）が同時に指定されています。"
                     + "見本には見本の利用者だけがログインします。どちらかを外してください。");
         }
-        if (!isOn(settings, FOLDER)) {
+        if (settings.acceptsProfiles(Profiles.of("rehearsal & trial"))) {
+            if (!settings.getProperty(URL, "").matches(ON_THIS_MACHINE)) {
+                faults.add("試験（プロファイル「trial」）は、この機械の中のデータベース（jdbc:postgresql://127.0.0.1:…）だけを使います。"
+                        + "プロファイルを外すか、java -jar nenrin.jar trial で始めてください。");
+            }
+        } else if (!isOn(settings, FOLDER)) {
             faults.add(FOLDER + " の値「" + settings.getProperty(FOLDER, "") + "」では始められません。"
                     + "見本と通し稽古は組み込みのデータベースだけを使います。この指定を外してください。");
         }

@@ -1,4 +1,4 @@
-package city.nenrin.rehearsal;
+package city.nenrin.rehearsal.trial;
 
 import java.math.BigDecimal;
 import java.util.List;

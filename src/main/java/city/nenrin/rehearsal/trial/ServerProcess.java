@@ -1,4 +1,4 @@
-package city.nenrin.rehearsal;
+package city.nenrin.rehearsal.trial;
 
 import java.io.File;
 import java.io.IOException;
@@ -8,32 +8,36 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The application as a process of its own, on a data folder that outlives it, so that it can be killed. */
+/** The application as a process of its own, so that things can befall it. */
 final class ServerProcess {
 
     private static final long READY_WITHIN_SECONDS = 600;
+    private static final long ENDS_WITHIN_SECONDS = 60;
     private static final long LOOKS_AGAIN_AFTER_MILLIS = 200;
 
-    private final Path data;
-    private final int units;
+    private final Path log;
+    private final List<String> settings;
+    private final Map<String, String> environment;
     private final int port = freePort();
     private final HttpClient http = HttpClient.newHttpClient();
     private Process process;
 
     /**
-     * @param data  folder of the durable embedded database
-     * @param units units of the phase that the first start opens
+     * @param log         where its output goes, after what is there
+     * @param settings    what it is started with, as arguments of the form {@code --name=value}
+     * @param environment what is not to be seen on a command line, such as passwords
      */
-    ServerProcess(Path data, int units) {
-        this.data = data;
-        this.units = units;
+    ServerProcess(Path log, List<String> settings, Map<String, String> environment) {
+        this.log = log;
+        this.settings = List.copyOf(settings);
+        this.environment = Map.copyOf(environment);
     }
 
     URI site() {
@@ -53,17 +57,19 @@ final class ServerProcess {
         String classPath = System.getProperty("java.class.path");
         command.addAll(classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator) ? List.of("-jar", classPath)
                 : List.of("-cp", classPath, "city.nenrin.NenrinApplication"));
-        command.addAll(List.of("--spring.profiles.active=rehearsal,load", "--server.port=" + port,
-                "--nenrin.database.folder=" + data, "--nenrin.load.units=" + units));
-        process = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("server.log").toFile())).start();
+        command.add("--server.port=" + port);
+        command.addAll(settings);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        process = builder.start();
         long began = System.nanoTime();
         while (!ready()) {
             if (!process.isAlive() || System.nanoTime() - began > TimeUnit.SECONDS.toNanos(READY_WITHIN_SECONDS)) {
                 process.destroyForcibly();
-                throw new IllegalStateException("サーバーが始まりません。" + data.resolve("server.log") + " を確かめてください。");
+                throw new IllegalStateException("サーバーが始まりません。" + log + " を確かめてください。");
             }
-            pause();
+            Waiting.pause(LOOKS_AGAIN_AFTER_MILLIS);
         }
     }
 
@@ -82,7 +88,7 @@ final class ServerProcess {
 
     private static void end(Process process) {
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(ENDS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {
@@ -90,28 +96,13 @@ final class ServerProcess {
         }
     }
 
-    /** Where its database listens. */
-    String jdbcUrl() throws IOException {
-        // Fourth line of the file that PostgreSQL keeps while it runs.
-        return "jdbc:postgresql://127.0.0.1:" + Files.readAllLines(data.resolve("postgresql/postmaster.pid")).get(3).strip()
-                + "/postgres?user=postgres";
-    }
-
-    private boolean ready() {
+    /** Whether it says that tasks can be done now. */
+    boolean ready() {
         try {
             return http.send(HttpRequest.newBuilder(site().resolve("/actuator/health/readiness"))
                     .timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(LOOKS_AGAIN_AFTER_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -1,5 +1,6 @@
-package city.nenrin.rehearsal;
+package city.nenrin.rehearsal.trial;
 
+import city.nenrin.rehearsal.LoadCity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What the server said it had accepted, kept outside of it, and compared with what its tables hold. The comparison
  * asks by plain SQL, so that no code of the application can explain a difference away.
  */
-final class CrashLedger {
+final class Ledger {
 
     /** The three tasks of a unit, in order; what the first and the last write carries the text that was submitted. */
     static final List<String> ACTIVITIES = List.of("userTask_enterKpiActuals", "userTask_confirmKpiActuals",

@@ -1,0 +1,53 @@
+package city.nenrin.rehearsal.trial;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The network between the server and its database falls silent while many work: connections are accepted, nothing is
+ * answered. People are to be told so at once, and the server is to be well again by itself when the silence ends.
+ */
+final class NetworkTrial implements Trial {
+
+    private static final int SHORT_MILLIS = 5_000;
+    private static final int LONG_MILLIS = 45_000;
+
+    private final Path data;
+    private final int units;
+    private final int clients;
+    private final String password;
+    private final Consumer<String> progress;
+
+    NetworkTrial(Path data, int units, int clients, String password, Consumer<String> progress) {
+        this.data = data;
+        this.units = units;
+        this.clients = clients;
+        this.password = password;
+        this.progress = progress;
+    }
+
+    @Override
+    public TrialReport run() throws IOException {
+        try (TrialDatabase database = new TrialDatabase(data); Door door = database.door()) {
+            TrialServer server = new TrialServer(database, door, data, units, clients, password, progress);
+            try {
+                server.start();
+                return server.report("network", List.of(
+                        server.under("silent for 5 s", 0.2, () -> {
+                            door.fallSilent();
+                            Waiting.pause(SHORT_MILLIS);
+                            door.speak();
+                        }),
+                        server.under("silent for 45 s, and the connections of the time before never come back", 0.5, () -> {
+                            door.fallSilent();
+                            Waiting.pause(LONG_MILLIS);
+                            door.forget();
+                        })), List.of());
+            } finally {
+                server.stop();
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package city.nenrin.rehearsal.trial;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** One server with a crowd that works on it, in a trial of what befalls its surroundings. */
+final class TrialServer {
+
+    private static final long LOOKS_FOR_RECOVERY_SECONDS = 180;
+    /** A person who is turned away knows it by then. */
+    private static final long TURNED_AWAY_WITHIN_MILLIS = 2_500;
+
+    /** Something that befalls the surroundings, and its end. */
+    interface Event {
+        void happen() throws IOException;
+    }
+
+    private final TrialDatabase database;
+    private final ServerProcess process;
+    private final Crowd crowd;
+    private final int units;
+    private final Consumer<String> progress;
+
+    TrialServer(TrialDatabase database, Door door, Path data, int units, int clients, String password,
+                Consumer<String> progress) throws IOException {
+        this.database = database;
+        this.units = units;
+        this.progress = progress;
+        this.process = new ServerProcess(data.resolve("server.log"), Stream.concat(database.settings(door).stream(),
+                Stream.of("--nenrin.load.units=" + units)).toList(), database.environment());
+        this.crowd = new Crowd(password, clients, client -> process.site());
+    }
+
+    /** Starts the server and waits until its phase is open. */
+    void start() throws IOException {
+        progress.accept("サーバーを始めています");
+        process.start();
+        crowd.takeOn(database.client(), units);
+    }
+
+    void stop() {
+        process.stop();
+    }
+
+    /**
+     * Lets people work, lets something happen, and measures how long after its end the server is ready again and serves somebody.
+     *
+     * @param share how much of the work has been done then, 0 to 1
+     */
+    TrialReport.Fault under(String what, double share, Event event) throws IOException {
+        crowd.begin();
+        crowd.awaitAccepted((int) (units * Ledger.ACTIVITIES.size() * share));
+        progress.accept(what + "（受理 " + crowd.ledger().size() + "）");
+        event.happen();
+        long ended = System.nanoTime();
+        Optional<Boolean> well = Waiting.until(() -> process.ready() && crowd.isServed()
+                ? Optional.of(true) : Optional.empty(), LOOKS_FOR_RECOVERY_SECONDS);
+        BigDecimal seconds = BigDecimal.valueOf(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - ended)).movePointLeft(3);
+        crowd.end();
+        return new TrialReport.Fault(what, well.isPresent() ? seconds : BigDecimal.valueOf(-1));
+    }
+
+    /** Lets people finish their work, and tells what came of all. */
+    TrialReport report(String trial, List<TrialReport.Fault> tried, List<String> notRun) {
+        crowd.begin();
+        crowd.finish();
+        List<String> problems = new ArrayList<>(crowd.problems());
+        crowd.turnedAway().stream().filter(notNow -> notNow.millis() > TURNED_AWAY_WITHIN_MILLIS)
+                .forEach(notNow -> problems.add("turned away only after " + notNow.millis() + " ms"));
+        List<String> stuck = crowd.stuck(database.client());
+        return new TrialReport(trial, tried, crowd.ledger().size(), crowd.ledger().lost(database.client()),
+                crowd.ledger().twice(database.client()), stuck, problems, notRun);
+    }
+}

@@ -115,3 +115,8 @@ CREATE TABLE disaster_shift_unit (
     due_after    date   NOT NULL,
     PRIMARY KEY (shift_id, business_key)
 );
+
+--changeset nenrin:cycle-handed-in
+--comment When the owner of a unit did its last step: what others finish later does not make the owner late.
+ALTER TABLE phase_unit ADD COLUMN handed_in_at timestamptz;
+COMMENT ON COLUMN phase_unit.handed_in_at IS 'When the owner last completed a step of its own; null before the first';

@@ -13,6 +13,9 @@ interface PhaseDateRows extends JpaRepository<PhaseDateRow, PhaseDateRow.Key> {
 
     List<PhaseDateRow> findByKeyCycle(int cycle);
 
+    @Query("select distinct d.key.cycle from PhaseDateRow d order by d.key.cycle")
+    List<Integer> findCycles();
+
     @Query("select distinct d.key.phaseKey from PhaseDateRow d")
     List<String> findPhaseKeys();
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -134,6 +135,15 @@ public class PhaseSchedule {
             inserted += dates.insertIfAbsent(cycle, phase.key(), draft.opens(), draft.due(), draft.enabled());
         }
         return inserted;
+    }
+
+    /** The current cycle if it has dates, else the nearest one that has, the later of two; the current one if none has. */
+    @Transactional(readOnly = true)
+    public CycleSpan nearestDrafted() {
+        CycleSpan current = CycleSpan.current(clock);
+        return dates.findCycles().stream().map(CycleSpan::new)
+                .min(Comparator.comparingInt((CycleSpan span) -> Math.abs(span.cycle() - current.cycle()))
+                        .thenComparing(CycleSpan::cycle, Comparator.reverseOrder())).orElse(current);
     }
 
     /** The dates of all phases of a cycle in the order of the city's table; empty before {@link #draft}. */

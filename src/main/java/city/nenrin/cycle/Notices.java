@@ -12,24 +12,34 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gentle notices to those who have not finished (提出のご確認, BR-29), kept as rows that the cycle room shows. Who has
- * finished gets none.
+ * Gentle notices to those who have not done their part (提出のご確認, BR-29), kept as rows that the cycle room shows. That
+ * a last day has passed is no row: {@link Standings#overdue} tells it from the calendar.
  */
 @Service
 public class Notices {
 
-    /** What a notice says. A call is a request to the liaison officer to telephone (部担当から電話). */
+    /**
+     * What a notice says. A call is a request to the liaison officer to telephone (部担当から電話). Rows of the kind
+     * overdue were kept by earlier releases and are not shown.
+     */
     public enum Kind {
-        OPENED("受付が始まりました"),
-        REMINDER("提出のご確認"),
-        OVERDUE("期限が過ぎました。いまからでも提出できます"),
-        POSTPONED("期限が変わりました"),
-        CALL("電話での確認をお願いします");
+        OPENED("受付が始まりました", false),
+        REMINDER("提出のご確認", true),
+        OVERDUE("期限が過ぎました。いまからでも提出できます", true),
+        POSTPONED("期限が変わりました", false),
+        CALL("電話での確認をお願いします", true);
 
         private final String label;
+        private final boolean asksForWork;
 
-        Kind(String label) {
+        Kind(String label, boolean asksForWork) {
             this.label = label;
+            this.asksForWork = asksForWork;
+        }
+
+        /** Whether it is void once the owner of the work has done its part. */
+        public boolean asksForWork() {
+            return asksForWork;
         }
 
         /** The sentence that is shown. */
@@ -78,7 +88,7 @@ public class Notices {
     @Transactional(readOnly = true)
     public List<Notice> shownTo(Collection<String> recipients, int limit) {
         return recipients.isEmpty() ? List.of() : database.sql("SELECT n.* FROM notice n JOIN phase p ON p.cycle = n.cycle "
-                        + "AND p.phase_key = n.phase_key WHERE p.closed_at IS NULL AND n.recipient IN (:recipients) "
+                        + "AND p.phase_key = n.phase_key WHERE p.closed_at IS NULL AND n.kind <> 'OVERDUE' AND n.recipient IN (:recipients) "
                         + "AND n.visible_at <= :now ORDER BY n.visible_at DESC, n.id DESC LIMIT :limit")
                 .param("recipients", recipients).param("now", OffsetDateTime.now(clock)).param("limit", limit)
                 .query((row, n) -> notice(row)).list();

@@ -99,7 +99,10 @@ public class Phase {
         return releasedAt;
     }
 
-    /** When the last deadline passed (期限経過), those of single units included; null before. */
+    /**
+     * When the process noted that the last deadline had passed, those of single units included; null before. Whether
+     * the phase is late is not asked here but of the calendar: {@link PhaseState}.
+     */
     public Instant overdueAt() {
         return overdueAt;
     }

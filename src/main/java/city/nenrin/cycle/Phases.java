@@ -11,6 +11,7 @@ import city.nenrin.platform.work.Work;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Comparator;
 import java.util.List;
@@ -33,18 +34,20 @@ public class Phases {
     private final Notices notices;
     private final PhaseSchedule schedule;
     private final ShiftLog shifts;
+    private final Turns turns;
     private final WorkingDays workingDays;
     private final Organization organization;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Phases(PhaseRows phases, WorkUnits units, Notices notices, PhaseSchedule schedule, ShiftLog shifts,
-           WorkingDays workingDays, Organization organization, ApplicationEventPublisher events, Clock clock) {
+           Turns turns, WorkingDays workingDays, Organization organization, ApplicationEventPublisher events, Clock clock) {
         this.phases = phases;
         this.units = units;
         this.notices = notices;
         this.schedule = schedule;
         this.shifts = shifts;
+        this.turns = turns;
         this.workingDays = workingDays;
         this.organization = organization;
         this.events = events;
@@ -92,7 +95,7 @@ public class Phases {
         return phases.ofCycle(cycle);
     }
 
-    /** How far each phase of a cycle is, by its key, in one question. */
+    /** How many units of each phase of a cycle have ended and how, by its key, in one question. */
     @Transactional(readOnly = true)
     public Map<String, PhaseProgress> progress(int cycle) {
         Map<String, PhaseProgress> progress = new HashMap<>();
@@ -199,11 +202,49 @@ public class Phases {
     public Optional<WorkUnit> ended(String businessKey) {
         Optional<WorkUnit> unit = units.findById(businessKey);
         unit.filter(row -> row.state() == WorkUnit.State.OPEN).ifPresent(row -> {
-            row.close(now(), today().isAfter(row.due()));
+            row.close(now(), handedInLate(row));
             units.flush();
             events.publishEvent(new UnitEnded(row.cycle(), row.phaseKey()));
         });
         return unit;
+    }
+
+    /** Late is when the owner did its last step, not when others had looked at it. */
+    boolean handedInLate(WorkUnit unit) {
+        LocalDate handedIn = unit.handedInAt() == null ? today() : LocalDate.ofInstant(unit.handedInAt(), clock.getZone());
+        return handedIn.isAfter(unit.due());
+    }
+
+    /**
+     * A step of a piece of work is done; keeps when the owner did its own.
+     *
+     * @param groups codes of the groups whose turn it was
+     */
+    @Transactional
+    public void stepDone(String businessKey, Collection<String> groups) {
+        units.findById(businessKey).filter(unit -> unit.kind() == Work.Kind.UNIT && turns.owners(unit, groups))
+                .ifPresent(unit -> {
+                    unit.handIn(now());
+                    units.flush();
+                });
+    }
+
+    /** The open units whose owner has something to do; the others wait for somebody else or for a day. */
+    @Transactional(readOnly = true)
+    public List<WorkUnit> owingUnits(int cycle, String phaseKey) {
+        return turns.owing(cycle, openUnits(cycle, phaseKey));
+    }
+
+    /** The phase's owner ends an open unit: with a submission where its own owner has done its part, without one otherwise. */
+    @Transactional
+    public void cutOff(WorkUnit unit, boolean owing, String reason) {
+        WorkUnit row = units.findById(unit.businessKey()).orElseThrow();
+        if (owing || row.handedInAt() == null) {
+            row.end(WorkUnit.State.MISSING, reason, now());
+        } else {
+            row.close(now(), handedInLate(row));
+        }
+        units.flush();
     }
 
     /** Whether this call ended the collection: nothing was open, and nobody else had ended it. */
@@ -264,8 +305,8 @@ public class Phases {
     }
 
     /**
-     * The next last day has passed: the owners of what is still open then are told, and the liaison officers are asked
-     * to call. The phase as a whole is overdue (期限経過) once no unit has a later last day.
+     * The next last day has passed: the liaison officers are asked to call those who still owe something. Who is late
+     * is told whenever somebody looks ({@link Standings}), not here. No unit has a later last day once this is noted.
      *
      * @return whether a later last day lies ahead
      */
@@ -275,9 +316,8 @@ public class Phases {
         LocalDate before = phase.passedDue();
         phase.pass(nextDue(cycle, phaseKey));
         phases.flush();
-        for (WorkUnit unit : openUnits(cycle, phaseKey)) {
+        for (WorkUnit unit : owingUnits(cycle, phaseKey)) {
             if (between(unit.due(), before, phase.passedDue())) {
-                notices.add(cycle, phaseKey, Notices.Kind.OVERDUE, unit.owner(), unit.subject());
                 organization.departmentOf(unit.owner(), today()).ifPresent(department -> notices.add(cycle, phaseKey,
                         Notices.Kind.CALL, department.code() + ".liaison", unit.subject()));
             }
@@ -291,7 +331,7 @@ public class Phases {
     }
 
     /**
-     * Reminds those, and only those, who have not finished what is due next. Who was given time after a disaster is
+     * Reminds those, and only those, who have not done their part of what is due next. Who was given time after a disaster is
      * left in peace.
      *
      * @return whether a later last day has to be reminded of
@@ -302,7 +342,7 @@ public class Phases {
         LocalDate before = phase.remindedDue();
         phase.remindOf(nextReminder(cycle, phaseKey).orElse(phase.due()));
         phases.flush();
-        openUnits(cycle, phaseKey).stream()
+        owingUnits(cycle, phaseKey).stream()
                 .filter(unit -> !unit.quiet() && between(unit.due(), before, phase.remindedDue())).forEach(unit ->
                         notices.add(cycle, phaseKey, Notices.Kind.REMINDER, unit.owner(), unit.subject()));
         return nextReminder(cycle, phaseKey).isPresent();

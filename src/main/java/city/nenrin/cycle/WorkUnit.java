@@ -32,6 +32,7 @@ public class WorkUnit {
     private Instant openedAt;
     private LocalDate due;
     private LocalDate quietUntil;
+    private Instant handedInAt;
     private Instant closedAt;
     private boolean late;
 
@@ -95,7 +96,12 @@ public class WorkUnit {
         return closedAt;
     }
 
-    /** Whether it was closed after its last day. */
+    /** When the owner last completed a step of its own; null before the first. */
+    public Instant handedInAt() {
+        return handedInAt;
+    }
+
+    /** Whether its owner handed it in after its last day. */
     public boolean late() {
         return late;
     }
@@ -103,6 +109,10 @@ public class WorkUnit {
     void open(Instant now) {
         state = State.OPEN;
         openedAt = now;
+    }
+
+    void handIn(Instant now) {
+        handedInAt = now;
     }
 
     void close(Instant now, boolean afterDue) {

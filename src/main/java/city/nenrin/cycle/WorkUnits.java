@@ -39,6 +39,10 @@ interface WorkUnits extends JpaRepository<WorkUnit, String> {
             + "AND u.state = 'OPEN' AND (u.quietUntil IS NULL OR u.quietUntil < u.due)")
     List<LocalDate> daysToRemindOf(int cycle, String phase);
 
+    /** Everything of a year, rounds included, whose process runs or waits to be started. */
+    @Query("SELECT u FROM WorkUnit u WHERE u.cycle = :cycle AND u.state IN ('WAITING', 'OPEN') ORDER BY u.businessKey")
+    List<WorkUnit> unfinishedOf(int cycle);
+
     /** Everything of a phase, its round included, whose process runs or waits to be started. */
     @Query("SELECT u FROM WorkUnit u WHERE u.cycle = :cycle AND u.phaseKey = :phase AND u.state IN ('WAITING', 'OPEN') "
             + "ORDER BY u.businessKey")

@@ -75,6 +75,11 @@ final class Snapshot {
         return units.getOrDefault(code, List.of()).stream().filter(unit -> unit.validOn(date)).findFirst();
     }
 
+    /** The version of a unit that begins last, whenever it ended. */
+    Optional<Unit> lastVersion(String code) {
+        return units.getOrDefault(code, List.of()).stream().max(Comparator.comparing(Unit::validFrom));
+    }
+
     boolean knowsUnit(String code) {
         return units.containsKey(code);
     }

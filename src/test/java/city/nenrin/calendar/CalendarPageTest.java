@@ -59,6 +59,12 @@ class CalendarPageTest {
     }
 
     @Test
+    void opensOnTheNearestYearThatHasDates() throws Exception {
+        assertThat(page(get("/calendar").with(READER), 200)).contains("工程の一覧")
+                .doesNotContain("この年度の日程はまだありません。");
+    }
+
+    @Test
     void changesAPhaseAndShowsTheChange() throws Exception {
         assertThat(page(get("/calendar?cycle=2045&edit=kpi-check-may").with(EDITOR), 200))
                 .contains("日程の変更　KPI実績の確定（5月）", "value=\"2045-05-01\"", "value=\"2045-05-15\"", "name=\"_csrf\"");
@@ -69,7 +75,7 @@ class CalendarPageTest {
 
         assertThat(schedule.date(2045, "kpi-check-may").orElseThrow().range()).hasToString(
                 "DateRange[from=2045-05-08, to=2045-05-19]");
-        assertThat(page(get("/calendar?cycle=2045").with(READER), 200)).contains("policy-officer", "連休の後にする",
+        assertThat(page(get("/calendar?cycle=2045").with(READER), 200)).contains("（登録のない職員）", "連休の後にする",
                 "令和27年5月8日（月） から 令和27年5月19日（金） まで");
     }
 

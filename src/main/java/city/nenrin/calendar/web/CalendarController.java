@@ -7,6 +7,7 @@ import city.nenrin.calendar.CycleSpan;
 import city.nenrin.calendar.DateChangeResult;
 import city.nenrin.calendar.PhaseDates;
 import city.nenrin.calendar.PhaseSchedule;
+import city.nenrin.calendar.PhaseStates;
 import city.nenrin.calendar.Roadmap;
 import city.nenrin.calendar.Roadmaps;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -40,23 +42,26 @@ class CalendarController {
     private final PhaseSchedule schedule;
     private final Roadmaps roadmaps;
     private final CalendarEvents events;
+    private final ObjectProvider<PhaseStates> states;
     private final Clock clock;
 
-    CalendarController(PhaseSchedule schedule, Roadmaps roadmaps, CalendarEvents events, Clock clock) {
+    CalendarController(PhaseSchedule schedule, Roadmaps roadmaps, CalendarEvents events,
+                       ObjectProvider<PhaseStates> states, Clock clock) {
         this.schedule = schedule;
         this.roadmaps = roadmaps;
         this.events = events;
+        this.states = states;
         this.clock = clock;
     }
 
     /**
-     * @param cycle year of the cycle's first March; without it the youngest cycle that has begun
+     * @param cycle year of the cycle's first March; without it the current cycle, or the nearest one that has dates
      * @param edit  key of the phase whose form is shown
      */
     @GetMapping
     String show(@RequestParam(required = false) String cycle, @RequestParam(required = false) String edit, Model model,
                 HttpServletResponse response) {
-        CycleSpan span = CycleSpan.current(clock);
+        CycleSpan span = schedule.nearestDrafted();
         if (cycle != null) {
             Optional<CycleSpan> asked = CycleSpan.parse(cycle);
             if (asked.isEmpty()) {
@@ -139,6 +144,7 @@ class CalendarController {
         model.addAttribute("warnings", schedule.warnings(span.cycle()));
         model.addAttribute("changes", schedule.changes(span.cycle()));
         model.addAttribute("names", names);
+        model.addAttribute("states", states.stream().findFirst().map(told -> told.of(span.cycle())).orElse(Map.of()));
         model.addAttribute("zone", clock.getZone());
         return VIEW;
     }

@@ -5,10 +5,12 @@ import city.nenrin.cycle.WorkUnit;
 import city.nenrin.platform.model.ModelBean;
 import city.nenrin.platform.work.Work;
 import city.nenrin.platform.work.WorkDirectory;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** Ends the instances of the units that the owner closed without a submission (未提出). */
+/** Ends the instances of the units that are open when the owner closes the phase: 未提出, unless they wait for others. */
 @ModelBean("closeRemaining")
 class CloseRemaining extends PhaseDelegate {
 
@@ -23,8 +25,10 @@ class CloseRemaining extends PhaseDelegate {
     void execute(DelegateExecution execution, Work phase) {
         RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
         String reason = phases.require(phase.cycle(), phase.phase()).closeReason();
+        Set<String> owing = phases.owingUnits(phase.cycle(), phase.phase()).stream().map(WorkUnit::businessKey)
+                .collect(Collectors.toSet());
         for (WorkUnit unit : phases.openUnits(phase.cycle(), phase.phase())) {
-            phases.end(unit.businessKey(), WorkUnit.State.MISSING, reason);
+            phases.cutOff(unit, owing.contains(unit.businessKey()), reason);
             runtime.createProcessInstanceQuery().processInstanceBusinessKey(unit.businessKey()).list()
                     .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "closed by the owner"));
         }

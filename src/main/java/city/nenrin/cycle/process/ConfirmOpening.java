@@ -1,6 +1,7 @@
 package city.nenrin.cycle.process;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.cycle.Participants;
 import city.nenrin.cycle.Phase;
 import city.nenrin.cycle.Phases;
 import city.nenrin.organization.Organization;

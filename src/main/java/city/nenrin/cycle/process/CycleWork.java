@@ -14,6 +14,7 @@ import city.nenrin.platform.work.WorkListener;
 import city.nenrin.platform.work.WorkSource;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
@@ -56,6 +57,11 @@ class CycleWork implements WorkDirectory, WorkListener {
             runtime.createMessageCorrelation(PhaseProcess.ROUND_FINISHED)
                     .processInstanceBusinessKey(phase.businessKey()).correlate();
         });
+    }
+
+    @Override
+    public void stepDone(String businessKey, Collection<String> groups) {
+        phases.stepDone(businessKey, groups);
     }
 
     private Work work(WorkUnit unit) {

@@ -1,5 +1,6 @@
 package city.nenrin.cycle.process;
 
+import city.nenrin.cycle.Participants;
 import city.nenrin.cycle.Phase;
 import city.nenrin.cycle.Phases;
 import city.nenrin.platform.model.ModelBean;

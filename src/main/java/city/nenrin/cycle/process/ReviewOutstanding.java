@@ -53,12 +53,12 @@ class ReviewOutstanding implements FormHandler {
     public Map<String, Object> open(Work work, String actor) {
         Phase phase = phases.require(work.cycle(), work.phase());
         List<WorkUnit> units = phases.units(work.cycle(), work.phase());
-        List<WorkUnit> open = units.stream().filter(unit -> unit.state() == WorkUnit.State.OPEN).toList();
+        List<WorkUnit> owing = phases.owingUnits(work.cycle(), work.phase());
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("phase", phase.name());
         shown.put("dueNow", EraFormat.dateWithWeekday(phase.due()));
-        shown.put("progress", units.size() + "件のうち" + (units.size() - open.size()) + "件が提出済み");
-        shown.put("outstanding", open.stream().map(unit -> Map.of(
+        shown.put("progress", units.size() + "件のうち" + (units.size() - owing.size()) + "件が提出済み");
+        shown.put("outstanding", owing.stream().map(unit -> Map.of(
                 "owner", organization.findUnit(unit.owner(), LocalDate.now(clock)).map(Unit::name).orElse(unit.owner()),
                 "label", unit.label())).toList());
         return shown;

@@ -1,28 +1,32 @@
 package city.nenrin.cycle.web;
 
 import city.nenrin.calendar.EraFormat;
-import city.nenrin.calendar.PhaseDates;
-import city.nenrin.calendar.PhaseSchedule;
 import city.nenrin.cycle.AnnualCycle;
 import city.nenrin.cycle.AnnualCycles;
 import city.nenrin.cycle.Notices;
 import city.nenrin.cycle.Phase;
-import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.PhaseProgress;
-import city.nenrin.cycle.UnitReader;
+import city.nenrin.cycle.PhaseState;
+import city.nenrin.cycle.Phases;
+import city.nenrin.cycle.Standing;
+import city.nenrin.cycle.Standings;
+import city.nenrin.cycle.WorkUnit;
+import city.nenrin.organization.Actor;
 import city.nenrin.organization.Actors;
 import city.nenrin.organization.GroupMembership;
+import city.nenrin.organization.Names;
 import city.nenrin.organization.Organization;
-import city.nenrin.organization.Unit;
 import java.security.Principal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,12 +39,22 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class CycleRoom {
 
-    private static final String RUNNING = "受付中";
-    private static final String LATE = "期限経過";
-
-    /** One line of the room. */
+    /**
+     * One line of the room.
+     *
+     * @param waits which step waits for whom, one text for each step
+     * @param open  whether the reader may look at the phase's own page
+     */
     record Line(String key, String name, String lane, String owner, String opens, String due, String state,
-                PhaseProgress progress) {
+                List<String> waits, PhaseProgress progress, boolean open) {
+    }
+
+    /**
+     * A step of a phase or its round.
+     *
+     * @param task id of its task if the reader may do it, or null
+     */
+    record StepLine(String name, String who, String task) {
     }
 
     /** One notice: the day on which it is shown, its phase, what it says, and the work it is about. */
@@ -52,7 +66,7 @@ class CycleRoom {
      *
      * @param today in Japanese, with the day of the week
      */
-    record Standing(String today, List<Year> years) {
+    record YearStandings(String today, List<Year> years) {
     }
 
     /**
@@ -66,25 +80,27 @@ class CycleRoom {
     }
 
     private static final int NOTICES_SHOWN = 20;
+    private static final Set<PhaseState> NOW = Set.of(PhaseState.RUNNING, PhaseState.LATE);
+    private static final String WAITING = "期限が過ぎました。次の手順をお願いします";
 
     private final AnnualCycles cycles;
     private final Phases phases;
-    private final PhaseSchedule schedule;
-    private final UnitReader units;
+    private final Standings standings;
     private final Organization organization;
     private final Actors actors;
+    private final Names names;
     private final Notices notices;
     private final Clock clock;
 
-    CycleRoom(AnnualCycles cycles, Phases phases, PhaseSchedule schedule, UnitReader units, Organization organization,
-              Actors actors, Notices notices, Clock clock) {
+    CycleRoom(AnnualCycles cycles, Phases phases, Standings standings, Organization organization, Actors actors, Names names,
+              Notices notices, Clock clock) {
         this.notices = notices;
         this.cycles = cycles;
         this.phases = phases;
-        this.schedule = schedule;
-        this.units = units;
+        this.standings = standings;
         this.organization = organization;
         this.actors = actors;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -97,13 +113,13 @@ class CycleRoom {
 
     @GetMapping("/cycle/standing")
     @ResponseBody
-    Standing standing() {
-        return new Standing(EraFormat.dateWithWeekday(LocalDate.now(clock)), cycles.all().stream()
+    YearStandings standing(Principal reader) {
+        return new YearStandings(EraFormat.dateWithWeekday(LocalDate.now(clock)), cycles.all().stream()
                 .filter(cycle -> cycle.closedAt() == null).map(cycle -> {
-                    List<Line> lines = lines(cycle.year());
-                    return new Year(cycle.year(), lines.stream().collect(Collectors.groupingBy(Line::state,
-                            LinkedHashMap::new, Collectors.counting())), lines.stream()
-                            .filter(line -> Set.of(RUNNING, LATE).contains(line.state())).toList());
+                    List<Standing> all = standings.of(cycle.year(), actor(reader));
+                    return new Year(cycle.year(), all.stream().map(CycleRoom::line).collect(Collectors.groupingBy(
+                            Line::state, LinkedHashMap::new, Collectors.counting())), all.stream()
+                            .filter(phase -> NOW.contains(phase.state())).map(CycleRoom::line).toList());
                 }).toList());
     }
 
@@ -115,71 +131,73 @@ class CycleRoom {
         model.addAttribute("years", cycles.all());
         model.addAttribute("coming", cycles.coming().orElse(null));
         model.addAttribute("today", EraFormat.dateWithWeekday(LocalDate.now(clock)));
-        model.addAttribute("lines", lines(year));
+        model.addAttribute("lines", standings.of(year, actor(reader)).stream().map(CycleRoom::line).toList());
         model.addAttribute("notices", notices(reader.getName()));
         return "cycle/room";
     }
 
-    /** What the reader's units and posts are told, outside the quiet hours. */
+    /** What the reader's units and posts are told, outside the quiet hours: first what is late by today's calendar. */
     private List<NoticeLine> notices(String reader) {
-        List<String> recipients = organization.groupsOf(reader, LocalDate.now(clock)).stream()
-                .map(GroupMembership::group).distinct().toList();
-        return notices.shownTo(recipients, NOTICES_SHOWN).stream().map(notice -> {
-            String about = notice.subject() == null ? "" : phases.findUnit(phases.unitKey(notice.cycle(), notice.phase(),
-                    notice.subject())).map(unit -> unit.label() + "（期限 " + EraFormat.dateWithWeekday(unit.due()) + "）")
-                    .orElse("");
-            return new NoticeLine(EraFormat.dateWithWeekday(LocalDate.ofInstant(notice.visibleAt(), clock.getZone())),
-                    phases.require(notice.cycle(), notice.phase()).name(), notice.kind().label(), about);
-        }).toList();
+        List<String> recipients = groups(reader);
+        return Stream.concat(standings.overdue(recipients).stream().map(this::overdue),
+                notices.shownTo(recipients, NOTICES_SHOWN).stream().flatMap(notice -> told(notice).stream())).toList();
     }
 
-    private List<Line> lines(int year) {
-        Map<String, Phase> begun = phases.of(year).stream()
-                .collect(Collectors.toMap(phase -> phase.key().phaseKey(), Function.identity()));
-        Map<String, PhaseProgress> progress = phases.progress(year);
-        return schedule.dates(year).stream()
-                .map(dates -> line(dates, begun.get(dates.phase().key()), progress.get(dates.phase().key()))).toList();
+    private NoticeLine overdue(Standings.Overdue late) {
+        return new NoticeLine(day(late.visibleAt()), late.phase(), late.owners() ? Notices.Kind.OVERDUE.label() : WAITING,
+                (late.label() + " " + late.step()).strip() + until(late.due()));
+    }
+
+    /** Empty for what asked somebody for work who has done it since. */
+    private Optional<NoticeLine> told(Notices.Notice notice) {
+        Optional<WorkUnit> unit = Optional.ofNullable(notice.subject())
+                .flatMap(subject -> phases.findUnit(phases.unitKey(notice.cycle(), notice.phase(), subject)));
+        if (notice.kind().asksForWork() && unit.filter(standings::owes).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new NoticeLine(day(notice.visibleAt()), phases.require(notice.cycle(), notice.phase()).name(),
+                notice.kind().label(), unit.map(work -> work.label() + until(work.due())).orElse("")));
+    }
+
+    private static String until(LocalDate due) {
+        return "（期限 " + EraFormat.dateWithWeekday(due) + "）";
+    }
+
+    private String day(Instant moment) {
+        return EraFormat.dateWithWeekday(LocalDate.ofInstant(moment, clock.getZone()));
+    }
+
+    private List<String> groups(String reader) {
+        return organization.groupsOf(reader, LocalDate.now(clock)).stream().map(GroupMembership::group).distinct().toList();
+    }
+
+    private Actor actor(Principal reader) {
+        return actors.of(reader.getName(), LocalDate.now(clock));
     }
 
     @GetMapping("/cycle/{year}/{phase}")
     String phase(@PathVariable int year, @PathVariable String phase, Principal reader, Model model) {
         Phase row = phases.of(year).stream().filter(begun -> begun.key().phaseKey().equals(phase)).findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "この工程はまだ始まっていません。"));
-        LocalDate today = LocalDate.now(clock);
+        List<String> groups = groups(reader.getName());
         model.addAttribute("phase", row);
         model.addAttribute("due", EraFormat.dateWithWeekday(row.due()));
-        model.addAttribute("units", units.of(year, phase, actors.of(reader.getName(), today)).stream().map(unit -> Map.of(
-                "owner", organization.findUnit(unit.owner(), today).map(Unit::name).orElse(unit.owner()),
-                "label", unit.label(), "state", stateOf(unit.state().name(), today.isAfter(unit.due())),
-                "late", unit.late(),
-                "due", unit.due().equals(row.due()) ? "" : EraFormat.dateWithWeekday(unit.due()))).toList());
+        model.addAttribute("state", standings.states(year).get(phase).label());
+        model.addAttribute("steps", standings.ownSteps(row).stream().map(step -> new StepLine(step.name(),
+                names.group(step.group()),
+                groups.contains(step.group()) ? step.task() : null)).toList());
+        model.addAttribute("units", standings.units(year, phase, actor(reader)).stream().map(unit -> Map.of(
+                "owner", names.unit(unit.unit().owner()),
+                "label", unit.unit().label(), "state", unit.state(), "late", unit.unit().late(),
+                "waits", unit.waits().stream().map(wait -> wait.step() + "（" + String.join("、", wait.who()) + "）").toList(),
+                "due", unit.unit().due().equals(row.due()) ? "" : EraFormat.dateWithWeekday(unit.unit().due()))).toList());
         return "cycle/phase";
     }
 
-    private static String stateOf(String state, boolean afterDue) {
-        return switch (state) {
-            case "OPEN", "WAITING" -> afterDue ? LATE : RUNNING;
-            case "CLOSED" -> "提出済み";
-            case "MISSING" -> "未提出で締切";
-            default -> "対象外";
-        };
-    }
-
-    private static Line line(PhaseDates dates, Phase phase, PhaseProgress progress) {
-        String state;
-        if (!dates.enabled()) {
-            state = "今年度は行わない";
-        } else if (phase == null) {
-            state = "これから";
-        } else if (phase.closedAt() != null) {
-            state = "終了";
-        } else if (phase.process() == null) {
-            state = "日程のみ";
-        } else {
-            state = phase.overdueAt() != null ? LATE : RUNNING;
-        }
-        return new Line(dates.phase().key(), dates.phase().name(), dates.phase().lane().label(),
-                dates.phase().owner().label(), EraFormat.dateWithWeekday(dates.opens()),
-                EraFormat.dateWithWeekday(dates.due()), state, progress == null ? PhaseProgress.NONE : progress);
+    private static Line line(Standing phase) {
+        return new Line(phase.dates().phase().key(), phase.dates().phase().name(), phase.dates().phase().lane().label(),
+                phase.dates().phase().owner().label(), EraFormat.dateWithWeekday(phase.dates().opens()),
+                EraFormat.dateWithWeekday(phase.due()), phase.state().label(),
+                phase.waits().stream().map(Standing.Wait::text).toList(), phase.progress(), phase.open());
     }
 }

@@ -4,14 +4,10 @@ import city.nenrin.calendar.CalendarFault;
 import city.nenrin.calendar.CalendarRefusedException;
 import city.nenrin.cycle.DisasterShift;
 import city.nenrin.cycle.DisasterShifts;
-import city.nenrin.organization.Organization;
-import city.nenrin.organization.Unit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -33,12 +29,10 @@ class DisasterShiftController {
     private static final String VIEW = "calendar/disaster";
 
     private final DisasterShifts shifts;
-    private final Organization organization;
     private final Clock clock;
 
-    DisasterShiftController(DisasterShifts shifts, Organization organization, Clock clock) {
+    DisasterShiftController(DisasterShifts shifts, Clock clock) {
         this.shifts = shifts;
-        this.organization = organization;
         this.clock = clock;
     }
 
@@ -73,9 +67,6 @@ class DisasterShiftController {
     }
 
     private String page(List<String> chosen, String days, String reason, Map<String, String> errors, Model model) {
-        LocalDate today = LocalDate.now(clock);
-        Map<String, String> names = new LinkedHashMap<>();
-        organization.units(today).forEach((Unit unit) -> names.put(unit.code(), unit.name()));
         model.addAttribute("choices", shifts.choices());
         model.addAttribute("chosen", chosen);
         model.addAttribute("days", days);
@@ -83,7 +74,6 @@ class DisasterShiftController {
         model.addAttribute("errors", errors);
         model.addAttribute("most", DisasterShifts.MOST_DAYS);
         model.addAttribute("shifts", shifts.latestFirst());
-        model.addAttribute("names", names);
         model.addAttribute("zone", clock.getZone());
         return VIEW;
     }

@@ -3,6 +3,8 @@ package city.nenrin.platform.engine;
 import city.nenrin.platform.identity.ActorDirectory;
 import city.nenrin.platform.work.WorkDirectory;
 import city.nenrin.platform.work.WorkListener;
+import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -13,12 +15,13 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * What every model gets without drawing it: forms through the gateway, a guard on completion, task titles that tell
- * tasks apart, and the closing of the domain's row when an instance ends. It also runs when a model of an earlier
+ * tasks apart, and word to the domain of steps done and instances ended. It also runs when a model of an earlier
  * release is loaded again, so it must not throw.
  */
 @Component
@@ -27,6 +30,7 @@ class ModelRules extends AbstractBpmnParseListener {
     private final FormGateway gateway;
     private final TaskListener title;
     private final ExecutionListener closing;
+    private final TaskListener done;
 
     ModelRules(FormGateway gateway, ObjectProvider<WorkDirectory> works, ObjectProvider<ActorDirectory> directory,
                ObjectProvider<WorkListener> listeners) {
@@ -40,6 +44,14 @@ class ModelRules extends AbstractBpmnParseListener {
                     listeners.forEach(listener -> listener.ended(businessKey));
                     return null;
                 });
+            }
+        };
+        this.done = task -> {
+            String businessKey = task.getExecution().getProcessBusinessKey();
+            if (businessKey != null) {
+                List<String> groups = task.getCandidates().stream().map(IdentityLink::getGroupId)
+                        .filter(Objects::nonNull).toList();
+                listeners.forEach(listener -> listener.stepDone(businessKey, groups));
             }
         };
     }
@@ -59,6 +71,7 @@ class ModelRules extends AbstractBpmnParseListener {
         task.setTaskFormHandler(new GatedForms.OfTask(gateway, definition.getDeploymentId()));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, title);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, new CompletionGuard());
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, done);
     }
 
 }

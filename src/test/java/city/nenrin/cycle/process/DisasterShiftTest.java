@@ -14,7 +14,9 @@ import city.nenrin.calendar.PhaseSchedule;
 import city.nenrin.cycle.DisasterShift;
 import city.nenrin.cycle.DisasterShifts;
 import city.nenrin.cycle.Notices;
+import city.nenrin.cycle.PhaseState;
 import city.nenrin.cycle.Phases;
+import city.nenrin.cycle.Standings;
 import city.nenrin.cycle.WorkUnit;
 import city.nenrin.testing.CycleDriver;
 import city.nenrin.testing.Desk;
@@ -58,6 +60,7 @@ class DisasterShiftTest {
     @Autowired PhaseSchedule schedule;
     @Autowired Notices notices;
     @Autowired DisasterShifts shifts;
+    @Autowired Standings standings;
     @Autowired WebApplicationContext context;
 
     @BeforeEach
@@ -87,7 +90,6 @@ class DisasterShiftTest {
         assertThat(told(Notices.Kind.REMINDER)).containsExactly("tax");
         city.advance(LocalDateTime.of(2027, 3, 12, 17, 20));
         desk.fire(PHASE, PhaseProcess.TIMER_DUE);
-        assertThat(told(Notices.Kind.OVERDUE)).containsExactly("tax");
         assertThat(phases.require(2027, KPI).overdueAt()).isNull();
         assertThat(desk.openTasks(PHASE)).isEmpty();
         assertThat(desk.timer(PHASE, PhaseProcess.TIMER_DUE).getDuedate())
@@ -95,6 +97,9 @@ class DisasterShiftTest {
 
         // Late is judged by the unit's own last day.
         city.advance(LocalDateTime.of(2027, 3, 18, 10, 0));
+        assertThat(standings.states(2027)).containsEntry(KPI, PhaseState.RUNNING);
+        assertThat(standings.overdue(List.of("tax", "welfare-01", "welfare-02"))).extracting(Standings.Overdue::due)
+                .containsExactly(DUE);
         phases.ended(WELFARE);
         phases.ended(TAX);
         assertThat(unit(WELFARE).late()).isFalse();
@@ -102,9 +107,11 @@ class DisasterShiftTest {
 
         city.advance(LocalDateTime.of(2027, 3, 19, 17, 20));
         desk.fire(PHASE, PhaseProcess.TIMER_DUE);
-        assertThat(told(Notices.Kind.OVERDUE)).containsExactly("tax", "welfare-02");
         assertThat(phases.require(2027, KPI).overdueAt()).isNotNull();
         assertThat(desk.openTasks(PHASE)).containsExactly(PhaseProcess.REVIEW_OUTSTANDING);
+        city.advance(LocalDateTime.of(2027, 3, 23, 8, 30));
+        assertThat(standings.states(2027)).containsEntry(KPI, PhaseState.LATE);
+        assertThat(standings.overdue(List.of("welfare-02"))).extracting(Standings.Overdue::due).containsExactly(LATER);
         assertThat(shifts.latestFirst()).singleElement().satisfies(shift -> {
             assertThat(shift.departments()).containsExactly("welfare");
             assertThat(shift.reason()).isEqualTo("大雨による避難所の運営");
@@ -213,7 +220,7 @@ class DisasterShiftTest {
         web.perform(post("/calendar/disaster").param("departments", "welfare").param("days", "5").param("reason", "雨")
                 .with(POLICY).with(csrf())).andExpect(redirectedUrl("/calendar/disaster"));
         assertThat(unit(WELFARE).due()).isEqualTo(LATER);
-        assertThat(page(web, get("/calendar/disaster").with(POLICY), 200)).contains("policy-1", "<span>健康福祉部</span>",
+        assertThat(page(web, get("/calendar/disaster").with(POLICY), 200)).contains("政策推進課 主任1", "<span>健康福祉部</span>",
                 "5開庁日", "2件", "雨");
         assertThat(page(web, get("/cycle/2027/" + KPI).with(user("policy-1")), 200)).contains("令和9年3月19日（金）");
     }
@@ -225,7 +232,7 @@ class DisasterShiftTest {
                 "受付が始まりました").doesNotContain("期限が過ぎました");
         city.advance(LocalDateTime.of(2027, 3, 12, 17, 20));
         desk.fire(PHASE, PhaseProcess.TIMER_DUE);
-        assertThat(told(Notices.Kind.OVERDUE)).contains("tax");
+        assertThat(told(Notices.Kind.CALL)).contains("welfare.liaison");
         assertThat(page(web, get("/cycle/2027").with(user("tax-1")), 200)).doesNotContain("期限が過ぎました");
         city.advance(LocalDateTime.of(2027, 3, 15, 8, 30));
         assertThat(page(web, get("/cycle/2027").with(user("tax-1")), 200)).contains("期限が過ぎました",

@@ -27,10 +27,11 @@ function yearSection(year) {
 }
 
 function phases(year) {
-  const head = ['工程', '所管', '期限', '状況', '提出'].map(text => element('th', { scope: 'col' }, text));
+  const head = ['工程', '所管', '期限', '状況', '待っている手順', '提出'].map(text => element('th', { scope: 'col' }, text));
   const rows = year.now.map(line => element('tr', line.state === LATE ? { class: 'late' } : {},
-    element('td', {}, line.progress.units ? element('a', { href: `${room(year)}/${line.key}` }, line.name) : line.name),
+    element('td', {}, line.open ? element('a', { href: `${room(year)}/${line.key}` }, line.name) : line.name),
     element('td', {}, line.owner), element('td', {}, line.due), element('td', {}, line.state),
+    element('td', {}, ...line.waits.map(wait => element('div', {}, wait))),
     element('td', {}, line.progress.units ? `${line.progress.closed} / ${line.progress.units}` : '')));
   return element('table', { class: 'table cam-table' }, element('thead', {}, element('tr', {}, ...head)),
     element('tbody', {}, ...rows));

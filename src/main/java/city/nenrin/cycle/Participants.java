@@ -1,6 +1,5 @@
-package city.nenrin.cycle.process;
+package city.nenrin.cycle;
 
-import city.nenrin.cycle.Phase;
 import city.nenrin.platform.work.PhaseParticipant;
 import city.nenrin.platform.work.PhaseUnit;
 import java.time.Clock;
@@ -11,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks the module that owns a unit process who takes part. */
 @Component
-class Participants {
+public class Participants {
 
     private final ObjectProvider<PhaseParticipant> participants;
     private final Clock clock;
@@ -22,7 +21,7 @@ class Participants {
     }
 
     /** @throws IllegalStateException if no module answers for the phase's unit process */
-    List<PhaseUnit> units(Phase phase) {
+    public List<PhaseUnit> units(Phase phase) {
         PhaseParticipant participant = participants.stream()
                 .filter(candidate -> candidate.process().equals(phase.process())).findFirst()
                 .orElseThrow(() -> new IllegalStateException("No participant for process " + phase.process()));

@@ -144,6 +144,11 @@ public class Decision extends KeyedEntity<String> {
         return code;
     }
 
+    /** For people, for example 「2027年 4月面談 10」: the year of the cycle, the interview and the number in it. */
+    public String label() {
+        return cycle + "年 " + DecisionSeason.ofPhase(phaseKey).label() + " " + number;
+    }
+
     /** Year of the first March of the cycle in which it was made. */
     public int cycle() {
         return cycle;

@@ -4,10 +4,10 @@ import city.nenrin.organization.Actor;
 import city.nenrin.organization.DataKind;
 import city.nenrin.organization.ReadPolicy;
 import city.nenrin.organization.Subject;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,8 +24,8 @@ public class DecisionOverview {
     public record Row(Decision decision, Verdict verdict, Came money, Came people) {
     }
 
-    /** What is asked for; an absent value means everything. Without a state, what is not finished. */
-    public record Filter(Optional<String> department, Optional<DecisionState> state, Optional<Came> money,
+    /** What is asked for; an absent value means everything. */
+    public record Filter(Optional<String> department, Set<DecisionState> states, Optional<Came> money,
                          Optional<Came> people) {
     }
 
@@ -44,10 +44,8 @@ public class DecisionOverview {
     /** The decisions that the actor may see and that the filter lets through, oldest first. */
     @Transactional(readOnly = true)
     public List<Row> of(Actor actor, Filter filter) {
-        EnumSet<DecisionState> states = filter.state().map(EnumSet::of)
-                .orElse(EnumSet.of(DecisionState.FIXED, DecisionState.OPEN, DecisionState.CARRIED));
         List<Decision> seen = policy.filter(actor, DataKind.FOLLOW_UP,
-                rows.findByStateInOrderByCycleAscPhaseKeyAscNumberAsc(states), DecisionOverview::subject);
+                rows.findByStateInOrderByCycleAscPhaseKeyAscNumberAsc(filter.states()), DecisionOverview::subject);
         Map<String, List<ProvisionLine>> provisions = followUps.provisions(seen.stream().map(Decision::code).toList());
         return seen.stream()
                 .filter(decision -> filter.department().filter(code -> !code.equals(decision.department())).isEmpty())

@@ -145,6 +145,9 @@ public class Decisions {
                 .filter(unit -> unit.kind() != UnitKind.CITY).isEmpty()) {
             faults.add("「担当課」の値「" + section + "」は、" + today + "時点の組織にありません。課のコードを入力してください。");
         }
+        if (section != null && !organization.sectionsOf(section, today).isEmpty()) {
+            faults.add("「担当課」の値「" + organization.unit(section, today).name() + "」は部です。その部の課を選んでください。");
+        }
         Optional<Verdict> verdict = Optional.ofNullable(said.verdict()).flatMap(verdicts::find).filter(Verdict::offered);
         if (verdict.isEmpty()) {
             faults.add("「方向性」の値「" + (said.verdict() == null ? "" : said.verdict()) + "」は選べません。"

@@ -68,6 +68,13 @@ public class Departments {
         return List.copyOf(codes);
     }
 
+    /** Codes of a department's sections today; its own where it has none. */
+    @Transactional(readOnly = true)
+    public List<String> ownSections(String department) {
+        List<String> sections = organization.sectionsOf(department, today()).stream().map(Unit::code).toList();
+        return sections.isEmpty() ? List.of(department) : sections;
+    }
+
     /** The measures that a department's sheets are about: its own and those its programmes belong to, by code. */
     @Transactional(readOnly = true)
     public List<PlanNode> measures(String department) {

@@ -6,7 +6,6 @@ import city.nenrin.organization.Actor;
 import city.nenrin.organization.Actors;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Role;
-import city.nenrin.organization.Unit;
 import city.nenrin.policy.decision.Alignment;
 import city.nenrin.policy.decision.Came;
 import city.nenrin.policy.decision.Decision;
@@ -23,10 +22,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,6 +49,10 @@ class DecisionController {
 
     private static final String LIST = "decision/list";
     private static final String ONE = "decision/one";
+    private static final Set<DecisionState> UNFINISHED = Arrays.stream(DecisionState.values())
+            .filter(DecisionState::unfinished).collect(Collectors.toUnmodifiableSet());
+    /** Asks for decisions in every state. */
+    private static final String ALL = "ALL";
 
     private final DecisionOverview overview;
     private final Decisions decisions;
@@ -76,18 +82,19 @@ class DecisionController {
                 Principal principal, Model model, HttpServletResponse response) {
         List<String> notices = new ArrayList<>();
         DecisionOverview.Filter filter = new DecisionOverview.Filter(given(department),
-                choice(DecisionState.class, "状態", state, notices), choice(Came.class, "予算", money, notices),
+                states(state, notices), choice(Came.class, "予算", money, notices),
                 choice(Came.class, "人員", people, notices));
         if (!notices.isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
         model.addAttribute("notices", notices);
         model.addAttribute("filter", filter);
+        model.addAttribute("state", text(state));
+        model.addAttribute("all", ALL);
         model.addAttribute("rows", overview.of(actor(principal), filter));
         model.addAttribute("departments", organization.departments(today()));
         model.addAttribute("states", DecisionState.values());
         model.addAttribute("results", Came.values());
-        model.addAttribute("units", units());
         int cycle = CycleSpan.current(clock).cycle();
         model.addAttribute("cycle", cycle);
         model.addAttribute("alignment", alignment.byPriority(cycle));
@@ -144,7 +151,6 @@ class DecisionController {
         }
         model.addAttribute("story", trace.whatBecameOf(code));
         model.addAttribute("notices", faults);
-        model.addAttribute("units", units());
         model.addAttribute("mayReview", actor.has(Role.POLICY) && decision.get().state().unfinished());
         model.addAttribute("reviewVerdicts", ReviewVerdict.values());
         return ONE;
@@ -160,14 +166,16 @@ class DecisionController {
         return actors.of(principal.getName(), today());
     }
 
-    private Map<String, String> units() {
-        Map<String, String> names = new LinkedHashMap<>();
-        organization.units(today()).forEach((Unit unit) -> names.put(unit.code(), unit.name()));
-        return names;
-    }
-
     private LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** Without a choice, what is not finished. */
+    private static Set<DecisionState> states(String chosen, List<String> notices) {
+        if (ALL.equals(chosen)) {
+            return EnumSet.allOf(DecisionState.class);
+        }
+        return choice(DecisionState.class, "状態", chosen, notices).map(Set::of).orElse(UNFINISHED);
     }
 
     private static Optional<String> given(String value) {

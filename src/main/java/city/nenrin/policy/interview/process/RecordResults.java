@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -109,7 +110,7 @@ class RecordResults implements FormHandler {
         shown.put("members", Members.options(members.of(department)));
         shown.put("verdicts", SheetRows.options(verdicts.offered()));
         shown.put("subjects", subjects(department));
-        shown.put("sections", departments.sections(department).stream()
+        shown.put("sections", inCharge(department).stream()
                 .map(code -> Map.of("value", code, "label", departments.name(code))).toList());
         shown.put("chair", interview.flatMap(Interview::chair).orElse(Members.MAYOR));
         shown.put("proxyReason", interview.flatMap(Interview::proxyReason).orElse(null));
@@ -118,6 +119,13 @@ class RecordResults implements FormHandler {
         shown.put("summary", minutes.map(Minutes::summary).orElse(null));
         shown.put("decisions", rows(moment, department));
         return shown;
+    }
+
+    /** Who may be put in charge: the department's sections, and those of others that own one of the measures. */
+    private Set<String> inCharge(String department) {
+        Set<String> sections = new TreeSet<>(departments.ownSections(department));
+        departments.measures(department).forEach(measure -> sections.add(measure.getOwnerSection()));
+        return sections;
     }
 
     private List<Map<String, String>> subjects(String department) {

@@ -3,7 +3,10 @@ package city.nenrin.policy.interview.web;
 import city.nenrin.calendar.CycleSpan;
 import city.nenrin.organization.Actor;
 import city.nenrin.organization.Actors;
+import city.nenrin.organization.DataKind;
+import city.nenrin.organization.ReadPolicy;
 import city.nenrin.organization.Role;
+import city.nenrin.organization.Subject;
 import city.nenrin.policy.interview.Departments;
 import city.nenrin.policy.interview.Interview;
 import city.nenrin.policy.interview.InterviewDates;
@@ -46,15 +49,17 @@ class InterviewScheduleController {
     private final InterviewShifts shifts;
     private final InterviewDates dates;
     private final Departments departments;
+    private final ReadPolicy policy;
     private final Actors actors;
     private final Clock clock;
 
     InterviewScheduleController(InterviewMeetings meetings, InterviewShifts shifts, InterviewDates dates,
-                                Departments departments, Actors actors, Clock clock) {
+                                Departments departments, ReadPolicy policy, Actors actors, Clock clock) {
         this.meetings = meetings;
         this.shifts = shifts;
         this.dates = dates;
         this.departments = departments;
+        this.policy = policy;
         this.actors = actors;
         this.clock = clock;
     }
@@ -70,7 +75,7 @@ class InterviewScheduleController {
     /** @param season {@code spring} or {@code autumn} */
     @GetMapping("/{cycle}/{season}")
     String show(@PathVariable String cycle, @PathVariable String season, Principal reader, Model model) {
-        return page(moment(cycle, season), List.of(), Map.of(), null, actor(reader), model);
+        return page(moment(cycle, season), List.of(), Map.of(), List.of(), actor(reader), model);
     }
 
     /** Moves meetings; a refused form comes back as it was typed. */
@@ -83,7 +88,7 @@ class InterviewScheduleController {
         Actor actor = actor(principal);
         if (!mayShift(actor)) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
-            return page(moment, List.of("面談の日程を動かせるのは政策推進課と広報秘書課の職員です。"), Map.of(), null, actor, model);
+            return page(moment, List.of("面談の日程を動かせるのは政策推進課と広報秘書課の職員です。"), Map.of(), List.of(), actor, model);
         }
         List<String> chosen = moved == null ? List.of() : moved;
         List<String> faults = new ArrayList<>();
@@ -128,7 +133,6 @@ class InterviewScheduleController {
         return actor.has(Role.POLICY) || actor.has(Role.SECRETARY);
     }
 
-    /** @param chosen what was ticked; null ticks every meeting that can be moved */
     private String page(InterviewMoment moment, List<String> faults, Map<String, String> typed, List<String> chosen,
                         Actor reader, Model model) {
         List<Interview> all = meetings.all(moment);
@@ -139,8 +143,10 @@ class InterviewScheduleController {
         model.addAttribute("season", code(moment.season()));
         model.addAttribute("meetings", all);
         model.addAttribute("movable", movable);
-        model.addAttribute("chosen", chosen == null ? movable : chosen);
+        model.addAttribute("chosen", chosen);
         model.addAttribute("names", names);
+        model.addAttribute("papers", names.keySet().stream().filter(department ->
+                policy.allows(reader, DataKind.INTERVIEW_PACK, Subject.ofUnit(department, department))).toList());
         model.addAttribute("around", dates.around(moment));
         model.addAttribute("shifts", shifts.of(moment));
         model.addAttribute("mayShift", mayShift(reader));

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.nenrin.testing.Chromium;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,12 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class BrowserScriptsTest {
 
-    private static final String SITE = "http://nenrin.test/camunda/";
-    private static final String EMPTY_PAGE = "<!DOCTYPE html><html><body></body></html>";
-    private static final String FORM_PAGE = """
-            <!DOCTYPE html><html><head><base href="/camunda/app/tasklist/default/" app-root="/camunda" app-name="tasklist">
-            <script src="/camunda/lib/runtime.js"></script><script src="/camunda/lib/deps.js"></script>
-            </head><body><div id="form"></div></body></html>""";
     private static final String SCHEMA = """
             {"type": "default", "schemaVersion": 16, "components": [
              {"type": "textfield", "id": "a", "key": "name", "label": "Select", "validate": {"required": true, "minLength": 3, "maxLength": 5}},
@@ -46,9 +38,12 @@ class BrowserScriptsTest {
 
     @BeforeEach
     void openPage() {
-        page = chromium.newPage();
-        page.route("**/*", BrowserScriptsTest::serve);
-        page.navigate(SITE + "empty.html");
+        page = ScriptPage.open(chromium);
+    }
+
+    private void drawForm(Map<String, Object> data) {
+        ScriptPage.drawForm(page, SCHEMA, data);
+        page.locator(".fjs-repeat-render-add").waitFor();
     }
 
     @Test
@@ -63,7 +58,7 @@ class BrowserScriptsTest {
         assertThat(page.locator(".fjs-table-nav-label").innerText()).isEqualTo("1 / 2");
         assertThat(page.locator(".fjs-table-th").first().getAttribute("aria-label")).isEqualTo("「指標」で並べ替え");
         assertThat(page.locator(".fjs-repeat-row-remove").nth(1).getAttribute("aria-label")).isEqualTo("2行目を削除");
-        assertThat(page.locator(".fjs-datepicker .fjs-input").getAttribute("placeholder")).isEqualTo("年/月/日");
+        page.locator("[id$='-h-date']").click();
         assertThat(page.locator(".flatpickr-weekdays").innerText().replaceAll("\\s", "")).isEqualTo("日月火水木金土");
         assertThat(page.locator(".flatpickr-monthDropdown-months option").allInnerTexts()).startsWith("1月").endsWith("12月");
     }
@@ -150,35 +145,9 @@ class BrowserScriptsTest {
                         "camunda-web"));
     }
 
-    private void drawForm(Map<String, Object> data) {
-        page.navigate(SITE + "form.html");
-        page.evaluate("""
-                async ([schema, data]) => {
-                  const { Form } = await import('/camunda/app/tasklist/scripts/nenrin/typing.js');
-                  await import('/camunda/app/tasklist/scripts/nenrin/form-texts.js');
-                  window.form = new Form({ container: document.getElementById('form') });
-                  await form.importSchema(JSON.parse(schema), data);
-                }""", List.of(SCHEMA, data));
-        page.locator(".fjs-repeat-render-add").waitFor();
-    }
-
     private String errorAfterTyping(int field, String text) {
         page.locator(".fjs-form-field input").nth(field).fill(text);
         page.keyboard().press("Tab");
         return page.locator(".fjs-form-field").nth(field).locator(".fjs-form-field-error").innerText();
-    }
-
-    private static void serve(Route route) {
-        String path = URI.create(route.request().url()).getPath().replaceFirst("^/camunda/", "");
-        String body = path.equals("empty.html") ? EMPTY_PAGE
-                : path.equals("form.html") ? FORM_PAGE
-                : WebappResources.oursExists(path) ? WebappResources.ours(path)
-                : path.startsWith("lib/") ? WebappResources.original(path) : null;
-        if (body == null) {
-            route.fulfill(new Route.FulfillOptions().setStatus(404));
-        } else {
-            route.fulfill(new Route.FulfillOptions().setBody(body)
-                    .setContentType(path.endsWith(".js") ? "text/javascript; charset=utf-8" : "text/html; charset=utf-8"));
-        }
     }
 }

@@ -13,6 +13,7 @@ import city.nenrin.policy.kpi.process.KpiCheckProcess;
 import city.nenrin.testing.Chromium;
 import city.nenrin.testing.CycleDriver;
 import city.nenrin.testing.Desk;
+import city.nenrin.testing.InputMethod;
 import city.nenrin.testing.NenrinTest;
 import city.nenrin.testing.TasklistUser;
 import city.nenrin.testing.TestCity;
@@ -25,6 +26,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +97,62 @@ class TasklistBrowserTest {
         assertThat(accepted.status()).as(accepted::text).isEqualTo(204);
         assertThat(figures.current("K-101", 2026, Term.ANNUAL).orElseThrow().getValue().orElseThrow())
                 .isEqualByComparingTo("95");
+    }
+
+    /** Aさん types with the input method on, as nearly everybody does, and writes dates as a city hall does. */
+    @Test
+    void figuresTypedWithTheInputMethodArriveAsTheyWereMeant() {
+        TasklistUser a = login("welfare-01-1");
+        tasks.claim(desk.task(UNIT, KpiCheckProcess.ENTER_ACTUALS).getId(), "welfare-01-1");
+        openFromTheList(a, "KPI実績の入力");
+        InputMethod inputMethod = new InputMethod(a.page());
+        enter(a, 0, "");
+        fields(a, "実績値").first().click();
+        inputMethod.type("９５．５");
+        eventually(fields(a, "実績値").first()).hasValue("９５．５");
+        a.page().keyboard().press("Tab");
+        eventually(fields(a, "実績値").first()).hasValue("95.5");
+        fields(a, "基準日").first().fill("");
+        fields(a, "基準日").first().click();
+        inputMethod.type("令和９年２月２８日");
+        a.page().keyboard().press("Tab");
+        eventually(fields(a, "基準日").first()).hasValue("2027-02-28");
+        enter(a, 1, "百");
+        eventually(faults(a).first()).containsText("「百」は数として読み取れません");
+        eventually(a.complete()).isDisabled();
+        eventually(fields(a, "実績値").nth(1)).hasValue("百");
+
+        enter(a, 1, "1,234.5");
+        fields(a, "要因").nth(1).fill("窓口を増やした");
+        fields(a, "公表予定日").nth(2).fill("R9.6.30");
+        fields(a, "要因").nth(2).fill("国の統計の公表待ち");
+        Response accepted = a.submit();
+        assertThat(accepted.status()).as(accepted::text).isEqualTo(204);
+        assertThat(value("K-101")).isEqualByComparingTo("95.5");
+        assertThat(value("K-102")).isEqualByComparingTo("1234.5");
+    }
+
+    private BigDecimal value(String kpi) {
+        return figures.current(kpi, 2026, Term.ANNUAL).orElseThrow().getValue().orElseThrow();
+    }
+
+    /** It is March 2027 in the city, whatever the clock of the computer says. */
+    @Test
+    void aTaskIsDueByTheCitysClockAndInTheCitysCalendar() {
+        TasklistUser a = login("welfare-01-1");
+        openFromTheList(a, "KPI実績の入力");
+        Locator listed = a.page().locator("li.task", new Page.LocatorOptions().setHasText("KPI実績の入力")).first();
+        eventually(listed).containsText(Pattern.compile("令和9年[34]月\\d+日（.）"));
+        assertThat(listed.innerText()).doesNotContain("2027年");
+        Locator due = a.page().locator(".nenrin-task-header > div").first();
+        eventually(due).containsText(Pattern.compile("令和9年[34]月\\d+日（.）（\\d+(日|週間)後|1ヶ月後）"));
+        eventually(due).not().containsText("期限経過");
+        assertThat(a.page().content()).doesNotContain("このタスクは、もうありません");
+
+        city.advance(LocalDateTime.of(2027, 4, 20, 9, 0));
+        a.page().reload();
+        eventually(due).containsText("期限経過");
+        eventually(listed.locator(".due-date.overdue")).hasCount(1);
     }
 
     /** Bさん proposes improvements: a negative number of minutes. */

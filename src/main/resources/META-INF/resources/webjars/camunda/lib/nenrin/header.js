@@ -2,7 +2,8 @@
  * The header's menu: the way back to our own pages, and the names of the web applications, which the original has in
  * English inside its script.
  */
-import { application, site } from './application.js';
+import { application } from './application.js';
+import { site } from './site.js';
 
 const NAMES = { welcome: '画面の案内', tasklist: 'タスク一覧', cockpit: '運用状況', admin: '利用者と権限' };
 const WAY_BACK = `<li class="nenrin-site"><a href="${site}/">Nenrin のトップ</a></li>`;

@@ -2,7 +2,8 @@
  * Japanese is the language of the web applications, whatever language the browser asks for. English only stands
  * in for the few keys that have no translation.
  */
-import { application, base, webapps } from './application.js';
+import { application } from './application.js';
+import { base, webapps } from './site.js';
 
 const WEEKDAYS = ['日', '月', '火', '水', '木', '金', '土'];
 const MONTHS = Array.from({ length: 12 }, (unused, index) => `${index + 1}月`);

@@ -2,8 +2,9 @@
  * There is one login for all of Nenrin, and the web applications only borrow it: their own logout would forget the
  * engine's half, which the next request restores. So logging out and logging in again both happen on our own pages.
  */
-import { application, site } from './application.js';
+import { application } from './application.js';
 import { clearDrafts, keepDraftsOfOnly } from './drafts.js';
+import { site } from './site.js';
 
 const RELOADED = 'nenrin-reloaded-at';
 const LOOP_GUARD = 15_000; // milliseconds

@@ -9,6 +9,7 @@ export default {
     '../../lib/nenrin/language',
     '../../lib/nenrin/header',
     '../../lib/nenrin/fixed-texts',
+    '../../lib/nenrin/city-time',
     '../../lib/nenrin/session',
     'scripts/nenrin/year-standing',
   ],

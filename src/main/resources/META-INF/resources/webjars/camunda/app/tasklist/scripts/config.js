@@ -13,12 +13,12 @@ document.querySelector('base').setAttribute('cam-exclude-plugins', [
 export default {
   app: { vendor: 'Nenrin 年輪', name: 'タスク一覧' },
   locales: { availableLocales: ['ja', 'en'], fallbackLocale: 'en' },
-  dateFormat: { short: 'YYYY年M月D日(ddd)' },
   disableWelcomeMessage: true,
   customScripts: [
     '../../lib/nenrin/language',
     '../../lib/nenrin/header',
     '../../lib/nenrin/fixed-texts',
+    '../../lib/nenrin/city-time',
     '../../lib/nenrin/session',
     'scripts/nenrin/rights',
     'scripts/nenrin/typing',

@@ -2,7 +2,7 @@
  * On Cockpit's first page: where the year stands, in the words of the cycle room (工程室), with the ways there. The
  * server answers to whoever may open the room.
  */
-import { site } from '../../../../lib/nenrin/application.js';
+import { site } from '../../../../lib/nenrin/site.js';
 
 const LATE = '期限経過';
 

@@ -7,9 +7,9 @@ import { application } from '../../../../lib/nenrin/application.js';
 
 const TEMPLATE = `
 <dl class="nenrin-task-header">
-  <div ng-if="task.due" ng-class="{overdue: overdue()}">
+  <div ng-if="task.due" ng-class="{overdue: nenrinPast(task.due)}">
     <dt>{{ 'DUE_DATE' | translate }}</dt>
-    <dd>{{ task.due | camDate:'short' }}（<span am-time-ago="task.due"></span>）<strong ng-if="overdue()">期限経過</strong></dd>
+    <dd>{{ task.due | camDate:'short' }}（<span am-time-ago="task.due"></span>）<strong ng-if="nenrinPast(task.due)">期限経過</strong></dd>
   </div>
   <div ng-if="groupNames.length">
     <dt>{{ 'GROUPS' | translate }}</dt>
@@ -33,13 +33,13 @@ const TEMPLATE = `
 
 application.config(['$provide', $provide => {
   $provide.decorator('camTasklistTaskMetaDirective', ['$delegate', ([directive]) => {
-    const link = directive.link;
     directive.template = TEMPLATE;
-    directive.compile = () => function ($scope, ...rest) {
-      link.call(this, $scope, ...rest);
-      // Dates of the engine carry no zone any more at this place: they are read as the time of this computer.
-      $scope.overdue = () => Boolean($scope.task?.due) && new Date($scope.task.due) < new Date();
-    };
+    return [directive];
+  }]);
+
+  // The original hides by its styles that the task is gone: who hears the page, or searches it, met that under every task.
+  $provide.decorator('camTasklistTaskDirective', ['$delegate', ([directive]) => {
+    directive.template = directive.template.replace('class="task-removed-alert"', '$& ng-if="!taskExists"');
     return [directive];
   }]);
 }]);

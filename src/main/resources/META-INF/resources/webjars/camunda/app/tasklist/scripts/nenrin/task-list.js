@@ -7,7 +7,9 @@ const DUE_FIRST = JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]);
 
 application.config(['$provide', $provide => {
   $provide.decorator('camTasksDirective', ['$delegate', ([directive]) => {
-    directive.template = directive.template.replace('am-time-ago="task.due">{{ task.due }}', ">{{ task.due | camDate:'short' }}");
+    directive.template = directive.template
+      .replace('am-time-ago="task.due">{{ task.due }}', ">{{ task.due | camDate:'short' }}")
+      .replace('task.due && (task.due < now)', 'nenrinPast(task.due)');
     return [directive];
   }]);
 }]);

@@ -1,7 +1,9 @@
 package city.nenrin.calendar;
 
+import city.nenrin.typed.Quoted;
+import city.nenrin.typed.TypedDate;
+import city.nenrin.typed.Unreadable;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -184,9 +186,9 @@ final class CalendarTables {
             String expected = "「2027-06-08」のように年月日を書いてください";
             String value = value(column, true, expected);
             try {
-                return value == null ? null : LocalDate.parse(value);
-            } catch (DateTimeParseException e) {
-                refuse(column, "%s「%s」は日付として読めません。%s".formatted(column, value, expected));
+                return value == null ? null : TypedDate.of(value);
+            } catch (Unreadable e) {
+                refuse(column, "%s%sは日付として読めません。%s".formatted(column, Quoted.of(value), expected));
                 return null;
             }
         }

@@ -1,7 +1,7 @@
 /**
  * The city hall's time: fiscal years, eras, working days and the schedule of phases.
  */
-@ApplicationModule(allowedDependencies = {"platform :: mirror"})
+@ApplicationModule(allowedDependencies = {"typed", "platform :: mirror"})
 package city.nenrin.calendar;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,10 +1,10 @@
 package city.nenrin.citypackage;
 
+import city.nenrin.typed.TypedDate;
+import city.nenrin.typed.TypedNumber;
+import city.nenrin.typed.Unreadable;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a column expects of its cells, as a check and as Japanese words. */
@@ -12,28 +12,28 @@ final class Expected {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,17}");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,13})(\\.[0-9]{1,4})?");
-    private static final Pattern SLASHED = Pattern.compile("(\\d{4})/(\\d{1,2})/(\\d{1,2})");
     private static final int FIRST_YEAR = 1947;
 
     private Expected() {
     }
 
     /**
-     * A cell as the import takes it: without blanks around it, and with what spreadsheets make of dates and truth
-     * values ({@code 2027/4/1}, {@code TRUE}) undone.
+     * A cell as the import takes it: without blanks around it, dates as {@code 2027-04-01}, numbers without thousands
+     * and in half width, truth values in small letters. What cannot be read stays as it is and is refused by
+     * {@link #holds}.
      */
     static String tidy(Column column, String cell) {
         String value = cell.strip().replace("\r\n", "\n");
-        if (column.type() == Column.Type.BOOLEAN) {
-            return value.toLowerCase(Locale.ROOT);
+        try {
+            return value.isEmpty() ? value : switch (column.type()) {
+                case BOOLEAN -> value.toLowerCase(Locale.ROOT);
+                case DATE -> TypedDate.of(value).toString();
+                case INTEGER, DECIMAL -> TypedNumber.of(value).toPlainString();
+                default -> value;
+            };
+        } catch (Unreadable e) {
+            return value;
         }
-        if (column.type() == Column.Type.DATE) {
-            Matcher matcher = SLASHED.matcher(value);
-            if (matcher.matches()) {
-                return "%s-%2s-%2s".formatted(matcher.group(1), matcher.group(2), matcher.group(3)).replace(' ', '0');
-            }
-        }
-        return value;
     }
 
     static boolean holds(Column column, String value) {
@@ -63,9 +63,9 @@ final class Expected {
 
     private static boolean isDate(String value) {
         try {
-            int year = LocalDate.parse(value).getYear();
+            int year = TypedDate.of(value).getYear();
             return year >= FIRST_YEAR && year <= 2100;
-        } catch (DateTimeParseException e) {
+        } catch (Unreadable e) {
             return false;
         }
     }
@@ -75,9 +75,9 @@ final class Expected {
         return switch (column.type()) {
             case TEXT, OWN -> column.maximum() + "文字以内で書いてください";
             case CODE -> "半角の英数字と「-」「.」「_」で" + column.maximum() + "文字以内で書いてください";
-            case INTEGER -> least(column) + " から " + column.maximum() + " までの整数を半角で書いてください";
-            case DECIMAL -> "半角の数値（整数部14桁・小数部4桁まで、桁区切りなし）を書いてください";
-            case DATE -> "2027-04-01 の形の日付を書いてください";
+            case INTEGER -> least(column) + " から " + column.maximum() + " までの整数を書いてください";
+            case DECIMAL -> "数値（整数部14桁・小数部4桁まで）を書いてください";
+            case DATE -> "2027-04-01 や 令和9年4月1日 の形の日付を書いてください";
             case BOOLEAN -> "true か false を書いてください";
             case CHOICE -> String.join("、", column.choices()) + " のどれかを書いてください";
         };

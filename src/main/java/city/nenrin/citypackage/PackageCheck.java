@@ -121,7 +121,7 @@ final class PackageCheck {
             String value = row.raw("value");
             if (!allowed.contains(key)) {
                 row.fault("key", "key「" + key + "」は使えません。" + String.join("、", allowed) + " のどれかを書いてください");
-            } else if (key.equals("valid_from") && !Expected.holds(Column.date("value", ""), value)) {
+            } else if (key.equals("valid_from") && !Expected.holds(Column.date("value", ""), Expected.tidy(Column.date("value", ""), value))) {
                 row.fault("value", "valid_from「" + value + "」は使えません。" + Expected.of(Column.date("value", "")));
             } else if (PackageSchema.APPROVAL_ROUTES.contains(key)) {
                 RoutePlan.fault(value).ifPresent(fault -> row.fault("value", key + "「" + value + "」は使えません。" + fault));

@@ -30,7 +30,7 @@ import city.nenrin.policy.plan.Programme;
 import city.nenrin.policy.plan.ProgrammeBudget;
 import city.nenrin.policy.plan.ProgrammeState;
 import city.nenrin.policy.plan.SourceMark;
-import java.time.LocalDate;
+import city.nenrin.typed.TypedDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +69,7 @@ final class PackageValues {
     private OrganizationData organization(Map<String, String> settings) {
         List<Unit> units = new ArrayList<>();
         units.add(new Unit(CITY_UNIT, settings.get("name"), UnitKind.CITY, UnitType.MAYOR_OFFICE, null, null, null,
-                LocalDate.parse(settings.get("valid_from")), null));
+                TypedDate.of(settings.get("valid_from")), null));
         units.addAll(rows(PackageSchema.DEPARTMENTS, row -> new Unit(row.text("code"), row.text("name"),
                 UnitKind.DEPARTMENT, row.constant(UnitType.class, "type"), CITY_UNIT, row.text("lead_section"),
                 row.constant(UnitFunction.class, "function"), row.date("valid_from"), row.date("valid_to"))));

@@ -1,8 +1,11 @@
 package city.nenrin.citypackage;
 
+import city.nenrin.typed.Quoted;
+import city.nenrin.typed.TypedDate;
+import city.nenrin.typed.TypedNumber;
+import city.nenrin.typed.Unreadable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -157,16 +160,16 @@ final class Table {
 
         BigDecimal decimal(String column) {
             try {
-                return raw(column).isEmpty() ? null : new BigDecimal(raw(column));
-            } catch (NumberFormatException e) {
+                return raw(column).isEmpty() ? null : TypedNumber.of(raw(column));
+            } catch (Unreadable e) {
                 return null;
             }
         }
 
         LocalDate date(String column) {
             try {
-                return raw(column).isEmpty() ? null : LocalDate.parse(raw(column));
-            } catch (DateTimeParseException e) {
+                return raw(column).isEmpty() ? null : TypedDate.of(raw(column));
+            } catch (Unreadable e) {
                 return null;
             }
         }
@@ -189,12 +192,8 @@ final class Table {
                     fault(column.name(), column.name() + " が空です。" + Expected.of(column));
                 }
             } else if (!Expected.holds(column, value)) {
-                fault(column.name(), column.name() + "「" + shorten(value) + "」は使えません。" + Expected.of(column));
+                fault(column.name(), column.name() + Quoted.of(value) + "は使えません。" + Expected.of(column));
             }
-        }
-
-        private static String shorten(String value) {
-            return value.length() > 40 ? value.substring(0, 40) + "…（" + value.length() + "文字）" : value;
         }
     }
 }

@@ -110,7 +110,7 @@ public class DisasterShifts {
         departments.stream().filter(code -> !known.contains(code)).forEach(code -> faults.add(new CalendarFault(0,
                 "departments", "「対象の部」の値「%s」は今日の組織にありません。一覧から選んでください".formatted(code))));
         if (days == null || days < 1 || days > MOST_DAYS) {
-            faults.add(new CalendarFault(0, "days", "「延ばす日数」は1から%dまでの開庁日の数を半角の数字で入力してください%s"
+            faults.add(new CalendarFault(0, "days", "「延ばす日数」は1から%dまでの開庁日の数を数字で入力してください%s"
                     .formatted(MOST_DAYS, days == null ? "" : "（入力値: " + days + "）")));
         }
         if (reason == null || reason.isBlank()) {

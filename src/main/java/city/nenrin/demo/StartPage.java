@@ -2,9 +2,10 @@ package city.nenrin.demo;
 
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.demo.process.DemoClock;
+import city.nenrin.typed.TypedDate;
+import city.nenrin.typed.Unreadable;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,10 +50,10 @@ class StartPage {
     @PostMapping("/demo/clock")
     String to(@RequestParam String day, RedirectAttributes messages) {
         try {
-            demoClock.to(LocalDate.parse(day));
+            demoClock.to(TypedDate.of(day));
             messages.addFlashAttribute("message", "時計を進めました。");
-        } catch (DateTimeParseException e) {
-            messages.addFlashAttribute("fault", "「日付」の値「" + day + "」は日付ではありません。例: 2027-03-01");
+        } catch (Unreadable e) {
+            messages.addFlashAttribute("fault", "「日付」の値" + e.getMessage());
         } catch (IllegalArgumentException e) {
             messages.addFlashAttribute("fault", e.getMessage());
         }

@@ -1,7 +1,7 @@
 /**
  * What only the demo has: the sample city at the first start, users for each role, and a clock that can be moved.
  */
-@ApplicationModule(allowedDependencies = {"calendar", "organization", "cycle", "cycle :: process", "citypackage",
+@ApplicationModule(allowedDependencies = {"typed", "calendar", "organization", "cycle", "cycle :: process", "citypackage",
         "platform :: identity", "platform :: security", "platform :: time", "platform :: engine"})
 package city.nenrin.demo;
 

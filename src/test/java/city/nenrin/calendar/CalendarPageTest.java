@@ -82,7 +82,7 @@ class CalendarPageTest {
     @Test
     void keepsWhatWasTypedAndSaysWhatIsWrong() throws Exception {
         String page = page(change("2045-05-32", "2045-04-01", " ").with(EDITOR).with(csrf()), 422);
-        assertThat(page).contains("開始日「2045-05-32」は日付として読めません。2027-03-01 のように年-月-日で入力してください",
+        assertThat(page).contains("開始日「2045-05-32」は日付ではありません。例: 2027-03-31、令和9年3月31日",
                 "変更の理由を入力してください", "value=\"2045-05-32\"", "value=\"2045-04-01\"", "aria-invalid=\"true\"");
         assertThat(schedule.changes(2045)).isEmpty();
 

@@ -1,8 +1,9 @@
 package city.nenrin.calendar.web;
 
 import city.nenrin.calendar.PhaseDates;
+import city.nenrin.typed.TypedDate;
+import city.nenrin.typed.Unreadable;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 
 /**
@@ -36,9 +37,9 @@ record ChangeForm(Integer cycle, String phase, String opens, String due, Integer
             return null;
         }
         try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            errors.put(field, "%s「%s」は日付として読めません。2027-03-01 のように年-月-日で入力してください".formatted(name, text));
+            return TypedDate.of(text);
+        } catch (Unreadable e) {
+            errors.put(field, name + e.getMessage());
             return null;
         }
     }

@@ -9,8 +9,9 @@ import city.nenrin.calendar.PhaseDates;
 import city.nenrin.calendar.PhaseSchedule;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.typed.TypedDate;
+import city.nenrin.typed.Unreadable;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,9 +103,9 @@ class ScheduleForm {
                                  List<String> faults) {
         String text = row.text(key).orElse(current.toString());
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            faults.add(dates.phase().name() + "の「" + label + "」の値「" + text + "」は日付ではありません。例: 2027-03-01");
+            return TypedDate.of(text);
+        } catch (Unreadable e) {
+            faults.add(dates.phase().name() + "の「" + label + "」の値" + e.getMessage());
             return null;
         }
     }

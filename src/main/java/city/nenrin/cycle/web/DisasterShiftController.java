@@ -4,6 +4,8 @@ import city.nenrin.calendar.CalendarFault;
 import city.nenrin.calendar.CalendarRefusedException;
 import city.nenrin.cycle.DisasterShift;
 import city.nenrin.cycle.DisasterShifts;
+import city.nenrin.typed.TypedNumber;
+import city.nenrin.typed.Unreadable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
@@ -61,9 +63,13 @@ class DisasterShiftController {
         return page(chosen, days, reason, errors, model);
     }
 
-    /** Null for what is no number: the service says what is expected. */
+    /** Null for what is no whole number: the service says what is expected. */
     private static Integer number(String text) {
-        return text.strip().matches("\\d{1,4}") ? Integer.valueOf(text.strip()) : null;
+        try {
+            return TypedNumber.of(text).intValueExact();
+        } catch (Unreadable | ArithmeticException e) {
+            return null;
+        }
     }
 
     private String page(List<String> chosen, String days, String reason, Map<String, String> errors, Model model) {

@@ -9,6 +9,8 @@ import city.nenrin.platform.work.Work;
 import city.nenrin.platform.work.WorkDirectory;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,15 +45,17 @@ class FormGateway {
     private final ObjectProvider<StartHandler> startHandlers;
     private final ObjectProvider<WorkDirectory> works;
     private final ObjectProvider<ActorDirectory> actors;
+    private final Clock clock;
     private final Map<String, FormSpec> specs = new ConcurrentHashMap<>();
     private Map<String, FormHandler> handlersByTask;
 
     FormGateway(ObjectProvider<FormHandler> handlers, ObjectProvider<StartHandler> startHandlers,
-                ObjectProvider<WorkDirectory> works, ObjectProvider<ActorDirectory> actors) {
+                ObjectProvider<WorkDirectory> works, ObjectProvider<ActorDirectory> actors, Clock clock) {
         this.handlers = handlers;
         this.startHandlers = startHandlers;
         this.works = works;
         this.actors = actors;
+        this.clock = clock;
     }
 
     /** What the form of this task shows to the person who asks. Others than those who may do the task see nothing. */
@@ -104,7 +108,7 @@ class FormGateway {
                                 String formKey, String deploymentId) {
         FormSpec spec = spec(formKey, deploymentId);
         List<String> faults = new ArrayList<>();
-        Map<String, Object> accepted = spec.check(FormJson.plain(submitted), shown, faults);
+        Map<String, Object> accepted = spec.check(FormJson.plain(submitted), shown, LocalDate.now(clock), faults);
         Object opened = accepted.remove(FormVersion.KEY);
         if (opened == null) {
             faults.add("様式の版（dataVersion）がありません。様式を開き直してください。");

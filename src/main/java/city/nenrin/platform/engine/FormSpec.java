@@ -1,9 +1,13 @@
 package city.nenrin.platform.engine;
 
+import city.nenrin.typed.Quoted;
+import city.nenrin.typed.TypedDate;
+import city.nenrin.typed.TypedNumber;
+import city.nenrin.typed.Unreadable;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -20,11 +24,18 @@ final class FormSpec {
     /** Longest text that a field without a bound of its own may hold. */
     private static final int MAX_TEXT = 4000;
 
+    private static final String DATE_PATTERN = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+
     private final Map<String, Field> fields = new LinkedHashMap<>();
     /** Labels of tables and choices, by the key that they take their rows and options from. */
     private final Map<String, String> sources = new LinkedHashMap<>();
 
     private record Field(JsonNode json, String type, String label, FormSpec rows) {
+
+        /** A date field, or a text field that asks for a date by its pattern, as rows of lists do. */
+        boolean isDate() {
+            return type.equals("datetime") || rule("pattern").asText().equals(DATE_PATTERN);
+        }
 
         boolean asksNothing() {
             return json.path("readonly").asBoolean() || json.path("disabled").asBoolean();
@@ -85,20 +96,22 @@ final class FormSpec {
      * Checks what was submitted and returns the values of the fields that people may fill in.
      *
      * @param shown  what the form shows, for choices that come from the domain
+     * @param today  a date typed without its year is one of today's fiscal year
      * @param faults receives one line for each fault
      */
-    Map<String, Object> check(Map<String, Object> submitted, Map<String, Object> shown, List<String> faults) {
-        return check(submitted, shown, "", faults);
+    Map<String, Object> check(Map<String, Object> submitted, Map<String, Object> shown, LocalDate today,
+                              List<String> faults) {
+        return check(submitted, shown, today, "", faults);
     }
 
-    private Map<String, Object> check(Map<String, Object> submitted, Map<String, Object> shown, String where,
-                                      List<String> faults) {
+    private Map<String, Object> check(Map<String, Object> submitted, Map<String, Object> shown, LocalDate today,
+                                      String where, List<String> faults) {
         submitted.keySet().stream().filter(key -> !fields.containsKey(key)).sorted().forEach(key ->
-                faults.add(where + "「" + key + "」という項目はこの様式にありません。"));
+                faults.add(where + Quoted.of(key) + "という項目はこの様式にありません。"));
         Map<String, Object> accepted = new LinkedHashMap<>();
         fields.forEach((key, field) -> {
             if (!field.asksNothing()) {
-                checkField(key, field, submitted.get(key), shown, where, faults, accepted);
+                checkField(key, field, submitted.get(key), shown, today, where, faults, accepted);
             } else if (field.rows() == null && key.equals(FormVersion.KEY)) {
                 accepted.put(key, submitted.get(key));
             }
@@ -106,11 +119,11 @@ final class FormSpec {
         return accepted;
     }
 
-    private void checkField(String key, Field field, Object value, Map<String, Object> shown, String where,
-                            List<String> faults, Map<String, Object> accepted) {
+    private void checkField(String key, Field field, Object value, Map<String, Object> shown, LocalDate today,
+                            String where, List<String> faults, Map<String, Object> accepted) {
         String name = where + "「" + field.label() + "」";
         if (field.rows() != null) {
-            accepted.put(key, checkRows(field, value, shown, name, faults));
+            accepted.put(key, checkRows(field, value, shown, today, name, faults));
             return;
         }
         if (value == null || value.toString().isBlank() || value instanceof List<?> list && list.isEmpty()) {
@@ -121,10 +134,10 @@ final class FormSpec {
             }
             return;
         }
-        Object checked = switch (field.type()) {
+        Object checked = switch (field.isDate() ? "date" : field.type()) {
             case "number" -> checkNumber(field, value, name, faults);
             case "checkbox" -> checkBox(value, name, faults);
-            case "datetime" -> checkDate(value, name, faults);
+            case "date" -> checkDate(value, today, name, faults);
             case "select", "radio" -> checkChoice(field, value, shown, name, faults);
             case "checklist", "taglist" -> checkChoices(field, value, shown, name, faults);
             default -> checkText(field, value, name, faults);
@@ -132,8 +145,8 @@ final class FormSpec {
         accepted.put(key, checked);
     }
 
-    private List<Map<String, Object>> checkRows(Field field, Object value, Map<String, Object> shown, String name,
-                                                List<String> faults) {
+    private List<Map<String, Object>> checkRows(Field field, Object value, Map<String, Object> shown, LocalDate today,
+                                                String name, List<String> faults) {
         List<Map<String, Object>> rows = new ArrayList<>();
         if (value == null) {
             return rows;
@@ -146,7 +159,7 @@ final class FormSpec {
             if (item instanceof Map<?, ?> map) {
                 Map<String, Object> row = new LinkedHashMap<>();
                 map.forEach((k, v) -> row.put(String.valueOf(k), v));
-                rows.add(field.rows().check(row, shown, name + (rows.size() + 1) + "行目の", faults));
+                rows.add(field.rows().check(row, shown, today, name + (rows.size() + 1) + "行目の", faults));
                 keepRowKeys(field, row, rows.get(rows.size() - 1));
             } else {
                 faults.add(name + (rows.size() + 1) + "行目の形が正しくありません。");
@@ -166,12 +179,20 @@ final class FormSpec {
     }
 
     private static Object checkNumber(Field field, Object value, String name, List<String> faults) {
-        BigDecimal number;
+        TypedNumber typed;
         try {
-            number = new BigDecimal(value.toString().strip());
-        } catch (NumberFormatException e) {
-            faults.add(name + "の値「" + value + "」は数値ではありません。半角の数字で入力してください。");
+            typed = field.json().path("properties").path("percent").asBoolean()
+                    ? TypedNumber.read(value.toString())
+                    : new TypedNumber(TypedNumber.of(value.toString()), false);
+        } catch (Unreadable e) {
+            faults.add(name + "の値" + e.getMessage());
             return null;
+        }
+        BigDecimal number = typed.value();
+        int decimals = field.json().path("decimalDigits").asInt(Integer.MAX_VALUE);
+        if (number.stripTrailingZeros().scale() > decimals) {
+            faults.add(name + "の値「" + number.toPlainString() + "」は" + (decimals == 0
+                    ? "整数ではありません。整数で入力してください。" : "細かすぎます。小数" + decimals + "桁までで入力してください。"));
         }
         if (field.rule("min").isNumber() && number.compareTo(field.rule("min").decimalValue()) < 0) {
             faults.add(name + "の値「" + number.toPlainString() + "」は小さすぎます。"
@@ -181,22 +202,22 @@ final class FormSpec {
             faults.add(name + "の値「" + number.toPlainString() + "」は大きすぎます。"
                     + field.rule("max").asText() + "以下で入力してください。");
         }
-        return number;
+        return typed.percent() ? typed : number;
     }
 
     private static Object checkBox(Object value, String name, List<String> faults) {
         if (value instanceof Boolean || value.equals("true") || value.equals("false")) {
             return Boolean.valueOf(value.toString());
         }
-        faults.add(name + "の値「" + value + "」は、はい・いいえのどちらかにしてください。");
+        faults.add(name + "の値" + Quoted.of(value) + "は、はい・いいえのどちらかにしてください。");
         return null;
     }
 
-    private static Object checkDate(Object value, String name, List<String> faults) {
+    private static Object checkDate(Object value, LocalDate today, String name, List<String> faults) {
         try {
-            return LocalDate.parse(value.toString()).toString();
-        } catch (DateTimeParseException e) {
-            faults.add(name + "の値「" + value + "」は日付ではありません。例: 2027-03-31");
+            return TypedDate.of(value.toString(), today).toString();
+        } catch (Unreadable e) {
+            faults.add(name + "の値" + e.getMessage());
             return null;
         }
     }
@@ -205,7 +226,7 @@ final class FormSpec {
                                       List<String> faults) {
         List<String> options = options(field, shown);
         if (!options.contains(value.toString())) {
-            faults.add(name + "の値「" + value + "」は選べません。一覧から選んでください。");
+            faults.add(name + "の値" + Quoted.of(value) + "は選べません。一覧から選んでください。");
         }
         return value.toString();
     }
@@ -245,8 +266,12 @@ final class FormSpec {
                     + text.length() + "文字）。");
         }
         String pattern = field.rule("pattern").asText("");
+        if (!pattern.isEmpty()) {
+            // Codes and times of day, typed with an input method in full width.
+            text = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        }
         if (!pattern.isEmpty() && !Pattern.matches(pattern, text)) {
-            faults.add(name + "の値「" + text + "」は書き方が違います。"
+            faults.add(name + "の値" + Quoted.of(text) + "は書き方が違います。"
                     + field.json().path("description").asText("様式の説明のとおりに入力してください。"));
         }
         return text;

@@ -1,5 +1,8 @@
 package city.nenrin.platform.form;
 
+import city.nenrin.typed.TypedDate;
+import city.nenrin.typed.TypedNumber;
+import city.nenrin.typed.Unreadable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What was typed into a form, or into one row of it, by the keys of the form's fields. */
 public final class FormValues {
@@ -29,28 +33,30 @@ public final class FormValues {
 
     /** The number; empty if the field was left blank. */
     public Optional<BigDecimal> number(String key) {
-        Object value = values.get(key);
-        if (value instanceof BigDecimal number) {
-            return Optional.of(number);
-        }
-        return text(key).map(text -> {
-            try {
-                return new BigDecimal(text);
-            } catch (NumberFormatException e) {
-                throw new FormRefused("「" + key + "」の値「" + text + "」は数値ではありません。半角の数字で入力してください。");
-            }
-        });
+        return typedNumber(key).map(TypedNumber::value);
     }
 
-    /** The date of a date field ({@code yyyy-MM-dd}); empty if the field was left blank. */
+    /** The number of a field that also takes a percent sign, with whether one was written; empty if left blank. */
+    public Optional<TypedNumber> typedNumber(String key) {
+        Object value = values.get(key);
+        if (value instanceof BigDecimal number) {
+            return Optional.of(new TypedNumber(number, false));
+        }
+        return value instanceof TypedNumber number ? Optional.of(number)
+                : text(key).map(text -> read(key, text, TypedNumber::read));
+    }
+
+    /** The date; empty if the field was left blank. The gateway has made it {@code yyyy-MM-dd}. */
     public Optional<LocalDate> date(String key) {
-        return text(key).map(text -> {
-            try {
-                return LocalDate.parse(text);
-            } catch (java.time.format.DateTimeParseException e) {
-                throw new FormRefused("「" + key + "」の値「" + text + "」は日付ではありません。例: 2027-03-31");
-            }
-        });
+        return text(key).map(text -> read(key, text, TypedDate::of));
+    }
+
+    private static <T> T read(String key, String text, Function<String, T> reader) {
+        try {
+            return reader.apply(text);
+        } catch (Unreadable e) {
+            throw new FormRefused("「" + key + "」の値" + e.getMessage());
+        }
     }
 
     /** Whether a checkbox is ticked. */

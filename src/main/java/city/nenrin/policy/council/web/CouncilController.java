@@ -9,11 +9,12 @@ import city.nenrin.policy.council.CouncilMeeting;
 import city.nenrin.policy.council.CouncilMove;
 import city.nenrin.policy.council.CouncilNotice;
 import city.nenrin.policy.council.CouncilRefused;
+import city.nenrin.typed.TypedDate;
+import city.nenrin.typed.Unreadable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,9 +85,9 @@ class CouncilController {
 
     private static LocalDate day(String text, List<String> faults) {
         try {
-            return text.isBlank() ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            faults.add("「新しい開催日」の値「" + text + "」は日付ではありません。例: 2027-07-20");
+            return text.isBlank() ? null : TypedDate.of(text);
+        } catch (Unreadable e) {
+            faults.add("「新しい開催日」の値" + e.getMessage());
             return null;
         }
     }

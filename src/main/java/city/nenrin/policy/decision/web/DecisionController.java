@@ -16,11 +16,12 @@ import city.nenrin.policy.decision.DecisionState;
 import city.nenrin.policy.decision.Decisions;
 import city.nenrin.policy.decision.ReviewVerdict;
 import city.nenrin.policy.trace.DecisionTrace;
+import city.nenrin.typed.TypedDate;
+import city.nenrin.typed.Unreadable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -200,9 +201,9 @@ class DecisionController {
 
     private static LocalDate date(String value, List<String> faults) {
         try {
-            return given(value).map(LocalDate::parse).orElse(null);
-        } catch (DateTimeParseException e) {
-            faults.add("「見直し後の期限」の値「" + value + "」は日付ではありません。例: 2027-03-31");
+            return given(value).map(TypedDate::of).orElse(null);
+        } catch (Unreadable e) {
+            faults.add("「見直し後の期限」の値" + e.getMessage());
             return null;
         }
     }

@@ -6,11 +6,12 @@ import city.nenrin.policy.decision.DecisionRefused;
 import city.nenrin.policy.decision.DecisionReviews;
 import city.nenrin.policy.decision.MayorTerm;
 import city.nenrin.policy.decision.MayorTerms;
+import city.nenrin.typed.TypedDate;
+import city.nenrin.typed.Unreadable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -58,12 +59,12 @@ class MayorTermController {
             return page(List.of("市長の交代を登録できるのは政策推進課の職員です。"), "", actor, model);
         }
         try {
-            terms.register(startsOn.isBlank() ? null : LocalDate.parse(startsOn.strip()), actor.getName());
+            terms.register(startsOn.isBlank() ? null : TypedDate.of(startsOn), actor.getName());
             redirect.addFlashAttribute("begun", true);
             return "redirect:/decisions/mayor-terms";
-        } catch (DateTimeParseException e) {
+        } catch (Unreadable e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(List.of("「就任日」の値「" + startsOn + "」は日付ではありません。例: 2030-04-28"), startsOn, actor, model);
+            return page(List.of("「就任日」の値" + e.getMessage()), startsOn, actor, model);
         } catch (DecisionRefused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(refused.faults(), startsOn, actor, model);

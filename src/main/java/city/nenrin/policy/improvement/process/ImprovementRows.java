@@ -40,20 +40,12 @@ final class ImprovementRows {
     }
 
     static TimeSpent time(FormValues values) {
-        return new TimeSpent((int) whole(values, "casesBefore", "前の件数"), number(values, "minutesBefore"),
-                (int) whole(values, "casesAfter", "後の件数"), number(values, "minutesAfter"));
+        return new TimeSpent(number(values, "casesBefore").intValueExact(), number(values, "minutesBefore"),
+                number(values, "casesAfter").intValueExact(), number(values, "minutesAfter"));
     }
 
     static long yen(FormValues values) {
-        return whole(values, "cost", "費用");
-    }
-
-    private static long whole(FormValues values, String key, String label) {
-        BigDecimal number = number(values, key);
-        if (number.stripTrailingZeros().scale() > 0) {
-            throw new FormRefused("「" + label + "」の値「" + number.toPlainString() + "」は整数ではありません。整数で入力してください。");
-        }
-        return number.longValueExact();
+        return number(values, "cost").longValueExact();
     }
 
     private static BigDecimal number(FormValues values, String key) {

@@ -15,12 +15,13 @@ import city.nenrin.policy.interview.InterviewMoment;
 import city.nenrin.policy.interview.InterviewRefused;
 import city.nenrin.policy.interview.InterviewShifts;
 import city.nenrin.policy.interview.Season;
+import city.nenrin.typed.TypedDate;
+import city.nenrin.typed.Unreadable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -108,9 +109,9 @@ class InterviewScheduleController {
 
     private static LocalDate day(String text, List<String> faults) {
         try {
-            return text.isBlank() ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            faults.add("「新しい最初の日」の値「" + text + "」は日付ではありません。例: 2030-05-08");
+            return text.isBlank() ? null : TypedDate.of(text);
+        } catch (Unreadable e) {
+            faults.add("「新しい最初の日」の値" + e.getMessage());
             return null;
         }
     }

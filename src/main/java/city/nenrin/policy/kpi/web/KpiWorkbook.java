@@ -6,13 +6,15 @@ import city.nenrin.policy.kpi.KpiFault;
 import city.nenrin.policy.kpi.KpiFigure;
 import city.nenrin.policy.kpi.KpiGrids;
 import city.nenrin.policy.kpi.KpiInput;
+import city.nenrin.typed.TypedDate;
+import city.nenrin.typed.TypedNumber;
+import city.nenrin.typed.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,8 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.dhatim.fastexcel.Workbook;
@@ -43,7 +43,6 @@ final class KpiWorkbook {
     static final String SHEET = "KPI実績";
     /** Row of the headings, from 1; the KPIs follow. */
     private static final int HEADINGS = 3;
-    private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
 
     /** The columns from left to right. {@code field} is the component of {@link KpiInput} that a fault is about. */
     private enum Column {
@@ -153,7 +152,7 @@ final class KpiWorkbook {
         int last = HEADINGS + lines.size() - 1;
         sheet.range(first, Column.VALUE.ordinal(), last, Column.VALUE.ordinal())
                 .validateWithFormula("ISNUMBER(" + Column.VALUE.letter() + (first + 1) + ")").allowBlank(true)
-                .showErrorMessage(true).errorTitle("実績値").error("半角の数字で入力してください。");
+                .showErrorMessage(true).errorTitle("実績値").error("数字で入力してください。");
         sheet.range(first, Column.CERTAINTY.ordinal(), last, Column.CERTAINTY.ordinal())
                 .validateWithListByFormula("\"" + Arrays.stream(Certainty.values()).map(Certainty::label)
                         .collect(Collectors.joining(",")) + "\"").allowBlank(true)
@@ -246,14 +245,11 @@ final class KpiWorkbook {
     }
 
     private static BigDecimal number(Row row, List<String> faults) {
-        String text = plainText(row, Column.VALUE).replace(",", "");
-        if (text.isEmpty()) {
-            return null;
-        }
+        String text = plainText(row, Column.VALUE);
         try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            faults.add(cell(row.getRowNum(), Column.VALUE) + "値「" + text + "」は数値ではありません。半角の数字で入力してください。");
+            return text.isEmpty() ? null : TypedNumber.of(text);
+        } catch (Unreadable e) {
+            faults.add(cell(row.getRowNum(), Column.VALUE) + "値" + e.getMessage());
             return null;
         }
     }
@@ -273,19 +269,12 @@ final class KpiWorkbook {
             return cell.get().asDate().toLocalDate();
         }
         String text = plainText(row, column);
-        Matcher day = DAY.matcher(text);
         try {
-            if (text.isEmpty()) {
-                return null;
-            }
-            if (day.matches()) {
-                return LocalDate.of(Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)));
-            }
-        } catch (DateTimeException e) {
-            // Said below, like every other text that is no day.
+            return text.isEmpty() ? null : TypedDate.of(text);
+        } catch (Unreadable e) {
+            faults.add(cell(row.getRowNum(), column) + "値" + e.getMessage());
+            return null;
         }
-        faults.add(cell(row.getRowNum(), column) + "値「" + text + "」は日付ではありません。例: 2027-03-31");
-        return null;
     }
 
     private static String plainText(Row row, Column column) {

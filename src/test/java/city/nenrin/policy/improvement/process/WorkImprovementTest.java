@@ -152,7 +152,7 @@ class WorkImprovementTest {
         assertThatThrownBy(() -> propose("welfare-01-1", with(proposal(0), "minutesAfter", 20)))
                 .hasMessageContaining("「件数」と「分数」の見込みでは、年に100.0時間増えます（1200件×15分 → 1200件×20分）");
         assertThatThrownBy(() -> propose("welfare-01-1", with(proposal(0), "casesBefore", 1.5)))
-                .hasMessageContaining("「前の件数」の値「1.5」は整数ではありません");
+                .hasMessageContaining("「前の件数（年間）」の値「1.5」は整数ではありません");
         assertThatThrownBy(() -> propose("welfare-01-1", with(proposal(0), "cost", -1))).hasMessageContaining("「費用（円）」の値「-1」は小さすぎます");
         assertThatThrownBy(() -> propose("welfare-01-1", with(proposal(0), "findings", List.of()))).hasMessageContaining("「ムリ・ムダ・ムラ」を入力してください");
         assertThatThrownBy(() -> propose("mayor", without(proposal(0), "unit"))).hasMessageContaining("「対象の課」を選んでください");

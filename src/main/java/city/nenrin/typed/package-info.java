@@ -1,0 +1,8 @@
+/**
+ * What people type, paste or bring in by workbooks, read as a person reads it: numbers, dates and cells. Bounds stand
+ * here, before anything is converted.
+ */
+@ApplicationModule(allowedDependencies = {})
+package city.nenrin.typed;
+
+import org.springframework.modulith.ApplicationModule;

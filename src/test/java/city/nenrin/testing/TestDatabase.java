@@ -1,11 +1,9 @@
 package city.nenrin.testing;
 
 import city.nenrin.platform.database.EmbeddedServer;
-import city.nenrin.platform.database.LocalSocket;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,23 +16,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static EmbeddedPostgres server;
+    private static EmbeddedServer server;
 
-    /** Starts the server at the first call. */
-    public static synchronized EmbeddedPostgres server() {
+    private static synchronized EmbeddedServer server() {
         if (server == null) {
-            try {
-                server = EmbeddedServer.forgetful().start();
-                Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stopAfterTheLastConnection));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            server = EmbeddedServer.throwAway();
+            Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stopAfterTheLastConnection));
         }
         return server;
     }
 
     private static void stopAfterTheLastConnection() {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+        try (Connection connection = DriverManager.getConnection(url(EmbeddedServer.DATABASE));
              Statement statement = connection.createStatement()) {
             for (int tries = 0; tries < 100; tries++) {
                 try (ResultSet others = statement.executeQuery(
@@ -52,16 +45,21 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         }
     }
 
-    /** Creates an empty database and returns its JDBC URL. */
+    /** Creates an empty database and returns its JDBC URL with user and password. */
     public static String newDatabase() {
         String name = "nenrin_" + COUNT.incrementAndGet();
-        try (Connection connection = server().getPostgresDatabase().getConnection();
+        try (Connection connection = DriverManager.getConnection(url(EmbeddedServer.DATABASE));
              Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return LocalSocket.url(server(), name);
+        return url(name);
+    }
+
+    /** The URL of one of the server's databases, with user and password. */
+    public static String url(String database) {
+        return server().jdbcUrl(database) + "&user=" + EmbeddedServer.USER + "&password=" + server().password();
     }
 
     @Override

@@ -22,8 +22,12 @@ class EmbeddedDatabaseConfiguration {
     private static final String THROW_AWAY = "throw-away";
 
     @Bean(destroyMethod = "close")
-    EmbeddedServer embeddedServer(@Value("${nenrin.database.folder}") String folder) {
-        return folder.equals(THROW_AWAY) ? EmbeddedServer.throwAway() : EmbeddedServer.start(Path.of(folder));
+    EmbeddedServer embeddedServer(@Value("${nenrin.database.folder}") String folder,
+                                  @Value("${nenrin.database.trial-password:}") String password) {
+        if (folder.equals(THROW_AWAY)) {
+            return EmbeddedServer.throwAway();
+        }
+        return password.isEmpty() ? EmbeddedServer.start(Path.of(folder)) : EmbeddedServer.start(Path.of(folder), password);
     }
 
     /** With the same settings of the pool as with a database elsewhere. */
@@ -31,10 +35,12 @@ class EmbeddedDatabaseConfiguration {
     @ConfigurationProperties("spring.datasource.hikari")
     HikariDataSource dataSource(EmbeddedServer server) throws SQLException {
         if (server.leftOver()) {
-            releaseLocks(new DriverManagerDataSource(server.jdbcUrl()));
+            releaseLocks(new DriverManagerDataSource(server.jdbcUrl(), EmbeddedServer.USER, server.password()));
         }
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(server.jdbcUrl());
+        pool.setUsername(EmbeddedServer.USER);
+        pool.setPassword(server.password());
         return pool;
     }
 

@@ -1,6 +1,5 @@
 package city.nenrin.platform.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -8,12 +7,17 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL server that runs as a child of this JVM and keeps its data in a folder, with the durable settings of
@@ -22,27 +26,59 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedServer implements AutoCloseable {
 
+    /** As whom to connect. */
+    public static final String USER = PostgresProcess.ROLE;
+    /** The database that it has from the beginning. */
+    public static final String DATABASE = PostgresProcess.DATABASE;
+
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final String MAJOR_VERSION = "17";
+    private static final String SOCKET_FOLDER = "nenrin-socket-";
+    private static final Pattern PASSWORD = Pattern.compile("[A-Za-z0-9_-]{16,200}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+    /** Of a server whose data nobody would miss: it never waits for the disk, and nobody watches it at work. */
+    private static final Map<String, String> FORGETFUL = Map.of("fsync", "off", "synchronous_commit", "off",
+            "full_page_writes", "off", "update_process_title", "off",
+            // All of it lies in memory, and a year's rows come and go in minutes.
+            "random_page_cost", "1.1", "autovacuum_naptime", "10s");
 
     private final RandomAccessFile lockFile;
     private final FileLock lock;
-    private final EmbeddedPostgres server;
+    private final PostgresProcess server;
+    private final Path socket;
+    private final String password;
+    private final Path throwAway;
     private final boolean leftOver;
 
-    private EmbeddedServer(RandomAccessFile lockFile, FileLock lock, EmbeddedPostgres server, boolean leftOver) {
+    private EmbeddedServer(RandomAccessFile lockFile, FileLock lock, PostgresProcess server, Path socket,
+                           String password, Path throwAway, boolean leftOver) {
         this.lockFile = lockFile;
         this.lock = lock;
         this.server = server;
+        this.socket = socket;
+        this.password = password;
+        this.throwAway = throwAway;
         this.leftOver = leftOver;
     }
 
-    /**
-     * Starts the server on a folder, which is created if it does not exist.
-     *
-     * @throws DataFolderException if another Nenrin uses the folder, or another version of PostgreSQL wrote it
-     */
+    /** Starts the server on a folder with a password of its own; see {@link #start(Path, String)}. */
     public static EmbeddedServer start(Path folder) {
+        return start(folder, newPassword());
+    }
+
+    /**
+     * Starts the server on a folder, which is created if it does not exist. A folder of earlier starts is taken over,
+     * with whatever password it had.
+     *
+     * @param password at least 16 letters, digits, {@code -} or {@code _}
+     * @throws DataFolderException if another Nenrin uses the folder, another version of PostgreSQL wrote it, or the
+     *                             password is too weak
+     */
+    public static EmbeddedServer start(Path folder, String password) {
+        if (!PASSWORD.matcher(password).matches()) {
+            throw new DataFolderException("組み込みデータベースのパスワード nenrin.database.trial-password が使えません。"
+                    + "16字以上の英数字（- と _ も可）を指定するか、指定を外してください（外すと自動で作ります）。");
+        }
         try {
             Files.createDirectories(folder);
             RandomAccessFile lockFile = new RandomAccessFile(folder.resolve("nenrin.lock").toFile(), "rw");
@@ -50,65 +86,73 @@ public final class EmbeddedServer implements AutoCloseable {
             Path data = folder.resolve("postgresql");
             requireVersion(data);
             boolean leftOver = stopOrphan(data);
-            // pg_ctl refuses a folder that others can read.
-            EmbeddedPostgres server = builder()
-                    .setDataDirectory(data)
-                    .setCleanDataDirectory(false)
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .start();
-            return new EmbeddedServer(lockFile, lock, server, leftOver);
+            Path socket = Files.createTempDirectory(SOCKET_FOLDER);
+            PostgresProcess server = new PostgresProcess(data, socket, Map.of("fsync", "on",
+                    "synchronous_commit", "on", "full_page_writes", "on"), password, false);
+            return new EmbeddedServer(lockFile, lock, server, socket, password, null, leftOver);
         } catch (IOException e) {
             throw new UncheckedIOException("組み込みデータベースを起動できません（フォルダー: " + folder + "）", e);
         }
     }
 
-    /** Starts a server for one run on an empty folder of its own, which goes with it; losing its data is no loss. */
+    /**
+     * Starts a server for one run on an empty folder of its own, which goes with it; losing its data is no loss. Its
+     * user may make databases beside the first.
+     */
     public static EmbeddedServer throwAway() {
         try {
-            EmbeddedPostgres server = forgetful()
-                    // Nobody watches it at work.
-                    .setServerConfig("track_activities", "off")
-                    .setServerConfig("update_process_title", "off")
-                    // All of it lies in memory, and a year's rows come and go in minutes.
-                    .setServerConfig("random_page_cost", "1.1")
-                    .setServerConfig("autovacuum_naptime", "10s")
-                    .start();
-            return new EmbeddedServer(null, null, server, false);
+            Path folder = Files.createTempDirectory("nenrin-");
+            // Whoever runs the server passes through; what lies in it is closed to all others.
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+            Path socket = Files.createDirectory(folder.resolve("socket"),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            String password = newPassword();
+            PostgresProcess server =
+                    new PostgresProcess(folder.resolve("postgresql"), socket, FORGETFUL, password, true);
+            return new EmbeddedServer(null, null, server, socket, password, folder, false);
         } catch (IOException e) {
             throw new UncheckedIOException("組み込みデータベースを起動できません", e);
         }
     }
 
-    /** A server whose data nobody would miss: it never waits for the disk. */
-    public static EmbeddedPostgres.Builder forgetful() {
-        return builder()
-                .setServerConfig("fsync", "off")
-                .setServerConfig("synchronous_commit", "off")
-                .setServerConfig("full_page_writes", "off");
+    /** A password that nobody guesses. */
+    public static String newPassword() {
+        byte[] random = new byte[24];
+        RANDOM.nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
-    private static EmbeddedPostgres.Builder builder() {
-        return EmbeddedPostgres.builder()
-                // Its own hook would stop it while application contexts still close.
-                .setRegisterShutdownHook(false)
-                .setServerConfig("timezone", "Asia/Tokyo")
-                .setServerConfig("unix_socket_directories", LocalSocket.FOLDER)
-                // Its log ends up in ours; a broken rule would quote the whole row, with what people typed.
-                .setServerConfig("log_error_verbosity", "terse")
-                .setServerConfig("log_min_error_statement", "panic")
-                .setPGStartupWait(Duration.ofSeconds(60));
+    /**
+     * The socket of the server that runs on a folder, in whichever JVM.
+     *
+     * @throws IOException if none runs there
+     */
+    public static Path socketFolder(Path folder) throws IOException {
+        // Fifth line of the file that PostgreSQL keeps while it runs.
+        return Path.of(Files.readAllLines(folder.resolve("postgresql/postmaster.pid")).get(4).strip());
     }
 
-    /** Where to connect. */
+    /** Where to connect, as {@link #USER} with {@link #password()}. */
     public String jdbcUrl() {
-        return LocalSocket.url(server, "postgres");
+        return jdbcUrl(DATABASE);
+    }
+
+    /** The same for another database on this server. */
+    public String jdbcUrl(String database) {
+        return LocalSocket.url(socket, database);
+    }
+
+    Path socketFolder() {
+        return socket;
+    }
+
+    public String password() {
+        return password;
     }
 
     /** The socket on which it listens. */
     public Path socket() {
-        return LocalSocket.path(server);
+        return LocalSocket.in(socket);
     }
 
     /** Whether the last user of the folder was killed, so that locks of its migrations may be left over. */
@@ -119,10 +163,17 @@ public final class EmbeddedServer implements AutoCloseable {
     /** Stops the server; the folder keeps its data. */
     @Override
     public void close() throws IOException {
-        server.close();
-        if (lock != null) {
-            lock.release();
-            lockFile.close();
+        try {
+            server.stop();
+        } finally {
+            FileSystemUtils.deleteRecursively(socket);
+            if (throwAway != null) {
+                FileSystemUtils.deleteRecursively(throwAway);
+            }
+            if (lock != null) {
+                lock.release();
+                lockFile.close();
+            }
         }
     }
 
@@ -185,6 +236,10 @@ public final class EmbeddedServer implements AutoCloseable {
             }
         }
         Files.deleteIfExists(pidFile);
+        Path socket = lines.size() > 4 ? Path.of(lines.get(4).strip()) : data;
+        if (socket.getFileName().toString().startsWith(SOCKET_FOLDER)) {
+            FileSystemUtils.deleteRecursively(socket);
+        }
         return true;
     }
 }

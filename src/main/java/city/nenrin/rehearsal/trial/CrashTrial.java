@@ -1,8 +1,9 @@
 package city.nenrin.rehearsal.trial;
 
+import city.nenrin.platform.database.EmbeddedServer;
+import city.nenrin.platform.database.LocalSocket;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +12,8 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Kills the server with SIGKILL at random moments while many people complete a phase over HTTP, starts it again each
@@ -28,6 +29,7 @@ public final class CrashTrial {
     private final int kills;
     private final Random random;
     private final Consumer<String> progress;
+    private final String databasePassword = EmbeddedServer.newPassword();
     private final ServerProcess server;
     private final Crowd crowd;
     private final List<BigDecimal> startSeconds = new ArrayList<>();
@@ -52,7 +54,8 @@ public final class CrashTrial {
         this.random = new Random(seed);
         this.progress = progress;
         this.server = new ServerProcess(this.data.resolve("server.log"), List.of("--spring.profiles.active=rehearsal,load",
-                "--nenrin.database.folder=" + this.data, "--nenrin.load.units=" + units), Map.of());
+                "--nenrin.database.folder=" + this.data, "--nenrin.load.units=" + units),
+                Map.of("NENRIN_DATABASE_TRIALPASSWORD", databasePassword));
         this.crowd = new Crowd(password, clients, client -> server.site());
     }
 
@@ -103,10 +106,8 @@ public final class CrashTrial {
     }
 
     private JdbcClient database() throws IOException {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        // Fourth line of the file that PostgreSQL keeps while it runs.
-        source.setUrl("jdbc:postgresql://127.0.0.1:"
-                + Files.readAllLines(data.resolve("postgresql/postmaster.pid")).get(3).strip() + "/postgres?user=postgres");
-        return JdbcClient.create(source);
+        return JdbcClient.create(new DriverManagerDataSource(
+                LocalSocket.url(EmbeddedServer.socketFolder(data), EmbeddedServer.DATABASE), EmbeddedServer.USER,
+                databasePassword));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 final class TrialDatabase implements AutoCloseable {
 
     private final Path folder;
+    private final String password = EmbeddedServer.newPassword();
     private EmbeddedServer server;
 
     /** Starts it on a folder. */
@@ -22,7 +23,7 @@ final class TrialDatabase implements AutoCloseable {
     }
 
     void start() {
-        server = EmbeddedServer.start(folder);
+        server = EmbeddedServer.start(folder, password);
     }
 
     /** Stops it as an administrator does. */
@@ -44,17 +45,17 @@ final class TrialDatabase implements AutoCloseable {
     /** What a server is started with that works on this database. */
     List<String> settings(Door door) throws IOException {
         return List.of("--spring.profiles.active=rehearsal,load,trial",
-                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + door.port() + "/postgres");
+                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + door.port() + "/" + EmbeddedServer.DATABASE);
     }
 
     /** What is not to be seen on the command line of such a server. */
     Map<String, String> environment() {
-        return Map.of("SPRING_DATASOURCE_USERNAME", "postgres", "SPRING_DATASOURCE_PASSWORD", "");
+        return Map.of("SPRING_DATASOURCE_USERNAME", EmbeddedServer.USER, "SPRING_DATASOURCE_PASSWORD", password);
     }
 
     /** For looking at the tables past every door. */
     JdbcClient client() {
-        return JdbcClient.create(new DriverManagerDataSource(server.jdbcUrl()));
+        return JdbcClient.create(new DriverManagerDataSource(server.jdbcUrl(), EmbeddedServer.USER, password));
     }
 
     @Override

@@ -2,13 +2,8 @@ package city.nenrin.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,22 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 class OrphanServerTest {
 
     @Test
-    void theServerOfAnotherFolderGoesOnThoughTheFolderNamesIt(@TempDir Path folder) throws Exception {
-        try (EmbeddedPostgres foreign = EmbeddedServer.forgetful().start()) {
-            ProcessHandle process = process(foreign);
+    void theServerOfAnotherFolderGoesOnThoughTheFolderNamesIt(@TempDir Path folder, @TempDir Path other) throws Exception {
+        try (EmbeddedServer foreign = EmbeddedServer.start(other)) {
+            String pid = Files.readAllLines(other.resolve("postgresql/postmaster.pid")).get(0).strip();
             Path data = Files.createDirectories(folder.resolve("postgresql"));
-            Files.writeString(data.resolve("postmaster.pid"), process.pid() + "\n");
+            Files.writeString(data.resolve("postmaster.pid"), pid + "\n");
             EmbeddedServer.start(folder).close();
-            assertThat(process.isAlive()).isTrue();
-        }
-    }
-
-    private static ProcessHandle process(EmbeddedPostgres server) throws SQLException {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-             Statement statement = connection.createStatement();
-             ResultSet row = statement.executeQuery("SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::bigint")) {
-            row.next();
-            return ProcessHandle.of(row.getLong(1)).orElseThrow();
+            assertThat(ProcessHandle.of(Long.parseLong(pid))).get().matches(ProcessHandle::isAlive);
+            assertThat(foreign.leftOver()).isFalse();
         }
     }
 }

@@ -35,6 +35,10 @@ final class Commands {
 
     private static final List<String> KNOWN = List.of("rehearse", "load", "crash", "trial", "import", "export", "publish");
 
+    /** Seconds: a whole city is read or written at a time. */
+    private static final String[] LONG_WORK = {"--nenrin.database.statement-seconds=900",
+            "--nenrin.database.silence-seconds=960", "--nenrin.database.idle-transaction-seconds=900"};
+
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private Commands() {
@@ -168,7 +172,7 @@ final class Commands {
 
     private static ConfigurableApplicationContext application() {
         return new SpringApplicationBuilder(NenrinApplication.class).web(WebApplicationType.NONE)
-                .properties("camunda.bpm.job-execution.enabled=false").logStartupInfo(false).run();
+                .properties("camunda.bpm.job-execution.enabled=false").logStartupInfo(false).run(LONG_WORK);
     }
 
     private static Path folder(String[] arguments) {

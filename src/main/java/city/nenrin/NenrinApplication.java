@@ -19,6 +19,7 @@ public class NenrinApplication {
     public static void main(String[] args) {
         JapanTime.setDefault();
         Output.inUtf8();
+        Patience.limit();
         if (args.length > 0 && Commands.knows(args[0])) {
             System.exit(Commands.run(args));
         }

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.security.Principal;
+import java.sql.SQLTransientConnectionException;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -157,9 +160,25 @@ public final class ProductionWeb {
         }
 
         @Bean
+        Clock clock() {
+            return Clock.systemDefaultZone();
+        }
+
+        /** Under the name by which the head of each page asks who is logged in. */
+        @Bean
+        PersonNames names() {
+            return person -> person;
+        }
+
+        @Bean
         Probe probe() {
             return new Probe();
         }
+    }
+
+    /** What somebody is called. */
+    interface PersonNames {
+        String person(String code);
     }
 
     /** What stands behind the login: who one is, and a page that fails. */
@@ -175,6 +194,11 @@ public final class ProductionWeb {
         @GetMapping("/fails")
         String fails(@RequestParam String typed, Principal user) {
             throw new IllegalStateException("outer " + typed, new IllegalArgumentException("inner " + typed));
+        }
+
+        @GetMapping("/outage")
+        String outage(@RequestParam String typed) {
+            throw new CannotGetJdbcConnectionException("no " + typed, new SQLTransientConnectionException("all in use"));
         }
 
         @GetMapping("/number")

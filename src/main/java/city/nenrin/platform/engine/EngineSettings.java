@@ -38,9 +38,9 @@ class EngineSettings extends AbstractCamundaConfiguration {
         configuration.setCustomSessionFactories(with(configuration.getCustomSessionFactories(), GroupRights.factory()));
         configuration.setCustomPostBPMNParseListeners(with(configuration.getCustomPostBPMNParseListeners(), rules));
         configuration.setCustomPreCommandInterceptorsTxRequired(
-                with(configuration.getCustomPreCommandInterceptorsTxRequired(), new WebDoor()));
+                with(with(configuration.getCustomPreCommandInterceptorsTxRequired(), new OutageAnswer()), new WebDoor()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
-                with(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), new WebDoor()));
+                with(with(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), new OutageAnswer()), new WebDoor()));
     }
 
     private static void settings(SpringProcessEngineConfiguration configuration) {

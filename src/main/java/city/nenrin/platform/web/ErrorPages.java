@@ -53,8 +53,7 @@ class ErrorPages implements ErrorViewResolver {
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
         String path = String.valueOf(model.get("path"));
-        if (path.startsWith(request.getContextPath() + "/camunda/api/")
-                || path.startsWith(request.getContextPath() + "/actuator")) {
+        if (DataRequest.is(request, path)) {
             return new ModelAndView(new MappingJackson2JsonView(), model);
         }
         Words words = Words.of(status);

@@ -1,5 +1,6 @@
 package city.nenrin.platform.web;
 
+import city.nenrin.platform.database.Outage;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,7 +37,9 @@ class UnexpectedFailures implements HandlerExceptionResolver, Ordered {
     @Override
     public ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, Object handler,
                                          Exception failure) {
-        if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+        if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException
+                // The outage filter answers it.
+                || Outage.causes(failure)) {
             return null;
         }
         LOG.error("{} {} failed", request.getMethod(),

@@ -49,6 +49,7 @@ final class Crowd {
     private Queue<LoadUnit> unfinished = new ConcurrentLinkedQueue<>();
     private volatile boolean leaving;
     private String anyone;
+    private WebSession visitor;
     private WebDesk desk;
 
     /**
@@ -87,14 +88,15 @@ final class Crowd {
     }
 
     /**
-     * Waits until the phase has opened, and takes on its units.
+     * Waits until the phase has opened, takes on its units, and lets the first person in.
      *
      * @throws IllegalStateException with a Japanese message if it does not open
      */
-    void takeOn(JdbcClient database, int units) {
+    void takeOn(JdbcClient database, int units) throws IOException {
         todo.addAll(Waiting.until(() -> opened(database, units), NEXT_TASK_WITHIN_SECONDS)
                 .orElseThrow(() -> new IllegalStateException("工程が開きません。")));
         anyone = todo.element().people().get(0);
+        visitor = WebSession.login(http, sites.apply(0), anyone, password);
         desk = new WebDesk(database.sql("SELECT (now() + offset_millis * interval '1 millisecond')::date FROM virtual_clock")
                 .query(LocalDate.class).single(), WorkingDays.national());
     }
@@ -116,6 +118,11 @@ final class Crowd {
         while (ledger.size() < submissions && threads.stream().anyMatch(Thread::isAlive)) {
             Waiting.pause(1);
         }
+    }
+
+    /** What somebody reads who is logged in already and opens a page now. */
+    WebSession.Answer visit() throws IOException {
+        return visitor.get("/cycle");
     }
 
     /** Whether somebody who comes now can log in and see a list of tasks. */

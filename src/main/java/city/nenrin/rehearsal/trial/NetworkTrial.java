@@ -43,6 +43,7 @@ final class NetworkTrial implements Trial {
                         server.under("silent for 45 s, and the connections of the time before never come back", 0.5, () -> {
                             door.fallSilent();
                             Waiting.pause(LONG_MILLIS);
+                            server.turnsAway();
                             door.forget();
                         })), List.of());
             } finally {

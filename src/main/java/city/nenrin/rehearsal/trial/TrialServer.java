@@ -1,5 +1,6 @@
 package city.nenrin.rehearsal.trial;
 
+import city.nenrin.rehearsal.WebSession;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
 final class TrialServer {
 
     private static final long LOOKS_FOR_RECOVERY_SECONDS = 180;
-    /** A person who is turned away knows it by then. */
+    private static final int PEOPLE_WHO_COME = 3;
+    /** Who comes while nothing can be done knows it by then. */
     private static final long TURNED_AWAY_WITHIN_MILLIS = 2_500;
 
     /** Something that befalls the surroundings, and its end. */
@@ -27,6 +29,7 @@ final class TrialServer {
     private final Crowd crowd;
     private final int units;
     private final Consumer<String> progress;
+    private final List<String> problems = new ArrayList<>();
 
     TrialServer(TrialDatabase database, Door door, Path data, int units, int clients, String password,
                 Consumer<String> progress) throws IOException {
@@ -67,13 +70,27 @@ final class TrialServer {
         return new TrialReport.Fault(what, well.isPresent() ? seconds : BigDecimal.valueOf(-1));
     }
 
+    /** Notes as a problem if somebody who comes now is not told in Japanese and at once that nothing can be done. */
+    void turnsAway() {
+        for (int person = 0; person < PEOPLE_WHO_COME; person++) {
+            try {
+                WebSession.Answer answer = crowd.visit();
+                problems.add("served while the database was silent: " + answer.status());
+            } catch (WebSession.NotNow notNow) {
+                if (notNow.millis() > TURNED_AWAY_WITHIN_MILLIS || !notNow.getMessage().contains("データベースが応答しない")) {
+                    problems.add("turned away after " + notNow.millis() + " ms: " + notNow.getMessage());
+                }
+            } catch (IOException e) {
+                problems.add("no answer while the database was silent: " + e);
+            }
+        }
+    }
+
     /** Lets people finish their work, and tells what came of all. */
     TrialReport report(String trial, List<TrialReport.Fault> tried, List<String> notRun) {
         crowd.begin();
         crowd.finish();
-        List<String> problems = new ArrayList<>(crowd.problems());
-        crowd.turnedAway().stream().filter(notNow -> notNow.millis() > TURNED_AWAY_WITHIN_MILLIS)
-                .forEach(notNow -> problems.add("turned away only after " + notNow.millis() + " ms"));
+        problems.addAll(crowd.problems());
         List<String> stuck = crowd.stuck(database.client());
         return new TrialReport(trial, tried, crowd.ledger().size(), crowd.ledger().lost(database.client()),
                 crowd.ledger().twice(database.client()), stuck, problems, notRun);

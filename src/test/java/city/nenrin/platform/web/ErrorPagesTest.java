@@ -39,6 +39,18 @@ class ErrorPagesTest {
     }
 
     @Test
+    void whileTheDatabaseDoesNotAnswerAPersonReadsSoAndTheLogHoldsOneLine(CapturedOutput output) {
+        for (int person = 0; person < 3; person++) {
+            HttpResponse<String> answer = browser.get("/outage?typed=" + CANARY);
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(answer.body()).contains("データベースが応答しない", "/nenrin.css", "もう一度").doesNotContain("Exception", CANARY);
+        }
+        assertThat(output.getAll().split("The database does not answer", -1)).hasSizeLessThanOrEqualTo(2);
+        assertThat(output.getAll()).doesNotContain("\tat ", CANARY);
+    }
+
+    @Test
     void whoMayNotIsTold() {
         HttpResponse<String> answer = browser.post("/login", Map.of());
         assertThat(answer.statusCode()).isEqualTo(403);

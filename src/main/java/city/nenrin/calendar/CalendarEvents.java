@@ -1,7 +1,7 @@
 package city.nenrin.calendar;
 
-import city.nenrin.platform.mirror.Held;
-import city.nenrin.platform.mirror.Mirror;
+import city.nenrin.platform.node.Held;
+import city.nenrin.platform.node.Mirror;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package city.nenrin.organization;
 
-import city.nenrin.platform.mirror.Mirrors;
+import city.nenrin.platform.node.Mirrors;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -68,10 +68,13 @@ public class OrganizationMaster {
     /**
      * For whoever takes something from somebody because of the posts they hold: until the running transaction ends
      * nobody changes the organization on any node, and what is known of it here is what stands in the tables.
+     *
+     * @return false if another transaction is changing it now; then it is to be tried again later
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void holdStill() {
-        store.holdStill();
+    public boolean holdStill() {
+        boolean still = store.holdStill();
         mirrors.check();
+        return still;
     }
 }

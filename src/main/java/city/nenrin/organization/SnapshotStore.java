@@ -1,7 +1,7 @@
 package city.nenrin.organization;
 
-import city.nenrin.platform.mirror.Held;
-import city.nenrin.platform.mirror.Mirror;
+import city.nenrin.platform.node.Held;
+import city.nenrin.platform.node.Mirror;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -70,9 +70,10 @@ class SnapshotStore implements SnapshotSource, Mirror {
         }
     }
 
-    /** Lets nobody begin a change, on any node, until the running transaction ends. */
-    void holdStill() {
-        jdbc.query("select pg_advisory_xact_lock_shared(?)", row -> { }, CHANGE_LOCK);
+    /** Lets nobody begin a change, on any node, until the running transaction ends; false if somebody is at one now. */
+    boolean holdStill() {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("select pg_try_advisory_xact_lock_shared(?)", Boolean.class, CHANGE_LOCK));
     }
 
     @Override

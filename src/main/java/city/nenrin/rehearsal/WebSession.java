@@ -54,7 +54,7 @@ public final class WebSession {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient client;
-    private final URI site;
+    private URI site;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
     private WebSession(HttpClient client, URI site) {
@@ -84,6 +84,11 @@ public final class WebSession {
         }
         session.get("/camunda/app/tasklist/default/");
         return session;
+    }
+
+    /** Goes on at another address of the same application, with the same cookies. */
+    public void moveTo(URI other) {
+        site = other;
     }
 
     /** Asks for a page or a resource. */

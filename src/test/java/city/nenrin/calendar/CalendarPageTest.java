@@ -10,13 +10,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import city.nenrin.organization.OrganizationMaster;
 import city.nenrin.testing.NenrinTest;
+import city.nenrin.testing.SampleOrganization;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -29,10 +30,11 @@ import org.springframework.web.context.WebApplicationContext;
 @Transactional
 class CalendarPageTest {
 
-    private static final RequestPostProcessor READER = user("finance-officer");
-    private static final RequestPostProcessor EDITOR = user("policy-officer")
-            .authorities(new SimpleGrantedAuthority("calendar:change"));
+    private static final RequestPostProcessor READER = user("finance-1");
+    private static final RequestPostProcessor EDITOR = user("policy-1");
 
+    @Autowired
+    private OrganizationMaster organization;
     @Autowired
     private PhaseSchedule schedule;
     @Autowired
@@ -43,6 +45,7 @@ class CalendarPageTest {
 
     @BeforeEach
     void openCycle2045() {
+        organization.replace(new SampleOrganization().data());
         schedule.replaceDefinitions(CalendarCsv.samplePhases());
         events.replace(CalendarCsv.sampleEvents());
         schedule.draft(2045);
@@ -75,7 +78,7 @@ class CalendarPageTest {
 
         assertThat(schedule.date(2045, "kpi-check-may").orElseThrow().range()).hasToString(
                 "DateRange[from=2045-05-08, to=2045-05-19]");
-        assertThat(page(get("/calendar?cycle=2045").with(READER), 200)).contains("（登録のない職員）", "連休の後にする",
+        assertThat(page(get("/calendar?cycle=2045").with(READER), 200)).contains("政策推進課 主任1", "連休の後にする",
                 "令和27年5月8日（月） から 令和27年5月19日（金） まで");
     }
 

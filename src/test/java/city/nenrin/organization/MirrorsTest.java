@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.nenrin.calendar.CalendarEvents;
 import city.nenrin.calendar.WorkingDays;
-import city.nenrin.platform.mirror.Mirror;
-import city.nenrin.platform.mirror.Mirrors;
+import city.nenrin.platform.node.Mirror;
+import city.nenrin.platform.node.Mirrors;
 import city.nenrin.testing.SampleOrganization;
 import city.nenrin.testing.StoreTest;
 import java.time.Duration;

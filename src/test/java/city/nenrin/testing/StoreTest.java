@@ -34,7 +34,7 @@ public @interface StoreTest {
     @TestConfiguration
     @ComponentScan(basePackages = {"city.nenrin.calendar", "city.nenrin.organization", "city.nenrin.policy.plan",
             "city.nenrin.policy.kpi", "city.nenrin.policy.logicmodel", "city.nenrin.citypackage",
-            "city.nenrin.platform.mirror"},
+            "city.nenrin.platform.node"},
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(process|web)\\..*"))
     class Masters {
         @Bean

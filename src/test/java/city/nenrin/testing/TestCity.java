@@ -168,7 +168,8 @@ public class TestCity {
                 SELECT table_name FROM information_schema.tables
                 WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
                   AND table_name NOT LIKE 'databasechangelog%' AND table_name NOT LIKE 'act\\_ge\\_%'
-                  AND table_name NOT LIKE 'act\\_re\\_%' AND table_name NOT IN ('act_ru_authorization', 'act_ru_filter', 'act_ru_jobdef')
+                  AND table_name NOT LIKE 'act\\_re\\_%' AND table_name NOT LIKE 'spring\\_session%'
+                  AND table_name NOT IN ('act_ru_authorization', 'act_ru_filter', 'act_ru_jobdef')
                 """).query(String.class).list();
         database.sql("TRUNCATE " + String.join(", ", tables) + " RESTART IDENTITY CASCADE").update();
         database.sql("DELETE FROM act_ru_authorization WHERE resource_type_ = 7").update();

@@ -22,7 +22,7 @@ public final class WebPerson {
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
-    private final String site;
+    private String site;
 
     private WebPerson(int port) {
         this.site = "http://localhost:" + port;
@@ -48,6 +48,20 @@ public final class WebPerson {
         assertThat(answer.headers().firstValue("Location").orElseThrow()).as("login of " + staffCode).doesNotContain("error");
         person.get("/camunda/app/tasklist/default/");
         return person;
+    }
+
+    /** Goes on at another node, with the same browser. */
+    public WebPerson at(int port) {
+        site = "http://localhost:" + port;
+        return this;
+    }
+
+    /** Logs out by the page that asks first. */
+    public void logout() {
+        Matcher token = TOKEN.matcher(get("/logout").body());
+        assertThat(token.find()).as("the page carries a token").isTrue();
+        send(request("/logout").header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8))));
     }
 
     public HttpResponse<String> get(String path) {

@@ -5,6 +5,7 @@ import city.nenrin.organization.Predecessor;
 import city.nenrin.organization.StaffTransferred;
 import city.nenrin.platform.identity.ActorDirectory;
 import city.nenrin.platform.identity.Person;
+import city.nenrin.platform.node.OneNode;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -33,18 +34,21 @@ public class ReturnTasks {
     private final RepositoryService models;
     private final ActorDirectory directory;
     private final OrganizationMaster organization;
+    private final OneNode one;
 
     ReturnTasks(@Lazy TaskService tasks, @Lazy RepositoryService models, ActorDirectory directory,
-                OrganizationMaster organization) {
+                OrganizationMaster organization, OneNode one) {
         this.tasks = tasks;
         this.models = models;
         this.directory = directory;
         this.organization = organization;
+        this.one = one;
     }
 
     @EventListener
     @Transactional
     void transferred(StaffTransferred event) {
+        // Whoever tells of it holds the organization already.
         organization.holdStill();
         tasks.createTaskQuery().taskAssignee(event.staffCode()).list().forEach(this::giveBack);
     }
@@ -52,10 +56,12 @@ public class ReturnTasks {
     /** Gives back whatever is held by somebody who may no longer do it. */
     @EventListener(ApplicationReadyEvent.class)
     @Scheduled(initialDelay = 60, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
-    @Transactional
     public void giveBackAll() {
-        organization.holdStill();
-        tasks.createTaskQuery().taskAssigned().list().forEach(this::giveBack);
+        one.unlessAnother("return-tasks", () -> {
+            if (organization.holdStill()) {
+                tasks.createTaskQuery().taskAssigned().list().forEach(this::giveBack);
+            }
+        });
     }
 
     private void giveBack(Task task) {

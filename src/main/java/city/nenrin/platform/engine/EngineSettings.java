@@ -1,11 +1,14 @@
 package city.nenrin.platform.engine;
 
 import city.nenrin.platform.identity.ActorDirectory;
+import city.nenrin.platform.node.Mirrors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -22,23 +25,31 @@ class EngineSettings extends AbstractCamundaConfiguration {
     private final ModelBeans beans;
     private final ModelRules rules;
     private final ActorDirectory directory;
+    private final ObjectProvider<Mirrors> mirrors;
 
-    EngineSettings(ModelBeans beans, ModelRules rules, @org.springframework.context.annotation.Lazy ActorDirectory directory) {
+    EngineSettings(ModelBeans beans, ModelRules rules, @org.springframework.context.annotation.Lazy ActorDirectory directory,
+                   ObjectProvider<Mirrors> mirrors) {
         this.beans = beans;
         this.rules = rules;
         this.directory = directory;
+        this.mirrors = mirrors;
     }
 
     @Override
     public void preInit(SpringProcessEngineConfiguration configuration) {
         settings(configuration);
+        if (configuration.getJobExecutor() != null) {
+            configuration.getJobExecutor().setLockOwner(lockOwner());
+        }
         configuration.setBeans(beans);
         configuration.setIdentityProviderSessionFactory(new DirectoryIdentity(directory));
         configuration.setResourceAuthorizationProvider(new PostAuthorizations());
-        configuration.setCustomSessionFactories(with(configuration.getCustomSessionFactories(), GroupRights.factory()));
+        configuration.setCustomSessionFactories(with(
+                with(configuration.getCustomSessionFactories(), GroupRights.factory()), HeldModels.factory()));
         configuration.setCustomPostBPMNParseListeners(with(configuration.getCustomPostBPMNParseListeners(), rules));
         configuration.setCustomPreCommandInterceptorsTxRequired(
-                with(with(configuration.getCustomPreCommandInterceptorsTxRequired(), new OutageAnswer()), new WebDoor()));
+                with(with(with(configuration.getCustomPreCommandInterceptorsTxRequired(), new OutageAnswer()), new WebDoor()),
+                        new FreshJobs(mirrors)));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
                 with(with(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), new OutageAnswer()), new WebDoor()));
     }
@@ -53,6 +64,11 @@ class EngineSettings extends AbstractCamundaConfiguration {
         // Unset, this window means that nothing is ever deleted.
         configuration.setHistoryCleanupBatchWindowStartTime("22:00");
         configuration.setHistoryCleanupBatchWindowEndTime("04:00");
+    }
+
+    /** Says on each job which process took it: in Cockpit, in the tables, and to whoever looks for a killed node. */
+    private static String lockOwner() {
+        return "nenrin-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID();
     }
 
     private static <T, S extends T> List<T> with(List<T> present, S added) {

@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -37,6 +38,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http, WebappAccess access, LoginSettings settings,
+                                            StaffAuthorities authorities,
                                             ObjectProvider<ClientRegistrationRepository> provider) throws Exception {
         AuthenticationFailureHandler refused = new LoginRefused();
         if (settings.byForm()) {
@@ -71,6 +73,7 @@ class SecurityConfiguration {
                                 AnyRequestMatcher.INSTANCE))
                 // By POST only, which carries a token: no address that somebody else wrote logs anybody out.
                 .logout(logout -> logout.logoutSuccessHandler(LogoutAnswer.with(provider.getIfAvailable())))
+                .addFilterBefore(new TodaysRights(authorities), AuthorizationFilter.class)
                 // The web applications carry a protection of their own against forged requests.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())

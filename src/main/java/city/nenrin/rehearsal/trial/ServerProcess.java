@@ -40,6 +40,11 @@ final class ServerProcess {
         this.environment = Map.copyOf(environment);
     }
 
+    /** Number of the process that runs now, or ran last. */
+    long pid() {
+        return process.pid();
+    }
+
     URI site() {
         return URI.create("http://127.0.0.1:" + port);
     }

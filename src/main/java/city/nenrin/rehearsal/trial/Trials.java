@@ -10,7 +10,7 @@ import org.springframework.boot.logging.LoggingSystem;
 /** The trials by their names. */
 public final class Trials {
 
-    public static final List<String> NAMES = List.of("network");
+    public static final List<String> NAMES = List.of("network", "nodes");
 
     private Trials() {
     }
@@ -32,6 +32,7 @@ public final class Trials {
         LoggingSystem.get(Trials.class.getClassLoader()).setLogLevel("io.zonky", LogLevel.ERROR);
         return switch (name) {
             case "network" -> new NetworkTrial(TrialFolder.empty(data), units, clients, password, progress);
+            case "nodes" -> new NodesTrial(TrialFolder.empty(data), units, clients, password, progress);
             default -> throw new IllegalArgumentException("「" + name + "」という試験はありません。使えるもの: "
                     + String.join("、", NAMES));
         };

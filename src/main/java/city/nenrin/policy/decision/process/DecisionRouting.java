@@ -1,7 +1,7 @@
 package city.nenrin.policy.decision.process;
 
-import city.nenrin.platform.mirror.Held;
-import city.nenrin.platform.mirror.Mirror;
+import city.nenrin.platform.node.Held;
+import city.nenrin.platform.node.Mirror;
 import city.nenrin.policy.decision.Decision;
 import city.nenrin.policy.decision.DecisionSeason;
 import city.nenrin.policy.decision.Provision;

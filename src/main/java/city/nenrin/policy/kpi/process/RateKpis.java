@@ -1,7 +1,7 @@
 package city.nenrin.policy.kpi.process;
 
-import city.nenrin.platform.mirror.Held;
-import city.nenrin.platform.mirror.Mirror;
+import city.nenrin.platform.node.Held;
+import city.nenrin.platform.node.Mirror;
 import city.nenrin.platform.model.ModelBean;
 import city.nenrin.platform.work.Work;
 import city.nenrin.platform.work.WorkDirectory;

@@ -1,4 +1,4 @@
-package city.nenrin.platform.mirror;
+package city.nenrin.platform.node;
 
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,2 @@
+/** Sessions that every node knows. */
+package city.nenrin.platform.session;

@@ -2,6 +2,7 @@ package city.nenrin.cycle;
 
 import city.nenrin.calendar.PhaseDates;
 import city.nenrin.calendar.PhaseSchedule;
+import city.nenrin.calendar.PhaseUnitKind;
 import city.nenrin.organization.Actor;
 import city.nenrin.organization.DataKind;
 import city.nenrin.organization.Names;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,10 +139,11 @@ public class Standings {
                         .filter(late -> !late.visibleAt().isAfter(clock.instant())).forEach(overdue::add);
             }
         }
+        overdue.sort(Comparator.comparing(Overdue::due));
         return overdue;
     }
 
-    /** Whether the owner of a unit has done its part, or has nothing to do for now. */
+    /** Whether the owner of a unit has something to do. */
     @Transactional(readOnly = true)
     public boolean owes(WorkUnit unit) {
         return !turns.owing(unit.cycle(), List.of(unit)).isEmpty();
@@ -167,7 +170,7 @@ public class Standings {
         List<Standing.Wait> waits = List.of();
         if (state != PhaseState.CLOSED && dates.enabled() && dates.phase().process() != null) {
             waits = phase == null ? opening(dates, open) : waits(Stream.concat(Stream.of(phase.businessKey()),
-                            unfinished.stream().filter(work -> work.kind() == Work.Kind.ROUND
+                            unfinished.stream().filter(work -> cityWide(dates, work)
                                     || scope.includes(work.owner(), null)).map(WorkUnit::businessKey))
                     .flatMap(key -> open.getOrDefault(key, List.of()).stream()).toList());
         }
@@ -204,6 +207,11 @@ public class Standings {
         return byName.entrySet().stream().map(step -> new Standing.Wait(step.getKey(),
                 step.getValue().stream().map(OpenStep::group).distinct().map(names::group).toList(),
                 (int) step.getValue().stream().map(OpenStep::businessKey).distinct().count())).toList();
+    }
+
+    /** What is done once for the whole city is nobody's submission: everybody may know who has it. */
+    private static boolean cityWide(PhaseDates dates, WorkUnit work) {
+        return work.kind() == Work.Kind.ROUND || dates.phase().unitKind() == PhaseUnitKind.CITY;
     }
 
     private Map<String, Phase> begun(int cycle) {

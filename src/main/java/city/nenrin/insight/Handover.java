@@ -19,8 +19,8 @@ public record Handover(String post, String title, String unit, List<String> hold
     public record TaskLine(String title, String due, String holder, String origin) {
     }
 
-    /** A decision that is not finished: the mayor's words, what is planned, and what has still to come. */
-    public record DecisionLine(String code, String subject, String words, String due, String state, String plan,
+    /** A decision that is not finished: interview and number, the mayor's words, what is planned, and what has still to come. */
+    public record DecisionLine(String number, String subject, String words, String due, String state, String plan,
                                String provisions, String origin) {
     }
 
@@ -30,7 +30,7 @@ public record Handover(String post, String title, String unit, List<String> hold
     }
 
     /** A logic model with its newest version and what is still to be looked at. */
-    public record ModelLine(String code, String title, String state, String version, String warnings, String origin) {
+    public record ModelLine(String title, String state, String version, String warnings, String origin) {
     }
 
     /** A question that nobody has answered yet. */

@@ -177,7 +177,7 @@ public class Handovers {
         return open.stream().map(decision -> {
             Optional<FollowUp> planned = followUps.of(decision.code()).stream()
                     .filter(followUp -> followUp.plan().isPresent()).reduce((first, second) -> second);
-            return new Handover.DecisionLine(decision.code(), decision.subjectName(), decision.words(),
+            return new Handover.DecisionLine(decision.label(), decision.subjectName(), decision.words(),
                     decision.due().map(EraFormat::date).orElse(NONE), decision.state().label(),
                     planned.map(Handovers::plan).orElse("対応方針は未入力"),
                     provisions.getOrDefault(decision.code(), List.of()).stream().map(Handovers::provision)
@@ -244,7 +244,7 @@ public class Handovers {
             Optional<LogicModelVersion> newest = models.versions(model.getCode()).stream()
                     .max(Comparator.comparingInt(LogicModelVersion::getNumber));
             int warnings = models.warnings(model.getCode()).size();
-            return new Handover.ModelLine(model.getCode(), model.getTitle(), model.getState().label(),
+            return new Handover.ModelLine(model.getTitle(), model.getState().label(),
                     newest.map(this::version).orElse("提出なし"), warnings == 0 ? NONE : warnings + "件",
                     origin(newest.map(LogicModelVersion::getCreatedBy), model.getOwnerSection()));
         }).toList();

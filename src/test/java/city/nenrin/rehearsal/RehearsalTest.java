@@ -11,10 +11,12 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.context.WebApplicationContext;
 
 /** A small town's whole year, played by robots. */
 class RehearsalTest {
@@ -38,7 +41,7 @@ class RehearsalTest {
     @Test
     void aTownsYearRunsFromItsFirstDayToItsLastAndTheSameWayAgain(@TempDir Path first, @TempDir Path second)
             throws IOException {
-        RehearsalReport report = play(first);
+        RehearsalReport report = playReadingEveryPage(first);
         yearIsComplete(report);
         ClockUtil.reset();
         assertThat(play(second).withoutMeasurements()).isEqualTo(report.withoutMeasurements());
@@ -49,11 +52,25 @@ class RehearsalTest {
     private static RehearsalReport play(Path export) {
         try (ConfigurableApplicationContext application = new SpringApplicationBuilder(NenrinApplication.class)
                 .web(WebApplicationType.NONE).profiles("rehearsal").run()) {
-            RehearsalReport report = application.getBean(Rehearsal.class)
-                    .play(2027, CitySize.of("town"), 1, day -> { });
-            application.getBean(CityPackageExport.class).write(export);
+            return play(application, export, day -> { });
+        }
+    }
+
+    /** The same; in every state that the year goes through somebody of each role looks at all pages. */
+    private static RehearsalReport playReadingEveryPage(Path export) {
+        try (ConfigurableApplicationContext application = new SpringApplicationBuilder(NenrinApplication.class)
+                .web(WebApplicationType.SERVLET).properties("server.port=0").profiles("rehearsal").run()) {
+            EveryPage pages = new EveryPage((WebApplicationContext) application);
+            RehearsalReport report = play(application, export, pages::on);
+            pages.isInWords();
             return report;
         }
+    }
+
+    private static RehearsalReport play(ConfigurableApplicationContext application, Path export, Consumer<LocalDate> daily) {
+        RehearsalReport report = application.getBean(Rehearsal.class).play(2027, CitySize.of("town"), 1, daily);
+        application.getBean(CityPackageExport.class).write(export);
+        return report;
     }
 
     private static Map<String, String> contents(Path folder) throws IOException {

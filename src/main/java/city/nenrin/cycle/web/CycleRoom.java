@@ -114,7 +114,7 @@ class CycleRoom {
     @GetMapping("/cycle/standing")
     @ResponseBody
     YearStandings standing(Principal reader) {
-        return new YearStandings(EraFormat.dateWithWeekday(LocalDate.now(clock)), cycles.all().stream()
+        return new YearStandings(EraFormat.dateWithWeekday(today()), cycles.all().stream()
                 .filter(cycle -> cycle.closedAt() == null).map(cycle -> {
                     List<Standing> all = standings.of(cycle.year(), actor(reader));
                     return new Year(cycle.year(), all.stream().map(CycleRoom::line).collect(Collectors.groupingBy(
@@ -130,7 +130,7 @@ class CycleRoom {
         model.addAttribute("cycle", cycle);
         model.addAttribute("years", cycles.all());
         model.addAttribute("coming", cycles.coming().orElse(null));
-        model.addAttribute("today", EraFormat.dateWithWeekday(LocalDate.now(clock)));
+        model.addAttribute("today", EraFormat.dateWithWeekday(today()));
         model.addAttribute("lines", standings.of(year, actor(reader)).stream().map(CycleRoom::line).toList());
         model.addAttribute("notices", notices(reader.getName()));
         return "cycle/room";
@@ -148,11 +148,14 @@ class CycleRoom {
                 (late.label() + " " + late.step()).strip() + until(late.due()));
     }
 
-    /** Empty for what asked somebody for work who has done it since. */
+    /** Empty for what asked somebody for work who has done it since, or is told as late. */
     private Optional<NoticeLine> told(Notices.Notice notice) {
         Optional<WorkUnit> unit = Optional.ofNullable(notice.subject())
                 .flatMap(subject -> phases.findUnit(phases.unitKey(notice.cycle(), notice.phase(), subject)));
-        if (notice.kind().asksForWork() && unit.filter(standings::owes).isEmpty()) {
+        boolean done = notice.kind().asksForWork() && unit.filter(standings::owes).isEmpty();
+        // What is late is told as late, not as something to come.
+        boolean late = notice.kind() == Notices.Kind.REMINDER && unit.filter(work -> today().isAfter(work.due())).isPresent();
+        if (done || late) {
             return Optional.empty();
         }
         return Optional.of(new NoticeLine(day(notice.visibleAt()), phases.require(notice.cycle(), notice.phase()).name(),
@@ -167,12 +170,16 @@ class CycleRoom {
         return EraFormat.dateWithWeekday(LocalDate.ofInstant(moment, clock.getZone()));
     }
 
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     private List<String> groups(String reader) {
-        return organization.groupsOf(reader, LocalDate.now(clock)).stream().map(GroupMembership::group).distinct().toList();
+        return organization.groupsOf(reader, today()).stream().map(GroupMembership::group).distinct().toList();
     }
 
     private Actor actor(Principal reader) {
-        return actors.of(reader.getName(), LocalDate.now(clock));
+        return actors.of(reader.getName(), today());
     }
 
     @GetMapping("/cycle/{year}/{phase}")

@@ -211,7 +211,7 @@ public class InterviewPapers {
         Map<String, String> names = verdicts.all().stream().collect(Collectors.toMap(Verdict::code, Verdict::name));
         return decisions.openOf(department).stream()
                 .filter(decision -> decision.cycle() != moment.cycle() || !decision.phase().equals(moment.interviewPhase()))
-                .map(decision -> new InterviewPaper.Past(decision.code(), decision.subjectName(),
+                .map(decision -> new InterviewPaper.Past(decision.label(), decision.subjectName(),
                         names.getOrDefault(decision.verdict(), decision.verdict()), decision.words(),
                         departments.name(decision.ownerSection()), decision.due().map(EraFormat::date).orElse(NONE),
                         decision.state().label(), decision.closingNote().orElse(NONE))).toList();

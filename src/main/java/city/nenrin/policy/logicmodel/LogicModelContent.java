@@ -25,6 +25,15 @@ public record LogicModelContent(String title, String problem, String targetGroup
         return nodes.stream().filter(node -> node.id().equals(id)).findFirst();
     }
 
+    /** An arrow in the words of its boxes, for people: ids mean nothing to them. An end that is no box keeps its id. */
+    public String words(LogicModelArrow arrow) {
+        return box(arrow.from()) + "から" + box(arrow.to()) + "への矢印";
+    }
+
+    private String box(String id) {
+        return "「" + node(id).map(LogicModelNode::text).orElse(id) + "」";
+    }
+
     /** The same with other nodes and arrows. */
     public LogicModelContent with(List<LogicModelNode> otherNodes, List<LogicModelArrow> otherArrows) {
         return new LogicModelContent(title, problem, targetGroup, externalFactors, commitment, publicSummary,

@@ -35,7 +35,7 @@ public record LogicModelDiff(List<Change> changes) {
     /**
      * One change.
      *
-     * @param subject Japanese name of a text such as 課題, id of a node, or key of an arrow
+     * @param subject Japanese name of a text such as 課題, or a box or an arrow in words
      * @param field   Japanese name of what changed in it; empty when the whole part was added or removed
      * @param before  old value, or null
      * @param after   new value, or null
@@ -46,8 +46,8 @@ public record LogicModelDiff(List<Change> changes) {
         public String describe() {
             String what = field.isEmpty() ? subject : subject + "の" + field;
             return switch (action) {
-                case ADDED -> "追加 " + what + ": " + after;
-                case REMOVED -> "削除 " + what + ": " + before;
+                case ADDED -> "追加 " + what + (after.isEmpty() ? "" : ": " + after);
+                case REMOVED -> "削除 " + what + (before.isEmpty() ? "" : ": " + before);
                 case CHANGED -> "変更 " + what + ": " + shown(before) + " → " + shown(after);
             };
         }
@@ -71,24 +71,26 @@ public record LogicModelDiff(List<Change> changes) {
         compare(changes, "外部要因", "", before.externalFactors(), after.externalFactors());
         compare(changes, "必要な予算・人・能力", "", before.commitment(), after.commitment());
         compare(changes, "公表文", "", before.publicSummary(), after.publicSummary());
-        parts(changes, before.nodes(), after.nodes(), LogicModelNode::id, node -> node.kind().label() + "「" + node.text() + "」",
-                LogicModelDiff::node);
-        parts(changes, before.arrows(), after.arrows(), LogicModelArrow::key,
-                arrow -> arrow.assumption() == null ? "" : arrow.assumption(), LogicModelDiff::arrow);
+        Function<LogicModelNode, String> box = node -> node.kind().label() + "「" + node.text() + "」";
+        parts(changes, before.nodes(), after.nodes(), new Part<>(LogicModelNode::id, box, box, node -> "",
+                LogicModelDiff::node));
+        parts(changes, before.arrows(), after.arrows(), new Part<>(LogicModelArrow::key, before::words, after::words,
+                arrow -> Objects.toString(arrow.assumption(), ""), (all, old, now) -> arrow(all, after.words(now), old, now)));
         return new LogicModelDiff(List.copyOf(changes));
     }
 
     private static void node(List<Change> changes, LogicModelNode before, LogicModelNode after) {
-        compare(changes, after.id(), "種類", before.kind().label(), after.kind().label());
-        compare(changes, after.id(), "文", before.text(), after.text());
-        compare(changes, after.id(), "指標", before.kpiCode(), after.kpiCode());
-        compare(changes, after.id(), "事務事業", before.programmeCode(), after.programmeCode());
+        String box = "「" + after.text() + "」";
+        compare(changes, box, "種類", before.kind().label(), after.kind().label());
+        compare(changes, box, "文", before.text(), after.text());
+        compare(changes, box, "指標", before.kpiCode(), after.kpiCode());
+        compare(changes, box, "事務事業", before.programmeCode(), after.programmeCode());
     }
 
-    private static void arrow(List<Change> changes, LogicModelArrow before, LogicModelArrow after) {
-        compare(changes, after.key(), "前提", before.assumption(), after.assumption());
-        compare(changes, after.key(), "判定", label(before.judgement()), label(after.judgement()));
-        compare(changes, after.key(), "根拠", before.evidence(), after.evidence());
+    private static void arrow(List<Change> changes, String words, LogicModelArrow before, LogicModelArrow after) {
+        compare(changes, words, "前提", before.assumption(), after.assumption());
+        compare(changes, words, "判定", label(before.judgement()), label(after.judgement()));
+        compare(changes, words, "根拠", before.evidence(), after.evidence());
     }
 
     private static String label(Judgement judgement) {
@@ -101,19 +103,24 @@ public record LogicModelDiff(List<Change> changes) {
         }
     }
 
-    private static <T> void parts(List<Change> changes, List<T> before, List<T> after, Function<T, String> key,
-                                  Function<T, String> describe, Comparison<T> comparison) {
+    private static <T> void parts(List<Change> changes, List<T> before, List<T> after, Part<T> part) {
         Map<String, T> old = new LinkedHashMap<>();
-        before.forEach(part -> old.put(key.apply(part), part));
-        for (T part : after) {
-            T earlier = old.remove(key.apply(part));
+        before.forEach(one -> old.put(part.key().apply(one), one));
+        for (T one : after) {
+            T earlier = old.remove(part.key().apply(one));
             if (earlier == null) {
-                changes.add(new Change(Action.ADDED, key.apply(part), "", null, describe.apply(part)));
+                changes.add(new Change(Action.ADDED, part.now().apply(one), "", null, part.said().apply(one)));
             } else {
-                comparison.compare(changes, earlier, part);
+                part.comparison().compare(changes, earlier, one);
             }
         }
-        old.forEach((id, part) -> changes.add(new Change(Action.REMOVED, id, "", describe.apply(part), null)));
+        old.values().forEach(one ->
+                changes.add(new Change(Action.REMOVED, part.before().apply(one), "", part.said().apply(one), null)));
+    }
+
+    /** How parts of one kind are matched (key), named in the old and the new version, told and compared. */
+    private record Part<T>(Function<T, String> key, Function<T, String> before, Function<T, String> now,
+                           Function<T, String> said, Comparison<T> comparison) {
     }
 
     private interface Comparison<T> {

@@ -49,7 +49,7 @@ public final class LogicModelQuality {
         for (LogicModelArrow arrow : content.arrows()) {
             for (String end : List.of(arrow.from(), arrow.to())) {
                 if (!nodes.containsKey(end)) {
-                    warn(QualityRule.ARROW_TO_NOWHERE, arrow.key(), "矢印「" + arrow.key() + "」の「" + end
+                    warn(QualityRule.ARROW_TO_NOWHERE, arrow.key(), content.words(arrow) + "の「" + end
                             + "」という箱がありません。つなぐ先の箱を確認してください");
                 }
             }
@@ -60,7 +60,7 @@ public final class LogicModelQuality {
         for (LogicModelArrow arrow : content.arrows()) {
             LogicModelNode end = nodes.get(arrow.to());
             if (end != null && end.kind() != NodeKind.FINAL && !next.containsKey(end.id())) {
-                warn(QualityRule.DEAD_END, arrow.key(), "矢印「" + arrow.key() + "」は「" + end.text()
+                warn(QualityRule.DEAD_END, arrow.key(), content.words(arrow) + "は「" + end.text()
                         + "」で行き止まりです。どの成果につながるかを矢印で示してください");
             }
         }
@@ -82,7 +82,7 @@ public final class LogicModelQuality {
         for (String start : next.keySet()) {
             List<String> loop = loopFrom(start, new LinkedHashSet<>(), done);
             if (!loop.isEmpty()) {
-                warn(QualityRule.CYCLE, loop.get(0), "矢印が輪になっています（" + String.join(" -> ", loop)
+                warn(QualityRule.CYCLE, loop.get(0), "矢印が輪になっています（" + loop.stream().map(id -> "「" + nodes.get(id).text() + "」").collect(Collectors.joining(" → "))
                         + "）。原因から成果へ一方向に並べてください");
                 return;
             }
@@ -131,7 +131,7 @@ public final class LogicModelQuality {
         for (LogicModelArrow arrow : content.arrows()) {
             boolean needs = arrow.judgement() == Judgement.SUPPORTED || arrow.judgement() == Judgement.NOT_SUPPORTED;
             if (needs && (arrow.evidence() == null || arrow.evidence().isBlank())) {
-                warn(QualityRule.NO_EVIDENCE, arrow.key(), "矢印「" + arrow.key() + "」の判定（" + arrow.judgement().label()
+                warn(QualityRule.NO_EVIDENCE, arrow.key(), content.words(arrow) + "の判定（" + arrow.judgement().label()
                         + "）に根拠がありません。根拠となる実績を書いてください");
             }
         }
@@ -144,6 +144,6 @@ public final class LogicModelQuality {
     }
 
     private static String name(LogicModelNode node) {
-        return node.kind().label() + "「" + node.text() + "」（" + node.id() + "）";
+        return node.kind().label() + "「" + node.text() + "」";
     }
 }

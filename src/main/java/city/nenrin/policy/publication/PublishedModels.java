@@ -134,29 +134,9 @@ public class PublishedModels {
                         .map(Unit::name).orElse(NOTHING),
                 texts, new LogicModelChart(content), columns(content), arrows(content), before != null,
                 before == null ? List.of() : LogicModelDiff.between(before, content).changes().stream()
-                        .map(change -> sentence(change, before, content)).toList(),
+                        .map(LogicModelDiff.Change::describe).toList(),
                 content.nodes().stream().map(LogicModelNode::kpiCode).filter(Objects::nonNull).distinct()
                         .map(indicators::get).filter(Objects::nonNull).toList());
-    }
-
-    /** A change in the words of the boxes; their ids mean nothing to citizens. */
-    private static String sentence(LogicModelDiff.Change change, LogicModelContent before, LogicModelContent after) {
-        LogicModelContent content = change.action() == LogicModelDiff.Action.REMOVED ? before : after;
-        String[] ends = change.subject().split(" -> ");
-        if (ends.length == 2) {
-            String arrow = "「" + box(content, ends[0]) + "」から「" + box(content, ends[1]) + "」への矢印";
-            return change.field().isEmpty() ? change.action().label() + " " + arrow : named(change, arrow);
-        }
-        Optional<LogicModelNode> node = content.node(change.subject());
-        if (node.isPresent() && change.field().isEmpty()) {
-            return change.action().label() + " " + node.get().kind().label() + "「" + node.get().text() + "」";
-        }
-        return node.map(found -> named(change, "「" + found.text() + "」")).orElseGet(change::describe);
-    }
-
-    private static String named(LogicModelDiff.Change change, String subject) {
-        return new LogicModelDiff.Change(change.action(), subject, change.field(), change.before(), change.after())
-                .describe();
     }
 
     private static void text(Map<String, String> texts, String heading, String text) {

@@ -26,7 +26,7 @@ class LogicModelQualityTest {
         arrows.add(LogicModelArrow.of("d1", "x9", null));
 
         assertThat(LogicModelQuality.check(model(SOUND, arrows))).containsExactly(new QualityWarning(
-                QualityRule.ARROW_TO_NOWHERE, "d1 -> x9", "矢印「d1 -> x9」の「x9」という箱がありません。つなぐ先の箱を確認してください"));
+                QualityRule.ARROW_TO_NOWHERE, "d1 -> x9", "「d1の文」から「x9」への矢印の「x9」という箱がありません。つなぐ先の箱を確認してください"));
     }
 
     @Test
@@ -36,7 +36,7 @@ class LogicModelQualityTest {
         assertThat(warnings).extracting(QualityWarning::rule, QualityWarning::subject).containsExactly(
                 tuple(QualityRule.DEAD_END, "o1 -> d1"),
                 tuple(QualityRule.UNCONNECTED, "f1"));
-        assertThat(warnings.get(0).message()).isEqualTo("矢印「o1 -> d1」は「d1の文」で行き止まりです。どの成果につながるかを矢印で示してください");
+        assertThat(warnings.get(0).message()).isEqualTo("「o1の文」から「d1の文」への矢印は「d1の文」で行き止まりです。どの成果につながるかを矢印で示してください");
     }
 
     @Test
@@ -45,7 +45,7 @@ class LogicModelQualityTest {
         arrows.add(LogicModelArrow.of("d1", "a1", null));
 
         assertThat(LogicModelQuality.check(model(SOUND, arrows))).containsExactly(new QualityWarning(QualityRule.CYCLE,
-                "a1", "矢印が輪になっています（a1 -> o1 -> d1 -> a1）。原因から成果へ一方向に並べてください"));
+                "a1", "矢印が輪になっています（「a1の文」 → 「o1の文」 → 「d1の文」 → 「a1の文」）。原因から成果へ一方向に並べてください"));
     }
 
     @Test
@@ -55,9 +55,9 @@ class LogicModelQualityTest {
 
         assertThat(LogicModelQuality.check(model(nodes, CHAIN))).containsExactly(
                 new QualityWarning(QualityRule.REPEATED_INDICATOR, "d1",
-                        "直接成果「d1の文」（d1）の指標（K-1）は産出と同じです。活動の量ではなく、対象の変化を測る指標を選んでください"),
+                        "直接成果「d1の文」の指標（K-1）は産出と同じです。活動の量ではなく、対象の変化を測る指標を選んでください"),
                 new QualityWarning(QualityRule.NO_INDICATOR, "f1",
-                        "最終成果「f1の文」（f1）に指標がありません。達成を測る指標を選んでください"));
+                        "最終成果「f1の文」に指標がありません。達成を測る指標を選んでください"));
     }
 
     @Test
@@ -67,7 +67,7 @@ class LogicModelQualityTest {
         LogicModelContent model = new LogicModelContent("題", null, null, null, null, null, SOUND, arrows);
 
         assertThat(LogicModelQuality.check(model)).extracting(QualityWarning::message).containsExactly(
-                "矢印「d1 -> f1」の判定（支持された）に根拠がありません。根拠となる実績を書いてください",
+                "「d1の文」から「f1の文」への矢印の判定（支持された）に根拠がありません。根拠となる実績を書いてください",
                 "公表文がありません。市民に伝える文を書いてください");
     }
 

@@ -89,7 +89,7 @@ class LogicModelsTest {
         forget();
 
         assertThat(models.changesSinceSubmission("lm-T-1").changes()).extracting(LogicModelDiff.Change::describe)
-                .containsExactly("変更 a1の文: 登録した協力員が見守る → 商店も見守る", "削除 d1 -> f1: 安心が続く");
+                .containsExactly("変更 「商店も見守る」の文: 登録した協力員が見守る → 商店も見守る", "削除 「相談が早まる」から「安心して暮らす」への矢印: 安心が続く");
     }
 
     @Test

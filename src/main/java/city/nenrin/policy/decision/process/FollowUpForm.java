@@ -45,7 +45,7 @@ abstract class FollowUpForm implements FormHandler {
 
     final Map<String, Object> head(Decision decision, List<FollowUp> story) {
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("code", decision.code());
+        shown.put("code", decision.label());
         shown.put("subject", decision.subjectName());
         shown.put("verdict", verdicts.require(decision.verdict()).name());
         shown.put("words", decision.words());

@@ -79,6 +79,6 @@ class FollowUpOpening implements PhaseParticipant {
     }
 
     private static PhaseUnit unit(Decision decision) {
-        return new PhaseUnit(decision.code(), decision.ownerSection(), decision.subjectName() + "（" + decision.code() + "）");
+        return new PhaseUnit(decision.code(), decision.ownerSection(), decision.subjectName() + "（" + decision.label() + "）");
     }
 }

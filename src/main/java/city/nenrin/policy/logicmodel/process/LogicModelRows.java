@@ -63,11 +63,11 @@ class LogicModelRows {
         this.clock = clock;
     }
 
-    /** Code, title and place in the plan: 「lm-3-1 地域福祉の充実（施策3-1 地域福祉の充実）」. */
+    /** Title and place in the plan: 「地域福祉の充実（施策3-1 地域福祉の充実）」. */
     String name(LogicModel model) {
         String place = model.getMeasureCode().flatMap(plan::findById)
                 .map(measure -> "施策" + measure.getCode() + " " + measure.getName()).orElse("計画の外");
-        return model.getCode() + " " + model.getTitle()
+        return model.getTitle()
                 + model.getNewProgramme().map(programme -> "（新規事業「" + programme + "」、" + place + "）")
                 .orElse("（" + place + "）");
     }

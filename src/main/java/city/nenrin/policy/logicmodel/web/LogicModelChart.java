@@ -85,7 +85,7 @@ public final class LogicModelChart {
                 .filter(arrow -> boxes.containsKey(arrow.from()) && boxes.containsKey(arrow.to())).toList();
         Map<LogicModelArrow, Double> starts = ports(drawn, LogicModelArrow::from, LogicModelArrow::to);
         Map<LogicModelArrow, Double> ends = ports(drawn, LogicModelArrow::to, LogicModelArrow::from);
-        drawn.forEach(arrow -> arrows.add(arrow(arrow, starts.get(arrow), ends.get(arrow))));
+        drawn.forEach(arrow -> arrows.add(arrow(arrow, content.words(arrow), starts.get(arrow), ends.get(arrow))));
     }
 
     /** Moves each box towards the middle of its neighbours, so that fewer arrows cross. */
@@ -133,7 +133,7 @@ public final class LogicModelChart {
             baseline += LINE;
         }
         return new Box(node.id(), node.kind().name().toLowerCase(Locale.ROOT), x, y, BOX_WIDTH, heightOf(node), lines,
-                baseline, indicator(node), node.kind().label() + " " + node.id() + " " + node.text());
+                baseline, indicator(node), node.kind().label() + " " + node.text());
     }
 
     private static String indicator(LogicModelNode node) {
@@ -177,7 +177,7 @@ public final class LogicModelChart {
         return heights;
     }
 
-    private Arrow arrow(LogicModelArrow arrow, double y1, double y2) {
+    private Arrow arrow(LogicModelArrow arrow, String words, double y1, double y2) {
         Box from = boxes.get(arrow.from());
         Box to = boxes.get(arrow.to());
         boolean onwards = to.x() > from.x();
@@ -191,7 +191,7 @@ public final class LogicModelChart {
         Judgement judgement = arrow.judgement();
         return new Arrow(way, (x1 + 3 * c1 + 3 * c2 + x2) / 8, (y1 + y2) / 2,
                 judgement == null ? "none" : judgement.name().toLowerCase(Locale.ROOT).replace('_', '-'), sign(judgement),
-                arrow.key() + " " + (judgement == null ? "未判定" : judgement.label())
+                words + " " + (judgement == null ? "未判定" : judgement.label())
                         + (arrow.assumption() == null ? "" : "　前提: " + arrow.assumption()));
     }
 

@@ -80,7 +80,7 @@ class DecisionFollowUpTest {
         fix("MODIFY", Set.of(Provision.BUDGET, Provision.PEOPLE, Provision.TRAINING));
         assertThat(decisions.require(CODE).state()).isEqualTo(DecisionState.OPEN);
         assertThat(desk.task(UNIT, ENTER_RESPONSE_PLAN).getName())
-                .isEqualTo("【2027】福祉課 対応方針の入力 見守り訪問1（D-2027-spring-1）");
+                .isEqualTo("【2027】福祉課 対応方針の入力 見守り訪問1（2027年 4月面談 1）");
         assertThat(desk.open(desk.task(UNIT, ENTER_RESPONSE_PLAN), "welfare-01-1"))
                 .containsEntry("words", "訪問の回数を倍にしよう").containsEntry("needs", "予算、人員、研修")
                 .containsEntry("budgetNeed", "要る").containsEntry("ending", "続ける");

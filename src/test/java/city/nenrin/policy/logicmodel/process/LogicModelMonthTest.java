@@ -92,7 +92,7 @@ class LogicModelMonthTest {
         assertThat(rows(shown, "rest")).extracting(row -> row.get("arrow"))
                 .containsExactly("i1 -> a1", "a1 -> o1", "o1 -> d1");
         assertThat(shown).containsEntry("notice", "成果の矢印を確かめてください").containsEntry("may", true)
-                .containsEntry("model", "lm-3-1 地域福祉の充実（施策3-1 地域福祉の充実）");
+                .containsEntry("model", "地域福祉の充実（施策3-1 地域福祉の充実）");
 
         desk.submit(task, "welfare-01-1", answer(shown, Map.of()));
 

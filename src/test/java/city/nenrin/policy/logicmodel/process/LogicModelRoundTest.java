@@ -57,8 +57,8 @@ class LogicModelRoundTest {
         Task share = desk.task(round, LogicModelMonthProcess.SHARE);
         Map<String, Object> collected = desk.open(share, "policy-2");
         assertThat(LogicModelMonthTest.rows(collected, "models")).extracting(row -> row.get("model"), row -> row.get("version"))
-                .containsExactly(tuple("lm-3-1 地域福祉の充実（施策3-1 地域福祉の充実）", "第1版"),
-                        tuple("lm-3-2 子育ての支え合い（施策3-2 子育ての支え合い）", "第1版"));
+                .containsExactly(tuple("地域福祉の充実（施策3-1 地域福祉の充実）", "第1版"),
+                        tuple("子育ての支え合い（施策3-2 子育ての支え合い）", "第1版"));
         assertThat(LogicModelMonthTest.rows(collected, "missing")).isEmpty();
         assertThatThrownBy(() -> desk.submit(share, "policy-2", Map.of()))
                 .hasMessageContaining("「集約の要点」を入力してください");

@@ -110,6 +110,13 @@ public class Standings {
         return states;
     }
 
+    /** How many phases of the running years are late. */
+    @Transactional(readOnly = true)
+    public long late() {
+        return cycles.all().stream().filter(cycle -> cycle.closedAt() == null)
+                .flatMap(cycle -> states(cycle.year()).values().stream()).filter(PhaseState.LATE::equals).count();
+    }
+
     /** The units of a phase that the reader may see, by subject. */
     @Transactional(readOnly = true)
     public List<UnitStanding> units(int cycle, String phaseKey, Actor reader) {

@@ -1,6 +1,7 @@
 package city.nenrin.demo;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.cycle.Standings;
 import city.nenrin.demo.process.DemoClock;
 import city.nenrin.typed.TypedDate;
 import city.nenrin.typed.Unreadable;
@@ -21,11 +22,13 @@ class StartPage {
 
     private final DemoUsers users;
     private final DemoClock demoClock;
+    private final Standings standings;
     private final Clock clock;
 
-    StartPage(DemoUsers users, DemoClock demoClock, Clock clock) {
+    StartPage(DemoUsers users, DemoClock demoClock, Standings standings, Clock clock) {
         this.users = users;
         this.demoClock = demoClock;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -33,6 +36,7 @@ class StartPage {
     String start(Model model) {
         model.addAttribute("users", users.list());
         model.addAttribute("password", DemoUsers.PASSWORD);
+        model.addAttribute("late", standings.late());
         model.addAttribute("today", EraFormat.dateWithWeekday(LocalDate.now(clock)));
         model.addAttribute("tomorrow", LocalDate.now(clock).plusDays(1));
         demoClock.next().ifPresent(next -> model.addAttribute("next",

@@ -11,7 +11,6 @@ import city.nenrin.organization.PostKind;
 import city.nenrin.organization.Posting;
 import city.nenrin.organization.Predecessor;
 import city.nenrin.organization.ReadPolicy;
-import city.nenrin.organization.Staff;
 import city.nenrin.organization.Subject;
 import city.nenrin.organization.Unit;
 import city.nenrin.organization.UnitKind;
@@ -261,7 +260,7 @@ public class Handovers {
                 .filter(asked -> asked.answer().isEmpty() && units.contains(asked.unit()))
                 .sorted(Comparator.comparing(Consultation::askedAt))
                 .map(asked -> new Handover.ConsultationLine(asked.code(),
-                        organization.findUnit(asked.unit(), today()).map(Unit::name).orElse(asked.unit()),
+                        organization.unitName(asked.unit(), today()),
                         EraFormat.date(LocalDate.ofInstant(asked.askedAt(), clock.getZone())), asked.question())).toList();
     }
 
@@ -281,7 +280,7 @@ public class Handovers {
     }
 
     private String name(String staff) {
-        return organization.findStaff(staff).map(Staff::displayName).orElse(staff);
+        return organization.personName(staff);
     }
 
     private static String number(BigDecimal value) {

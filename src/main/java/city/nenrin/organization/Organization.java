@@ -15,6 +15,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Organization {
 
+    private static final String NO_UNIT = "（登録のない組織）";
+    private static final String NO_PERSON = "（登録のない職員）";
+
     private final SnapshotSource source;
 
     @Autowired
@@ -47,6 +50,15 @@ public class Organization {
     /** The version of a unit on a day, if it exists then. */
     public Optional<Unit> findUnit(String code, LocalDate date) {
         return source.current().unit(code, date);
+    }
+
+    /**
+     * Name of a unit for people, on a day; the last one that it had where it has ended. Never a code: what is not known
+     * has a word of its own.
+     */
+    public String unitName(String code, LocalDate date) {
+        return source.current().unit(code, date).or(() -> source.current().lastVersion(code)).map(Unit::name)
+                .orElse(NO_UNIT);
     }
 
     /** All units of a day, by code. */
@@ -138,6 +150,11 @@ public class Organization {
     /** A member of staff, whatever the term. */
     public Optional<Staff> findStaff(String code) {
         return source.current().staff(code);
+    }
+
+    /** Name of somebody for people, in any term; never a code. */
+    public String personName(String code) {
+        return findStaff(code).map(Staff::displayName).orElse(NO_PERSON);
     }
 
     /** Everybody who works for the city on a day, by code. */

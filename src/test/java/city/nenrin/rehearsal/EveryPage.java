@@ -11,6 +11,7 @@ import city.nenrin.organization.Role;
 import city.nenrin.organization.Staff;
 import city.nenrin.organization.Unit;
 import city.nenrin.platform.security.StaffAuthorities;
+import city.nenrin.policy.logicmodel.LogicModels;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -68,6 +69,7 @@ final class EveryPage {
     private final Organization organization;
     private final Actors actors;
     private final StaffAuthorities authorities;
+    private final LogicModels models;
     private final Map<String, String> faults = new TreeMap<>();
     private final Set<String> kinds = new TreeSet<>();
     private final Set<String> read = new TreeSet<>();
@@ -77,6 +79,7 @@ final class EveryPage {
         web = MockMvcBuilders.webAppContextSetup(application).apply(springSecurity()).build();
         organization = application.getBean(Organization.class);
         actors = application.getBean(Actors.class);
+        models = application.getBean(LogicModels.class);
         authorities = application.getBean(StaffAuthorities.class);
         application.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods()
                 .forEach((mapping, method) -> {
@@ -152,6 +155,7 @@ final class EveryPage {
             seeds.add("/kpi/grid/" + cycle + "/" + phase + "/" + section);
         }
         organization.departments(day).forEach(department -> seeds.add("/papers/interview/" + cycle + "/spring/" + department.code()));
+        models.ownedBy(reader.unitCodes()).forEach(model -> seeds.add("/logic-models/" + model.getCode() + "/edit"));
         seeds.add("/calendar?edit=kpi-check-may&cycle=" + cycle);
         return List.copyOf(seeds);
     }

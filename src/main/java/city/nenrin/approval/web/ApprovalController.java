@@ -12,7 +12,6 @@ import city.nenrin.calendar.EraFormat;
 import city.nenrin.organization.Actor;
 import city.nenrin.organization.Actors;
 import city.nenrin.organization.Organization;
-import city.nenrin.organization.Staff;
 import city.nenrin.platform.identity.ActorDirectory;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -195,7 +194,7 @@ class ApprovalController {
 
     private String person(String code) {
         return code.equals(ActorDirectory.SYSTEM) ? "－"
-                : organization.findStaff(code).map(Staff::displayName).orElse(code);
+                : organization.personName(code);
     }
 
     private String when(Instant at) {

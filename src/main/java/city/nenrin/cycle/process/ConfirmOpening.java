@@ -5,7 +5,6 @@ import city.nenrin.cycle.Participants;
 import city.nenrin.cycle.Phase;
 import city.nenrin.cycle.Phases;
 import city.nenrin.organization.Organization;
-import city.nenrin.organization.Unit;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
@@ -54,7 +53,7 @@ class ConfirmOpening implements FormHandler {
         List<Map<String, Object>> units = new ArrayList<>();
         List<Map<String, Object>> options = new ArrayList<>();
         for (PhaseUnit unit : units(phase)) {
-            String owner = organization.findUnit(unit.owner(), LocalDate.now(clock)).map(Unit::name).orElse(unit.owner());
+            String owner = organization.unitName(unit.owner(), LocalDate.now(clock));
             units.add(Map.of("owner", owner, "label", unit.label()));
             options.add(Map.of("value", unit.subject(), "label", (owner + " " + unit.label()).strip()));
         }

@@ -82,6 +82,6 @@ class CycleWork implements WorkDirectory, WorkListener {
     }
 
     private String name(String unit) {
-        return organization.findUnit(unit, LocalDate.now(clock)).map(Unit::name).orElse(unit);
+        return organization.unitName(unit, LocalDate.now(clock));
     }
 }

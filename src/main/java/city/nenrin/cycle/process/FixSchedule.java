@@ -2,7 +2,6 @@ package city.nenrin.cycle.process;
 
 import city.nenrin.cycle.AnnualCycles;
 import city.nenrin.organization.Organization;
-import city.nenrin.organization.Unit;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.work.Work;
@@ -42,8 +41,8 @@ class FixSchedule implements FormHandler {
     public Map<String, Object> open(Work work, String actor) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("opinions", cycles.opinions(work.cycle()).entrySet().stream()
-                .map(opinion -> Map.of("section", organization.findUnit(opinion.getKey(), LocalDate.now(clock))
-                        .map(Unit::name).orElse(opinion.getKey()), "opinion", opinion.getValue())).toList());
+                .map(opinion -> Map.of("section", organization.unitName(opinion.getKey(), LocalDate.now(clock)),
+                        "opinion", opinion.getValue())).toList());
         shown.put("phases", form.phases(work.cycle()));
         return shown;
     }

@@ -5,7 +5,6 @@ import city.nenrin.cycle.Phase;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
 import city.nenrin.organization.Organization;
-import city.nenrin.organization.Unit;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
@@ -59,7 +58,7 @@ class ReviewOutstanding implements FormHandler {
         shown.put("dueNow", EraFormat.dateWithWeekday(phase.due()));
         shown.put("progress", units.size() + "件のうち" + (units.size() - owing.size()) + "件が提出済み");
         shown.put("outstanding", owing.stream().map(unit -> Map.of(
-                "owner", organization.findUnit(unit.owner(), LocalDate.now(clock)).map(Unit::name).orElse(unit.owner()),
+                "owner", organization.unitName(unit.owner(), LocalDate.now(clock)),
                 "label", unit.label())).toList());
         return shown;
     }

@@ -165,6 +165,6 @@ public class Consultations {
     }
 
     private String name(String unit) {
-        return organization.findUnit(unit, LocalDate.now(clock)).map(Unit::name).orElse(unit);
+        return organization.unitName(unit, LocalDate.now(clock));
     }
 }

@@ -90,7 +90,7 @@ public class Departments {
 
     /** Name of a unit today, or its code where it has ended. */
     public String name(String unit) {
-        return organization.findUnit(unit, today()).map(Unit::name).orElse(unit);
+        return organization.unitName(unit, today());
     }
 
     private LocalDate today() {

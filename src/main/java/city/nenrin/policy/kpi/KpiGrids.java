@@ -4,7 +4,6 @@ import city.nenrin.calendar.EraFormat;
 import city.nenrin.calendar.FiscalYear;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Predecessor;
-import city.nenrin.organization.Staff;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -108,7 +107,7 @@ public class KpiGrids {
     }
 
     private String name(String staff) {
-        return organization.findStaff(staff).map(Staff::displayName).orElse(staff);
+        return organization.personName(staff);
     }
 
     /**

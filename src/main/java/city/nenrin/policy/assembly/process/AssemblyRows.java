@@ -1,7 +1,6 @@
 package city.nenrin.policy.assembly.process;
 
 import city.nenrin.organization.Organization;
-import city.nenrin.organization.Unit;
 import city.nenrin.policy.assembly.AssemblyCandidate;
 import city.nenrin.policy.assembly.Direction;
 import city.nenrin.policy.assembly.SampledProgramme;
@@ -57,6 +56,6 @@ class AssemblyRows {
     }
 
     private String unitName(String code) {
-        return organization.findUnit(code, LocalDate.now(clock)).map(Unit::name).orElse(code);
+        return organization.unitName(code, LocalDate.now(clock));
     }
 }

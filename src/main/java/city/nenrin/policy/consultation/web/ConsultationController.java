@@ -4,7 +4,6 @@ import city.nenrin.calendar.EraFormat;
 import city.nenrin.organization.Actors;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Staff;
-import city.nenrin.organization.Unit;
 import city.nenrin.policy.consultation.Consultation;
 import city.nenrin.policy.consultation.Consultations;
 import java.security.Principal;
@@ -60,7 +59,7 @@ class ConsultationController {
     private List<Line> lines(List<Consultation> found) {
         return found.stream().map(asked -> new Line(asked.code(),
                 EraFormat.date(LocalDate.ofInstant(asked.askedAt(), clock.getZone())),
-                organization.findUnit(asked.unit(), LocalDate.now(clock)).map(Unit::name).orElse(asked.unit()),
+                organization.unitName(asked.unit(), LocalDate.now(clock)),
                 asked.asker().flatMap(organization::findStaff).map(Staff::displayName).orElse("－"),
                 asked.question(), asked.shared(), asked.answer().orElse(null),
                 asked.answeredOn().map(EraFormat::date).orElse(null))).toList();

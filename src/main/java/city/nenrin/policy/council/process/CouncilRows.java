@@ -2,7 +2,6 @@ package city.nenrin.policy.council.process;
 
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.organization.Organization;
-import city.nenrin.organization.Unit;
 import city.nenrin.policy.council.CouncilMeeting;
 import city.nenrin.policy.council.CouncilOpinion;
 import city.nenrin.policy.council.Handling;
@@ -50,7 +49,7 @@ class CouncilRows {
     }
 
     String unitName(String code) {
-        return organization.findUnit(code, LocalDate.now(clock)).map(Unit::name).orElse(code);
+        return organization.unitName(code, LocalDate.now(clock));
     }
 
     /** The units that an opinion may concern: all sections, and departments without sections of their own. */

@@ -2,7 +2,6 @@ package city.nenrin.policy.decision.process;
 
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.organization.Organization;
-import city.nenrin.organization.Unit;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
@@ -74,8 +73,7 @@ class ReviewDecisions implements FormHandler {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("code", decision.code());
         row.put("subject", decision.subjectName());
-        row.put("section", organization.findUnit(decision.ownerSection(), LocalDate.now(clock)).map(Unit::name)
-                .orElse(decision.ownerSection()));
+        row.put("section", organization.unitName(decision.ownerSection(), LocalDate.now(clock)));
         row.put("state", decision.state().label());
         row.put("words", decision.words());
         row.put("due", decision.due().map(EraFormat::dateWithWeekday).orElse("－"));

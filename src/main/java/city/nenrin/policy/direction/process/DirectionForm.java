@@ -2,7 +2,6 @@ package city.nenrin.policy.direction.process;
 
 import city.nenrin.approval.ApprovalRefused;
 import city.nenrin.organization.Organization;
-import city.nenrin.organization.Unit;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.work.Work;
@@ -101,7 +100,7 @@ abstract class DirectionForm implements FormHandler {
     }
 
     final String unit(String code) {
-        return parts.organization().findUnit(code, today()).map(Unit::name).orElse(code);
+        return parts.organization().unitName(code, today());
     }
 
     final LocalDate today() {

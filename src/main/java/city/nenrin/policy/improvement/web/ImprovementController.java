@@ -5,7 +5,6 @@ import city.nenrin.calendar.FiscalYear;
 import city.nenrin.organization.Actors;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Staff;
-import city.nenrin.organization.Unit;
 import city.nenrin.policy.improvement.Improvement;
 import city.nenrin.policy.improvement.ImprovementResult;
 import city.nenrin.policy.improvement.Improvements;
@@ -57,7 +56,7 @@ class ImprovementController {
         Improvement improvement = entry.improvement();
         Optional<ImprovementResult> result = entry.result();
         return new Line(improvement.code(),
-                organization.findUnit(improvement.unit(), LocalDate.now(clock)).map(Unit::name).orElse(improvement.unit()),
+                organization.unitName(improvement.unit(), LocalDate.now(clock)),
                 improvement.work(), improvement.kind().label(), improvement.state().label(),
                 result.map(ImprovementResult::time).orElse(improvement.time()).text(),
                 result.map(ImprovementResult::hours).orElse(null),

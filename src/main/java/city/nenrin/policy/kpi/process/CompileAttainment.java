@@ -1,7 +1,6 @@
 package city.nenrin.policy.kpi.process;
 
 import city.nenrin.organization.Organization;
-import city.nenrin.organization.Unit;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.work.PhaseUnit;
@@ -61,7 +60,7 @@ class CompileAttainment implements FormHandler {
         List<Map<String, Object>> attention = new ArrayList<>();
         for (PhaseUnit unit : sections.units(work.cycle(), work.phase(), LocalDate.now(clock))) {
             List<KpiFigure> grid = figures.grid(unit.subject(), moment.fiscalYear(), moment.term());
-            String section = organization.findUnit(unit.owner(), LocalDate.now(clock)).map(Unit::name).orElse(unit.owner());
+            String section = organization.unitName(unit.owner(), LocalDate.now(clock));
             bySection.add(sectionRow(section, grid, checks.of(work.cycle(), work.phase(), unit.subject())));
             for (KpiFigure figure : grid) {
                 KpiChecks.Rating rating = ratings.get(figure.kpi().getCode());

@@ -1,7 +1,6 @@
 package city.nenrin.policy.kpi.web;
 
 import city.nenrin.organization.Organization;
-import city.nenrin.organization.Unit;
 import city.nenrin.policy.kpi.KpiGridAccess;
 import city.nenrin.policy.kpi.KpiGrids;
 import city.nenrin.policy.kpi.KpiInputRefused;
@@ -140,7 +139,7 @@ class KpiGridController {
     }
 
     private String name(String section) {
-        return organization.findUnit(section, LocalDate.now(clock)).map(Unit::name).orElse(section);
+        return organization.unitName(section, LocalDate.now(clock));
     }
 
     @ExceptionHandler(KpiGridAccess.Refused.class)

@@ -3,7 +3,6 @@ package city.nenrin.policy.logicmodel.process;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.organization.Liaison;
 import city.nenrin.organization.Organization;
-import city.nenrin.organization.Unit;
 import city.nenrin.policy.decision.Decision;
 import city.nenrin.policy.decision.DecisionState;
 import city.nenrin.policy.decision.Decisions;
@@ -73,7 +72,7 @@ class LogicModelRows {
     }
 
     String section(String code) {
-        return organization.findUnit(code, LocalDate.now(clock)).map(Unit::name).orElse(code);
+        return organization.unitName(code, LocalDate.now(clock));
     }
 
     /** All sections but one, as options. */

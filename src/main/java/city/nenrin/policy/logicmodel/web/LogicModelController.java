@@ -5,7 +5,6 @@ import city.nenrin.organization.AccessDenied;
 import city.nenrin.organization.Actor;
 import city.nenrin.organization.Actors;
 import city.nenrin.organization.Organization;
-import city.nenrin.organization.Unit;
 import city.nenrin.organization.UnknownCode;
 import city.nenrin.policy.kpi.Kpi;
 import city.nenrin.policy.kpi.Kpis;
@@ -200,7 +199,7 @@ class LogicModelController {
     }
 
     private String section(String code) {
-        return organization.findUnit(code, LocalDate.now(clock)).map(Unit::name).orElse(code);
+        return organization.unitName(code, LocalDate.now(clock));
     }
 
     private String day(Instant at) {

@@ -74,7 +74,7 @@ abstract class DirectionForm implements FormHandler {
     final List<Map<String, Object>> decisions(Work work) {
         return papers().decisionsFor(work.cycle(), work.phase()).stream().map(decision -> {
             Map<String, Object> row = new LinkedHashMap<>();
-            row.put("code", decision.code());
+            row.put("code", decision.label());
             row.put("department", unit(decision.department()));
             row.put("measure", decision.measureCode());
             row.put("subject", decision.subjectName());

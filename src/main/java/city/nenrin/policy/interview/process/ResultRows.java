@@ -30,7 +30,7 @@ class ResultRows {
         Map<String, String> names = names();
         return decisions.stream().map(decision -> {
             Map<String, Object> row = new LinkedHashMap<>();
-            row.put("code", decision.code());
+            row.put("code", decision.label());
             row.put("department", departments.name(decision.department()));
             row.put("subject", decision.programmeCode().orElse(decision.measureCode()) + " " + decision.subjectName());
             row.put("verdict", names.getOrDefault(decision.verdict(), decision.verdict()));

@@ -78,7 +78,7 @@ class PriorityPolicyTest {
         fix();
         Map<String, Object> compiling = desk.open(desk.task(UNIT, COMPILE_RESULTS), "policy-1");
         assertThat(compiling.get("counts")).asString().contains("健康福祉部", "修正", "1");
-        assertThat(compiling.get("decisions")).asString().contains("D-2027-spring-1", "見守りを倍にしよう", "予算");
+        assertThat(compiling.get("decisions")).asString().contains("2027年 4月面談 1", "見守りを倍にしよう", "予算");
         compileAndDraft();
         assertThat(desk.openTasks(UNIT)).containsExactly(CONSENT_FINANCE, CONSENT_PERSONNEL);
         assertThat(approvals.of(SUBJECT).orElseThrow().state()).isEqualTo(CaseState.IN_PROGRESS);

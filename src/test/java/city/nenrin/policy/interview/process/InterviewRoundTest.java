@@ -122,7 +122,7 @@ class InterviewRoundTest {
         assertThat(rows(shown, "interviews")).extracting(row -> row.get("department") + " " + row.get("minutes"))
                 .containsExactly("総務部 確認済み", "健康福祉部 確認済み");
         assertThat(rows(shown, "decisions")).extracting(row -> row.get("code") + " " + row.get("verdict") + " " + row.get("needs"))
-                .containsExactly("D-2027-spring-1 維持 ", "D-2027-spring-2 修正 予算・人員");
+                .containsExactly("2027年 4月面談 1 維持 ", "2027年 4月面談 2 修正 予算・人員");
         assertThatThrownBy(() -> desk.submit(fix, "policy-1", Map.of("decidedOn", "2027-04-22")))
                 .hasMessageContaining("「文書番号」を入力してください。");
         assertThatThrownBy(() -> desk.submit(fix, "policy-1", Map.of("decidedOn", "2027-04-19", "documentNumber", "政推第12号")))

@@ -80,7 +80,7 @@ class MayorInterviewTest {
         assertThat(shown.get("attendees")).isEqualTo(List.of("mayor", "vice-mayor", "welfare.head", "planning.head",
                 "secretary.head", "finance.head", "policy.head", "personnel.head"));
         assertThat(rows(shown, "lastDecisions")).extracting(row -> row.get("code") + " " + row.get("words"))
-                .containsExactly("D-2027-spring-1 担い手を増やそう");
+                .containsExactly("2027年 4月面談 1 担い手を増やそう");
         // The question to the mayor waits for an answer; measure 3-1 is in it, 3-2 has no priority this time.
         assertThat(rows(shown, "decisions")).containsExactly(Map.of("subject", "programme:3-1-01", "section", "welfare-01"));
 

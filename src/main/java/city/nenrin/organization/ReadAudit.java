@@ -1,5 +1,6 @@
 package city.nenrin.organization;
 
+import city.nenrin.platform.identity.LoginWitness;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -10,7 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The record of who read sealed data. Rows are only ever added; the table itself refuses changes. */
 @Service
-public class ReadAudit {
+public class ReadAudit implements LoginWitness {
+
+    /** Beside the kinds of data: too many wrong passwords. */
+    static final String LOGIN_SLOWED_DOWN = "login_slowed_down";
 
     /**
      * One read.
@@ -41,6 +45,13 @@ public class ReadAudit {
     public void record(Actor actor, DataKind kind, Subject subject) {
         rows.saveAndFlush(new ReadAuditRow(OffsetDateTime.now(clock), actor.staffCode(), kind.code(),
                 subject.reference(), subject.ownerUnit()));
+    }
+
+    /** Sealed data are behind the login; who tries passwords stands beside who reads. The name is as it was typed. */
+    @Override
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void slowedDown(String account, String address) {
+        rows.saveAndFlush(new ReadAuditRow(OffsetDateTime.now(clock), account, LOGIN_SLOWED_DOWN, address, null));
     }
 
     /** The latest reads, newest first; {@link ReadPolicy#reads} decides who may ask. */

@@ -17,6 +17,7 @@ class LoginRefused implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
                                         AuthenticationException failure) throws IOException {
         LoginRefusal refusal = LoginRefusal.of(failure);
+        request.setAttribute(LoginPace.REFUSAL, refusal);
         switch (refusal) {
             // What was typed stays out of the log: people type passwords into the wrong field.
             case PASSWORD, CANCELLED -> LOG.info("Login refused: {}", refusal.code());

@@ -19,7 +19,8 @@ import org.springframework.util.StringUtils;
 @ConfigurationProperties("nenrin.login")
 record LoginSettings(@DefaultValue Ldap ldap, @DefaultValue Oidc oidc) {
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    /** Names of this machine itself. */
+    static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /**
      * @param url          address with the directory's base, for example {@code ldaps://ldap.example.jp/dc=example,dc=jp}

@@ -62,7 +62,8 @@ class OidcLogin {
 
     /** @param refused what happens when somebody is not let in */
     static Customizer<OAuth2LoginConfigurer<HttpSecurity>> with(AuthenticationFailureHandler refused) {
-        return login -> login.loginPage("/login").failureHandler(refused)
+        return login -> login.loginPage("/login").successHandler(new LoggedIn())
+                .failureHandler(refused)
                 // With the session goes the token; nothing else needs it.
                 .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
                 .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {

@@ -1,7 +1,13 @@
 package city.nenrin.platform.security;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -20,6 +26,10 @@ class ProductionCheck implements EnvironmentPostProcessor, Ordered {
 
     private static final String URL = "spring.datasource.url";
     private static final String FOLDER = "nenrin.database.folder";
+    private static final List<String> USERS = List.of("spring.datasource.username", "spring.datasource.hikari.username",
+            "spring.datasource.hikari.data-source-properties.user");
+    private static final List<String> PASSWORDS = List.of("spring.datasource.password",
+            "spring.datasource.hikari.password", "spring.datasource.hikari.data-source-properties.password");
     private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final String ON_THIS_MACHINE = "jdbc:postgresql://127\\.0\\.0\\.1:\\d+/\\w+";
 
@@ -120,12 +130,41 @@ class ProductionCheck implements EnvironmentPostProcessor, Ordered {
         return Binder.get(settings).bindOrCreate("nenrin.login", LoginSettings.class);
     }
 
+    /** Wherever a password of the database may stand: the pool of connections and its driver have places of their own. */
     private static void password(Environment settings, List<String> faults) {
-        String password = settings.getProperty("spring.datasource.password", "");
-        String user = settings.getProperty("spring.datasource.username", "");
-        if (!password.isEmpty() && (password.equals(user) || WellKnownPasswords.contain(password))) {
-            faults.add("データベースのパスワード spring.datasource.password が、よく知られた初期値か利用者名と同じです。"
-                    + "推測できないものに変え、環境変数 SPRING_DATASOURCE_PASSWORD で渡してください。");
+        Map<String, String> inUrl = parameters(settings.getProperty(URL, ""));
+        Set<String> users = new HashSet<>();
+        USERS.forEach(name -> users.add(settings.getProperty(name, "")));
+        users.add(inUrl.getOrDefault("user", ""));
+        Map<String, String> passwords = new LinkedHashMap<>();
+        PASSWORDS.forEach(name -> passwords.put(name, settings.getProperty(name, "")));
+        passwords.put(URL + " の中の password", inUrl.getOrDefault("password", ""));
+        passwords.forEach((place, password) -> {
+            if (!password.isEmpty() && (users.contains(password) || WellKnownPasswords.contain(password))) {
+                faults.add("データベースのパスワード " + place + " が、よく知られた初期値か利用者名と同じです。"
+                        + "推測できないものに変え、環境変数 SPRING_DATASOURCE_PASSWORD で渡してください。");
+            }
+        });
+    }
+
+    /** The parameters of a JDBC URL, as the driver reads them. */
+    private static Map<String, String> parameters(String url) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        String query = url.contains("?") ? url.substring(url.indexOf('?') + 1) : "";
+        for (String parameter : query.split("&")) {
+            String[] parts = parameter.split("=", 2);
+            if (parts.length == 2) {
+                parameters.put(parts[0], decoded(parts[1]));
+            }
+        }
+        return parameters;
+    }
+
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return value;
         }
     }
 

@@ -1,10 +1,13 @@
 package city.nenrin.platform.security;
 
 import city.nenrin.platform.engine.WebDoorFilter;
+import city.nenrin.platform.identity.LoginWitness;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -17,6 +20,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
@@ -39,10 +45,12 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http, WebappAccess access, LoginSettings settings,
                                             StaffAuthorities authorities,
-                                            ObjectProvider<ClientRegistrationRepository> provider) throws Exception {
+                                            ObjectProvider<ClientRegistrationRepository> provider,
+                                            ObjectProvider<LoginWitness> witness) throws Exception {
         AuthenticationFailureHandler refused = new LoginRefused();
         if (settings.byForm()) {
-            http.formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/").failureHandler(refused));
+            http.formLogin(login -> login.loginPage("/login").successHandler(new LoggedIn()).failureHandler(refused));
+            http.addFilterBefore(new LoginPace(witness), UsernamePasswordAuthenticationFilter.class);
         }
         if (settings.oidc().used()) {
             http.oauth2Login(OidcLogin.with(refused));
@@ -74,12 +82,34 @@ class SecurityConfiguration {
                 // By POST only, which carries a token: no address that somebody else wrote logs anybody out.
                 .logout(logout -> logout.logoutSuccessHandler(LogoutAnswer.with(provider.getIfAvailable())))
                 .addFilterBefore(new TodaysRights(authorities), AuthorizationFilter.class)
-                // The web applications carry a protection of their own against forged requests.
+                // The web applications carry a token of their own against forged requests, which is checked below.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** Every request that changes something carries a token; without it is refused, and nothing else happens. */
+    @Bean
+    FilterRegistrationBean<WebappTokens> webappTokens() {
+        FilterRegistrationBean<WebappTokens> registration = new FilterRegistrationBean<>(new WebappTokens());
+        registration.addUrlPatterns("/camunda/*");
+        registration.setOrder(AFTER_SPRING_SECURITY);
+        return registration;
+    }
+
+    /**
+     * Where {@code nenrin.web.hosts} names the hosts by which people reach Nenrin (comma-separated), requests that name
+     * another are refused; this machine's own names are for health checks.
+     */
+    @Bean
+    HttpFirewall firewall(@Value("${nenrin.web.hosts:}") Set<String> hosts) {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        if (!hosts.isEmpty()) {
+            firewall.setAllowedHostnames(host -> hosts.contains(host) || LoginSettings.LOOPBACK.contains(host));
+        }
+        return firewall;
     }
 
     /** Gives the logged-in person to the engine's web applications. */

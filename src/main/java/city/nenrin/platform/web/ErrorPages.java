@@ -29,7 +29,8 @@ class ErrorPages implements ErrorViewResolver {
         this.failures = failures;
     }
 
-    private record Words(String title, String what, String next) {
+    /** What is said of a status, as three sentences. */
+    record Words(String title, String what, String next) {
 
         static Words of(HttpStatus status) {
             return switch (status) {
@@ -41,6 +42,9 @@ class ErrorPages implements ErrorViewResolver {
                         "このアドレス（URL）の画面はありません。",
                         "アドレスに誤りがないか確かめるか、下のリンクから開いてください。古いリンクをたどったときは、"
                                 + "その画面がなくなっていることがあります。");
+                case TOO_MANY_REQUESTS -> new Words("ログインをお待ちください",
+                        "パスワードの誤りが続いたため、ログインをいったん止めています。正しいパスワードでも、しばらくは入れません。",
+                        "30秒ほど待って、もう一度ログインしてください。続くときは、パスワードを情報システムの担当に確かめてください。");
                 default -> status.is4xxClientError()
                         ? new Words("内容を読み取れません", "送られた内容かアドレス（URL）を読み取れませんでした。何も変わっていません。",
                                 "前の画面に戻って入力を確かめ、もう一度お試しください。")

@@ -14,6 +14,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -42,14 +44,23 @@ class UnexpectedFailures implements HandlerExceptionResolver, Ordered {
                 || Outage.causes(failure)) {
             return null;
         }
+        if (failure instanceof MultipartException) {
+            // An upload that is none, or broken: nothing of ours failed.
+            return answer(response, failure instanceof MaxUploadSizeExceededException ? HttpStatus.PAYLOAD_TOO_LARGE
+                    : HttpStatus.BAD_REQUEST);
+        }
         LOG.error("{} {} failed", request.getMethod(),
                 request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), new Wordless(failure));
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             // The page about another failure could not be drawn; that failure's status stands.
             return new ModelAndView();
         }
+        return answer(response, HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    private static ModelAndView answer(HttpServletResponse response, HttpStatus status) {
         try {
-            response.sendError(HttpStatus.INTERNAL_SERVER_ERROR.value());
+            response.sendError(status.value());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

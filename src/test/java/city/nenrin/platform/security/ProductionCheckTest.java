@@ -70,6 +70,21 @@ class ProductionCheckTest {
     }
 
     @Test
+    void aWellKnownPasswordIsFoundWhereverItStands() {
+        settings.setProperty("nenrin.login.ldap.url", "ldaps://ldap.city.example.jp/dc=city,dc=example,dc=jp");
+        for (String url : List.of(URL + "?password=postgres", URL + "?ssl=true&user=city&password=city",
+                URL + "?password=%70ostgres", URL + "?password=Admin")) {
+            settings.setProperty("spring.datasource.url", url);
+            assertThat(served()).as(url).singleElement().asString()
+                    .contains("spring.datasource.url の中の password が、よく知られた初期値か利用者名と同じです");
+        }
+        settings.setProperty("spring.datasource.url", URL + "?user=nenrin&password=u3K-91ad");
+        assertThat(served()).isEmpty();
+        settings.setProperty("spring.datasource.hikari.password", "changeme");
+        assertThat(served()).singleElement().asString().contains("spring.datasource.hikari.password が、よく知られた初期値");
+    }
+
+    @Test
     void plainConnectionsAreForThisMachineOnly() {
         settings.setProperty("spring.datasource.url", URL);
         for (String address : List.of("ldap://localhost:1389/dc=city", "ldap://127.0.0.1/dc=city", "ldap://[::1]/dc=my city")) {

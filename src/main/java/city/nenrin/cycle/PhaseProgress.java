@@ -17,9 +17,4 @@ public record PhaseProgress(int units, int closed, int late, int missing) {
     PhaseProgress with(int handedIn, int late, int owingPastDue) {
         return new PhaseProgress(units, closed + handedIn, this.late + late, missing + owingPastDue);
     }
-
-    /** The same for readers who are not to see who is behind. */
-    PhaseProgress withoutLateness() {
-        return new PhaseProgress(units, closed, 0, 0);
-    }
 }

@@ -195,7 +195,8 @@ public class Standings {
         int late = (int) done.stream().filter(phases::handedInLate).count();
         int owing = (int) running.stream().filter(unit -> turns.owes(unit, open) && today().isAfter(unit.due())).count();
         PhaseProgress progress = ended.with(done.size(), late, owing);
-        return scope.none() ? progress.withoutLateness() : progress;
+        // The matrix knows no totals: who may not see which units are behind does not see how many either.
+        return scope.none() ? PhaseProgress.NONE : progress;
     }
 
     /** What has to happen before the phase begins: the year's dates are fixed, then its first day comes. */

@@ -131,6 +131,10 @@ class LatenessTest {
         city.advance(LocalDateTime.of(2027, 3, 15, 10, 0));
         handIn("welfare-02", "welfare-02-1", "welfare-02-head");
         assertThat(line(WebPerson.login(port, "policy-2"), MARCH)).contains("1 / 3 1 2");
+        for (String reader : List.of("mayor", "vice-mayor-1")) {
+            // The matrix gives them no submission status, and so no counts of it.
+            assertThat(line(WebPerson.login(port, reader), MARCH)).as(reader).contains("期限経過").doesNotContain("1 / 3", "1 2");
+        }
         desk.submit("2027/kpi-check-march/phase", "userTask_reviewOutstanding", "policy-1",
                 Map.of("verdict", "close", "reason", "公表に間に合わせるため"));
         desk.runJobs();

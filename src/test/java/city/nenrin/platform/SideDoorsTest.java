@@ -366,7 +366,6 @@ class SideDoorsTest {
 
     @Test
     void aRequestForgedByAnotherPageIsRefused() {
-        // A page of their own: the web applications end the session of whoever sends such a request.
         WebPerson victim = WebPerson.login(port, STAFF);
         Map<String, String> before = fingerprint();
         assertThat(victim.forge("POST", "/camunda/api/engine/engine/default/" + filled("task/{task}/claim"),

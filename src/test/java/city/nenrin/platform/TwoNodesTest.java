@@ -31,6 +31,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -192,6 +194,37 @@ class TwoNodesTest {
         soon(() -> atA.getRuntimeService().createProcessInstanceQuery().processDefinitionKey(TIMER).count() == 0);
         assertThat(atA.getHistoryService().createHistoricActivityInstanceQuery().activityId("endEvent_timer").count())
                 .isEqualTo(instances);
+    }
+
+    /** A job that takes as long as the test wants. */
+    public static final class Slow implements JavaDelegate {
+
+        private static final AtomicInteger BEGUN = new AtomicInteger();
+        private static final CountDownLatch GO_ON = new CountDownLatch(1);
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            BEGUN.incrementAndGet();
+            TwoNodesTest.await(GO_ON);
+        }
+    }
+
+    @Test
+    void aJobThatOutlivesItsLockIsBegunTwiceAndCommittedOnce() {
+        ProcessEngine atA = a.getBean(ProcessEngine.class);
+        atA.getRepositoryService().createDeployment().addModelInstance("two-nodes-slow.bpmn",
+                Bpmn.createExecutableProcess("two-nodes-slow").camundaHistoryTimeToLiveString("P1D").startEvent("startEvent_slow")
+                        .serviceTask("serviceTask_slow").camundaAsyncBefore().camundaClass(Slow.class.getName())
+                        .endEvent("endEvent_slow").done()).deploy();
+        String instance = atA.getRuntimeService().startProcessInstanceByKey("two-nodes-slow").getId();
+        soon(() -> Slow.BEGUN.get() == 1);
+        database().sql("UPDATE act_ru_job SET lock_exp_time_ = lock_exp_time_ - interval '1 hour' WHERE process_instance_id_ = ?")
+                .param(instance).update();
+        Awaitility.await().atMost(SOON.multipliedBy(3)).until(() -> Slow.BEGUN.get() == 2);
+        Slow.GO_ON.countDown();
+        soon(() -> atA.getRuntimeService().createProcessInstanceQuery().processInstanceId(instance).count() == 0);
+        assertThat(atA.getHistoryService().createHistoricActivityInstanceQuery().activityId("endEvent_slow").count()).isEqualTo(1);
+        assertThat(atA.getRuntimeService().createIncidentQuery().count()).isZero();
     }
 
     @Test

@@ -132,9 +132,11 @@ final class NodesTrial implements Trial {
         long began = System.nanoTime();
         progress.accept(what);
         boolean recovered = Waiting.until(well, LOOKS_FOR_RECOVERY_SECONDS).isPresent();
-        return new TrialReport.Fault(what, recovered
+        BigDecimal seconds = recovered
                 ? BigDecimal.valueOf(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)).movePointLeft(3)
-                : BigDecimal.valueOf(-1));
+                : BigDecimal.valueOf(-1);
+        progress.accept("引き継ぎまで " + seconds + " 秒");
+        return new TrialReport.Fault(what, seconds);
     }
 
     /** The process that runs a job at this moment. */
@@ -162,7 +164,7 @@ final class NodesTrial implements Trial {
     private static boolean goesOn(WebSession person, ServerProcess other) {
         try {
             person.moveTo(other.site());
-            return person.get("/cycle").accepted();
+            return person.get("/approvals").accepted();
         } catch (IOException notNow) {
             return false;
         }

@@ -98,6 +98,7 @@ class DecisionPageTest {
         assertThat(page(get("/decisions?money=PARTLY").with(user("policy-1")), 200)).contains(FIRST).doesNotContain(SECOND);
         assertThat(page(get("/decisions?people=FULL").with(user("policy-1")), 200)).doesNotContain(FIRST, SECOND);
         assertThat(page(get("/decisions?state=DONE").with(user("policy-1")), 200)).doesNotContain(FIRST, SECOND);
+        assertThat(page(get("/decisions?state=ALL").with(user("policy-1")), 200)).contains(FIRST, SECOND);
         assertThat(page(get("/decisions?department=general").with(user("policy-1")), 200)).doesNotContain(FIRST, SECOND);
         assertThat(page(get("/decisions?state=いつか&money=x").with(user("policy-1")), 400))
                 .contains("「状態」の値「いつか」は選べません。一覧から選んでください。", "「予算」の値「x」は選べません。");
@@ -207,6 +208,9 @@ class DecisionPageTest {
                 2件目: 「方向性」の値「」は選べません。[維持, 修正, 廃止, 停止]から選んでください。
                 2件目: 「市長の言葉」は2000字以内で入力してください（入力値: 2001字）。
                 2件目: 「期限」の値「2027-04-01」は過ぎた日です。2027-04-15以降の日を入力してください。""");
+        assertThatThrownBy(() -> decisions.record(2027, october, "welfare", List.of(new NewDecision(null, null, "3-1",
+                "welfare", "MODIFY", "部で", LocalDate.of(2027, 12, 28), Set.of())), "policy-1"))
+                .hasMessageContaining("「担当課」の値「健康福祉部」は部です。その部の課を選んでください。");
         assertThat(decisions.of(2027, october, "welfare")).hasSize(2);
 
         verdicts.define(new Verdict(Verdicts.MERGE, "統合", VerdictEffect.MODIFY, true, 5));

@@ -198,7 +198,8 @@ class InterviewRoundTest {
                 .contains("「新しい最初の日」の値「あす」は日付ではありません。");
         assertThat(meetings.all(MOMENT)).hasSize(2);
         assertThat(page(web, get("/interviews/2027/spring").with(user("secretary-1")), 200))
-                .contains("<span>健康福祉部</span>", "面談をまとめて動かす", "投票日　市長選挙");
+                .contains("<span>健康福祉部</span>", "面談をまとめて動かす", "投票日　市長選挙", "すべて選ぶ",
+                        "href=\"/papers/interview/2027/spring/welfare\"").doesNotContain("checked=\"checked\"");
 
         // The whole round: polling day and holidays are passed over, hours stay, papers and results follow.
         page(web, shift("2027-04-28", "市長選挙", "general", "welfare").with(user("secretary-1")).with(csrf()), 302);

@@ -83,6 +83,8 @@ class MayorInterviewTest {
                 .containsExactly("2027年 4月面談 1 担い手を増やそう");
         // The question to the mayor waits for an answer; measure 3-1 is in it, 3-2 has no priority this time.
         assertThat(rows(shown, "decisions")).containsExactly(Map.of("subject", "programme:3-1-01", "section", "welfare-01"));
+        assertThat(rows(shown, "sections")).extracting(row -> row.get("label")).as("sections, not the department")
+                .containsExactly("福祉課", "こども課");
 
         desk.submit(record, "policy-1", held(List.of(decision("programme:3-1-01", "MODIFY", "来年は任せてみよう"),
                 Map.of("subject", "measure:3-2"))));

@@ -140,9 +140,7 @@ final class DirectoryIdentity implements ReadOnlyIdentityProvider, SessionFactor
     }
 
     private static boolean like(String pattern, String value) {
-        String regex = pattern.chars().mapToObj(c -> c == '%' ? ".*" : c == '_' ? "." : "\\Q" + (char) c + "\\E")
-                .reduce("", String::concat);
-        return value != null && value.matches("(?is)" + regex);
+        return pattern == null || new LikePattern(pattern).matches(value);
     }
 
     private final class Users extends UserQueryImpl {
@@ -165,9 +163,9 @@ final class DirectoryIdentity implements ReadOnlyIdentityProvider, SessionFactor
             Predicate<Person> matches = person -> (ids == null || Set.of(ids).contains(person.id()))
                     && (groupId == null || directory.groupsOf(person.id()).contains(groupId))
                     && (firstName == null || firstName.equals(person.familyName()))
-                    && (firstNameLike == null || like(firstNameLike, person.familyName()))
+                    && like(firstNameLike, person.familyName())
                     && (lastName == null || lastName.equals(person.givenName()))
-                    && (lastNameLike == null || like(lastNameLike, person.givenName()))
+                    && like(lastNameLike, person.givenName())
                     && email == null && tenantId == null;
             return people.filter(matches).sorted(Comparator.comparing(Person::id)).map(DirectoryIdentity::user);
         }
@@ -198,7 +196,7 @@ final class DirectoryIdentity implements ReadOnlyIdentityProvider, SessionFactor
                     .filter(group -> id == null || id.equals(group))
                     .filter(group -> ids == null || Set.of(ids).contains(group))
                     .filter(group -> name == null || name.equals(directory.groups().get(group)))
-                    .filter(group -> nameLike == null || like(nameLike, directory.groups().get(group)))
+                    .filter(group -> like(nameLike, directory.groups().get(group)))
                     .filter(group -> tenantId == null)
                     .sorted().map(DirectoryIdentity.this::group);
         }

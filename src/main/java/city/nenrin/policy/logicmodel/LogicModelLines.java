@@ -2,6 +2,8 @@ package city.nenrin.policy.logicmodel;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,8 +25,7 @@ public final class LogicModelLines {
 
     private static final String ID = "([A-Za-z0-9Ａ-Ｚａ-ｚ０-９]{1,20})";
     private static final Pattern NODE = Pattern.compile(ID + "[ 　:：.．]+(.+)", Pattern.DOTALL);
-    private static final Pattern MARK = Pattern.compile("(.*?)[ 　]*[\\[［](指標|事務事業)[ 　]+([^\\]］]*)[\\]］]",
-            Pattern.DOTALL);
+    private static final Pattern MARK = Pattern.compile("(指標|事務事業)[ 　]+(.*)", Pattern.DOTALL);
     private static final Pattern ARROW = Pattern.compile(ID + "[ 　]*(?:->|=>|→|⇒|－＞)[ 　]*" + ID
             + "[ 　]*(?:[:：](.*))?", Pattern.DOTALL);
 
@@ -47,18 +48,25 @@ public final class LogicModelLines {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        String text = matcher.group(2);
-        String kpi = null;
-        String programme = null;
-        for (Matcher mark = MARK.matcher(text); mark.matches(); mark = MARK.matcher(text)) {
-            if (mark.group(2).equals("指標")) {
-                kpi = plain(mark.group(3));
-            } else {
-                programme = plain(mark.group(3));
+        String text = matcher.group(2).strip();
+        Map<String, String> marks = new HashMap<>();
+        for (int from = mark(text); from >= 0; from = mark(text)) {
+            Matcher mark = MARK.matcher(text.substring(from + 1, text.length() - 1));
+            if (!mark.matches() || marks.putIfAbsent(mark.group(1), plain(mark.group(2))) != null) {
+                break;
             }
-            text = mark.group(1);
+            text = text.substring(0, from).strip();
         }
-        return Optional.of(new LogicModelNode(plain(matcher.group(1)), kind, broken(text), kpi, programme));
+        return Optional.of(new LogicModelNode(plain(matcher.group(1)), kind, broken(text), marks.get("指標"),
+                marks.get("事務事業")));
+    }
+
+    /**
+     * Where the mark in brackets begins with which a text ends; negative if it ends with none. No pattern looks for it:
+     * it would try each blank of a long line again and again.
+     */
+    private static int mark(String text) {
+        return text.endsWith("]") || text.endsWith("］") ? Math.max(text.lastIndexOf('['), text.lastIndexOf('［')) : -1;
     }
 
     /** The arrow that a line describes, without a judgement; empty if it describes none. */

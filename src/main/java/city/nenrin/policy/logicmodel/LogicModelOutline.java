@@ -18,6 +18,9 @@ public final class LogicModelOutline {
 
     private static final Pattern HEADING = Pattern.compile("([^ 　:：]+)[ 　]*[:：]?");
 
+    private static final int LENGTH_MAX = 200_000;
+    private static final int LINES_MAX = 2000;
+
     private final List<LogicModelNode> nodes = new ArrayList<>();
     private final List<LogicModelArrow> arrows = new ArrayList<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
@@ -28,10 +31,14 @@ public final class LogicModelOutline {
     private LogicModelOutline() {
     }
 
-    /** Reads the text; every fault is kept, so that all can be shown at once. */
+    /** Reads the text; every fault is kept, so that all can be shown at once. A text beyond all measure is not read. */
     public static LogicModelOutline read(String text) {
         LogicModelOutline outline = new LogicModelOutline();
-        String[] lines = text.split("\\R", -1);
+        String[] lines = text.length() > LENGTH_MAX ? new String[0] : text.split("\\R", LINES_MAX + 1);
+        if (text.length() > LENGTH_MAX || lines.length > LINES_MAX) {
+            outline.faults.put(0, "箱と矢印は、" + LINES_MAX + "行、" + LENGTH_MAX + "文字以内で書いてください（現在 " + text.length() + "文字）。");
+            return outline;
+        }
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i].strip();
             if (!line.isEmpty()) {

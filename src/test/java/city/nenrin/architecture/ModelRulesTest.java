@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.StartHandler;
 import city.nenrin.platform.model.ModelBean;
+import city.nenrin.platform.work.PhaseUnit;
+import city.nenrin.platform.work.Work;
 import city.nenrin.testing.NenrinTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +35,7 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
@@ -48,6 +54,16 @@ class ModelRulesTest {
     private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)");
     private static final Pattern FLAG = Pattern.compile("\\$\\{\\s*!?\\s*(\\w+)\\s*\\}");
     private static final Set<String> GENERATED = Set.of("Activity_", "Gateway_", "Event_", "Flow_");
+
+    /** Whoever makes units of phases, and what the label of a unit is made of. */
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("Phases", "none, for the city's round"), Map.entry("LoadCity", "none"), Map.entry("KpiSections", "none"),
+            Map.entry("InterviewedDepartments", "none"), Map.entry("ReviewingSections", "none"), Map.entry("PreparingDepartments", "none"),
+            Map.entry("PriorityPolicyCity", "none"), Map.entry("SampledProgrammes", "name of the programme in the city package"),
+            Map.entry("FollowUpOpening", "name of the programme or measure, and code of the decision"),
+            Map.entry("ImprovementUnits", "code of the improvement"), Map.entry("ConsultationUnits", "code of the consultation"),
+            Map.entry("AskQuestion", "code of the consultation"), Map.entry("LogicModelUnits", "code of the measure or of the model"),
+            Map.entry("CouncilOpinionUnits", "number of the opinion"));
 
     @Autowired ApplicationContext context;
     @Autowired RepositoryService repository;
@@ -84,6 +100,27 @@ class ModelRulesTest {
         models().forEach((file, model) -> model.getModelElementsByType(BaseElement.class).forEach(element ->
                 assertThat(GENERATED).as(file + " " + element.getId())
                         .noneMatch(prefix -> element.getId() != null && element.getId().startsWith(prefix))));
+    }
+
+    /** More people read the names of tasks than what their forms hold, so nothing that somebody typed gets into one. */
+    @Test
+    void namesAreMadeOfCodesAndMastersOnly() {
+        models().forEach((file, model) -> {
+            model.getModelElementsByType(FlowElement.class).forEach(element ->
+                    assertThat(String.valueOf(element.getName())).as(file + " " + element.getId()).doesNotContain("${", "#{"));
+            model.getModelElementsByType(Process.class).forEach(process -> assertThat(process.getName()).as(file).doesNotContain("${", "#{"));
+        });
+        JavaClasses code = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("city.nenrin");
+        // What a title holds beside the model's words comes from here.
+        Map<Class<?>, Set<String>> makers = Map.of(Work.class, Set.of("CycleWork", "MayorTermWork"),
+                PhaseUnit.class, LABELS.keySet());
+        makers.forEach((made, known) -> {
+            Set<String> making = new TreeSet<>();
+            code.get(made).getConstructorCallsToSelf().forEach(call -> making.add(call.getOriginOwner().getSimpleName()));
+            assertThat(making).as("who makes a " + made.getSimpleName() + "; who is new here says where its label comes from")
+                    .isEqualTo(known);
+        });
     }
 
     @Test

@@ -52,7 +52,8 @@ class ImprovementUnits implements PhaseParticipant, WorkListener {
         }
     }
 
-    private static PhaseUnit unit(Improvement carried) {
-        return new PhaseUnit(carried.code(), carried.unit(), carried.work());
+    /** By its code: what somebody typed has no place in a task's title, which more people read than the idea. */
+    static PhaseUnit unit(Improvement improvement) {
+        return new PhaseUnit(improvement.code(), improvement.unit(), improvement.code());
     }
 }

@@ -6,7 +6,6 @@ import city.nenrin.organization.Unit;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.StartHandler;
-import city.nenrin.platform.work.PhaseUnit;
 import city.nenrin.platform.work.UnitOpener;
 import city.nenrin.policy.improvement.ChangeKind;
 import city.nenrin.policy.improvement.Finding;
@@ -70,8 +69,7 @@ class ProposeImprovement implements StartHandler {
                 "「対象の課」を選んでください。課長のいる部・課に属する職員が提案できます。"));
         try {
             Improvement taken = improvements.propose(cycle, unit, actor, proposal(values));
-            return new Started(opener.register(cycle, ImprovementProcess.PHASE,
-                    new PhaseUnit(taken.code(), unit, taken.work())), Map.of());
+            return new Started(opener.register(cycle, ImprovementProcess.PHASE, ImprovementUnits.unit(taken)), Map.of());
         } catch (ImprovementRefused refused) {
             throw new FormRefused(refused.faults());
         }

@@ -110,6 +110,11 @@ public class ReadPolicy {
         return audit.latest(atMost);
     }
 
+    /** Whether everybody with this role sees all data of a kind, by that role alone. */
+    public boolean seesAll(Role role, DataKind kind) {
+        return matrix.level(kind, role) == AccessLevel.FULL;
+    }
+
     /** Whether data of this kind may leave the house, to anybody. Sealed data never may. */
     public boolean publishable(DataKind kind) {
         return matrix.openToCitizens(kind);

@@ -31,6 +31,9 @@ import city.nenrin.testing.Desk;
 import city.nenrin.testing.NenrinTest;
 import city.nenrin.testing.TestCity;
 import city.nenrin.testing.WebPerson;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +52,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -86,6 +90,8 @@ class MatrixDoorsTest {
             Map.entry("AUDITOR", List.of("auditor")), Map.entry("ADMINISTRATOR", List.of("camunda-admin")));
     /** Who uses Cockpit as well. */
     private static final Set<String> WATCHERS = Set.of("welfare-head", "general-head", "tax-head", "policy-2", "camunda-admin");
+    /** Roles whose holders use it. */
+    private static final Set<String> WATCHING_ROLES = Set.of("DEPARTMENT_HEAD", "SECTION_HEAD", "POLICY", "FINANCE", "PERSONNEL", "ADMINISTRATOR");
     /**
      * Whoever belongs to the section welfare-01, heads its department or is in charge of it; the section leads the
      * department, so that the department's papers are theirs as well.
@@ -166,6 +172,7 @@ class MatrixDoorsTest {
     @Autowired CycleDriver cycle;
     @Autowired TaskService tasks;
     @Autowired RepositoryService repository;
+    @Autowired RuntimeService runtime;
     @Autowired EngineRights rights;
     @Autowired Organization organization;
     @Autowired ProgrammeReviews reviews;
@@ -422,6 +429,64 @@ class MatrixDoorsTest {
                 "process-instance/" + instance + "/variables", "history/variable-instance?processInstanceId=" + instance,
                 "history/detail?processInstanceId=" + instance, "variable-instance?processInstanceIdIn=" + instance)) {
             assertThat(person(person).get(API + path).body()).as(path).doesNotContain(door.text());
+        }
+    }
+
+    /** Where an instance stands and whose it is: for those who see every unit's standing, in whatever way it is asked for. */
+    @TestFactory
+    Stream<DynamicTest> instancesAreWatchedByThoseWhoSeeEveryStanding() {
+        String other = instance("2027/kpi-check-march/tax");
+        String asked = instance("2027/consultation/C-2027-1");
+        return PEOPLE.entrySet().stream().flatMap(role -> role.getValue().stream().map(person -> DynamicTest.dynamicTest(
+                role.getKey() + " " + person, () -> askForInstances(person, other, asked))));
+    }
+
+    private String instance(String businessKey) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).singleResult().getId();
+    }
+
+    private void askForInstances(String person, String other, String asked) {
+        String statusRow = DataKind.SUBMISSION_STATUS.code();
+        boolean all = roles(person).anyMatch(role -> matrix.get(statusRow).get(role).equals("FULL"));
+        for (String path : List.of("process-instance?maxResults=2000", "execution?maxResults=2000", "job?maxResults=2000", "incident?maxResults=2000",
+                "event-subscription?maxResults=2000", "variable-instance?maxResults=2000", "history/process-instance?maxResults=2000",
+                "history/task?maxResults=2000", "history/activity-instance?maxResults=2000", "history/variable-instance?maxResults=2000",
+                "history/user-operation?maxResults=2000", "history/incident?maxResults=2000", "history/job-log?maxResults=2000",
+                "history/identity-link-log?maxResults=2000", "process-instance?businessKeyLike=2027/%25")) {
+            String body = person(person).get(API + path).body();
+            assertThat(body).as(path).doesNotContain(asked, "C-2027-1");
+            if (!all) {
+                assertThat(body).as(path).doesNotContain(other, "kpi-check-march/tax");
+            }
+        }
+        assertThat(person(person).get(API + "process-instance/" + asked).body()).doesNotContain("C-2027-1");
+        assertThat(person(person).get(API + "process-instance/count?processDefinitionKey=consultation").body()).contains(":0");
+        assertThat(person(person).get(API + "history/process-instance/count?processDefinitionKey=consultation").body()).contains(":0");
+        assertThat(person(person).get(API + "process-definition/statistics?incidents=true").body()).doesNotContain("\"consultation\"");
+        assertThat(person(person).get(API + "process-definition/key/consultation/statistics").body()).doesNotContain("\"instances\":2");
+        assertThat(person(person).get(API + "process-instance/count?processDefinitionKey=kpi-check").body())
+                .as("whoever sees all sees them").contains(all ? ":3" : ":0");
+        HttpResponse<String> cockpit = person(person).get("/camunda/api/cockpit/plugin/base/default/process-definition/statistics");
+        assertThat(cockpit.statusCode()).isEqualTo(WATCHERS.contains(person) || roles(person).anyMatch(WATCHING_ROLES::contains) ? 200 : 403);
+        if (cockpit.statusCode() == 200) {
+            assertThat(counted(cockpit.body(), "consultation")).isZero();
+            assertThat(counted(cockpit.body(), "kpi-check")).isEqualTo(all ? 3 : 0);
+        }
+        String task = forms.get(DataKind.CONSULTATION).get(0).task().getId();
+        assertThat(person(person).get(API + "task?maxResults=2000").body().contains(task)).as("the task of a question in confidence")
+                .isEqualTo(person.equals("policy-1"));
+    }
+
+    private int counted(String statistics, String process) {
+        try {
+            for (JsonNode counted : new ObjectMapper().readTree(statistics)) {
+                if (counted.path("key").asText().equals(process)) {
+                    return counted.path("instances").asInt();
+                }
+            }
+            throw new AssertionError(process + " is not listed");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -250,6 +250,11 @@ public final class ProductionWeb {
         }
 
         @Override
+        public Set<String> overseerGroups() {
+            return Set.of();
+        }
+
+        @Override
         public Set<String> rolesOf(String personId) {
             return STAFF.getOrDefault(personId, Set.of());
         }

@@ -1,10 +1,12 @@
 package city.nenrin.organization.process;
 
 import city.nenrin.organization.Actors;
+import city.nenrin.organization.DataKind;
 import city.nenrin.organization.Group;
 import city.nenrin.organization.GroupMembership;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Post;
+import city.nenrin.organization.ReadPolicy;
 import city.nenrin.organization.Role;
 import city.nenrin.organization.Staff;
 import city.nenrin.organization.Unit;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -29,11 +32,13 @@ class EngineDirectory implements ActorDirectory {
 
     private final Organization organization;
     private final Actors actors;
+    private final ReadPolicy policy;
     private final Clock clock;
 
-    EngineDirectory(Organization organization, Actors actors, Clock clock) {
+    EngineDirectory(Organization organization, Actors actors, ReadPolicy policy, Clock clock) {
         this.organization = organization;
         this.actors = actors;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -79,9 +84,20 @@ class EngineDirectory implements ActorDirectory {
         LocalDate today = today();
         Stream<String> heads = organization.units(today).stream()
                 .flatMap(unit -> organization.headPost(unit.code()).stream()).map(Post::code);
-        Stream<String> sections = Stream.of(UnitFunction.POLICY, UnitFunction.FINANCE, UnitFunction.PERSONNEL)
-                .flatMap(function -> organization.functionSection(function, today).stream()).map(Unit::code);
+        Stream<String> sections = sections(function -> true, today);
         return Stream.concat(heads, sections).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<String> overseerGroups() {
+        return sections(function -> policy.seesAll(Role.valueOf(function.name()), DataKind.SUBMISSION_STATUS), today())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The three sections that carry the year, of those functions. */
+    private Stream<String> sections(Predicate<UnitFunction> which, LocalDate today) {
+        return Stream.of(UnitFunction.POLICY, UnitFunction.FINANCE, UnitFunction.PERSONNEL).filter(which)
+                .flatMap(function -> organization.functionSection(function, today).stream()).map(Unit::code);
     }
 
     @Override

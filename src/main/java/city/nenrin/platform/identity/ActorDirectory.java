@@ -35,8 +35,11 @@ public interface ActorDirectory {
     /** Japanese name of a group; empty if there is none today. */
     Optional<String> groupName(String group);
 
-    /** Groups whose members watch the year in Cockpit: heads, and the three sections. */
+    /** Groups whose members open Cockpit: heads, and the three sections. */
     Set<String> managerGroups();
+
+    /** The managers' groups whose members see the standing of every unit of the city, by the table of who sees what. */
+    Set<String> overseerGroups();
 
     /** Names of the person's roles today, for example {@code POLICY}; see the organisation's roles. */
     Set<String> rolesOf(String personId);

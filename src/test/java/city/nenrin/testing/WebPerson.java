@@ -12,8 +12,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody at a browser: keeps cookies, logs in as people do, and sends what the web applications send. */
 public final class WebPerson {
@@ -82,6 +85,17 @@ public final class WebPerson {
         }
         return send(request.method(method, body == null ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a form of our own pages, with the token of a page of theirs. */
+    public HttpResponse<String> submit(String path, Map<String, String> fields) {
+        Matcher token = TOKEN.matcher(get("/logout").body());
+        assertThat(token.find()).as("the page carries a token").isTrue();
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token.group(1));
+        return send("POST", path, "application/x-www-form-urlencoded", all.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&")));
     }
 
     /** The same as {@link #send(String, String, String)} without that token, as a page of somebody else would. */

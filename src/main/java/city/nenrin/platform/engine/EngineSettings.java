@@ -48,10 +48,9 @@ class EngineSettings extends AbstractCamundaConfiguration {
                 with(configuration.getCustomSessionFactories(), GroupRights.factory()), HeldModels.factory()));
         configuration.setCustomPostBPMNParseListeners(with(configuration.getCustomPostBPMNParseListeners(), rules));
         configuration.setCustomPreCommandInterceptorsTxRequired(
-                with(with(with(configuration.getCustomPreCommandInterceptorsTxRequired(), new OutageAnswer()), new WebDoor()),
-                        new FreshJobs(mirrors)));
+                with(with(configuration.getCustomPreCommandInterceptorsTxRequired(), new WebDoor()), new FreshJobs(mirrors)));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
-                with(with(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), new OutageAnswer()), new WebDoor()));
+                with(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), new WebDoor()));
     }
 
     private static void settings(SpringProcessEngineConfiguration configuration) {

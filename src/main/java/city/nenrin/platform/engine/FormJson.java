@@ -13,19 +13,22 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.impl.form.FormFieldImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.ObjectValue;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
-import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 
 /** Turns values between plain Java (text, numbers, lists of maps) and what the engine's form interface carries. */
 final class FormJson {
 
     private static final ObjectMapper JSON = new ObjectMapper()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private FormJson() {
     }
@@ -68,29 +71,48 @@ final class FormJson {
         return Variables.stringValue(value.toString());
     }
 
-    /** What was submitted, as plain Java. @throws FormRefused for a serialised object, which no form sends */
+    /**
+     * What was submitted, as plain Java: texts, numbers, yes and no, and JSON.
+     *
+     * @throws FormRefused for JSON that cannot be read, and for what no form sends: serialised objects, XML, files
+     */
     static Map<String, Object> plain(VariableMap submitted) {
         Map<String, Object> plain = new LinkedHashMap<>();
         for (String key : submitted.keySet()) {
-            TypedValue value = submitted.getValueTyped(key);
-            if (value instanceof ObjectValue serialized && !serialized.isDeserialized()) {
-                throw new FormRefused(List.of("「" + key + "」の形が正しくありません。JSONで送ってください。"));
-            }
-            plain.put(key, plain(value));
+            plain.put(key, plain(key, submitted.getValueTyped(key)));
         }
         return plain;
     }
 
-    private static Object plain(TypedValue typed) {
-        Object value = typed == null ? null : typed.getValue();
-        if (value instanceof SpinJsonNode json) {
-            try {
-                return JSON.readValue(json.toString(), Object.class);
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("Submitted JSON cannot be read", e);
-            }
+    private static Object plain(String key, TypedValue typed) {
+        if (typed instanceof JsonValue json) {
+            String text = json.isDeserialized() ? Objects.toString(json.getValue(), null) : json.getValueSerialized();
+            return text == null ? null : read(key, text);
         }
-        return value instanceof Collection<?> || value instanceof Map<?, ?>
-                ? JSON.convertValue(value, Object.class) : value;
+        if (typed instanceof SerializableValue packed && !packed.isDeserialized()) {
+            // It is not even unpacked.
+            throw unreadable(key);
+        }
+        Object value = typed == null ? null : typed.getValue();
+        if (value instanceof Collection<?> || value instanceof Map<?, ?>) {
+            return JSON.convertValue(value, Object.class);
+        }
+        if (value == null || value instanceof String || value instanceof Number || value instanceof Boolean
+                || typed instanceof ObjectValue) {
+            return value;
+        }
+        throw unreadable(key);
+    }
+
+    private static Object read(String key, String json) {
+        try {
+            return JSON.readValue(json, Object.class);
+        } catch (JsonProcessingException e) {
+            throw unreadable(key);
+        }
+    }
+
+    private static FormRefused unreadable(String key) {
+        return new FormRefused(List.of("「" + key + "」の形が正しくありません。文字、数値、はい・いいえ、または正しいJSONで送ってください。"));
     }
 }

@@ -9,10 +9,13 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -155,12 +158,14 @@ final class FormSpec {
             faults.add(name + "の形が正しくありません。行の一覧で送ってください。");
             return rows;
         }
+        Set<String> keys = new HashSet<>();
         for (Object item : list) {
             if (item instanceof Map<?, ?> map) {
                 Map<String, Object> row = new LinkedHashMap<>();
                 map.forEach((k, v) -> row.put(String.valueOf(k), v));
                 rows.add(field.rows().check(row, shown, today, name + (rows.size() + 1) + "行目の", faults));
-                keepRowKeys(field, row, rows.get(rows.size() - 1));
+                keepRowKeys(field, row, rows.get(rows.size() - 1)).filter(key -> !keys.add(key)).ifPresent(key ->
+                        faults.add(name + "に「" + key + "」の行が2行以上あります。1行にしてください。"));
             } else {
                 faults.add(name + (rows.size() + 1) + "行目の形が正しくありません。");
             }
@@ -168,14 +173,21 @@ final class FormSpec {
         return rows;
     }
 
-    /** A row is recognised by its read-only key (such as a code); the handler looks it up and trusts nothing else of it. */
-    private static void keepRowKeys(Field list, Map<String, Object> row, Map<String, Object> accepted) {
+    /**
+     * A row is recognised by its read-only key (such as a code); the handler looks it up and trusts nothing else of it.
+     *
+     * @return the key of this row, of which a list has one row only
+     */
+    private static Optional<String> keepRowKeys(Field list, Map<String, Object> row, Map<String, Object> accepted) {
+        List<String> keys = new ArrayList<>();
         list.rows().fields.forEach((key, field) -> {
             if (field.asksNothing() && field.json().path("properties").path("rowKey").asBoolean()
                     && row.get(key) != null) {
                 accepted.put(key, row.get(key).toString());
+                keys.add(row.get(key).toString());
             }
         });
+        return keys.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", keys));
     }
 
     private static Object checkNumber(Field field, Object value, String name, List<String> faults) {
@@ -235,7 +247,8 @@ final class FormSpec {
                                        List<String> faults) {
         List<String> chosen = new ArrayList<>();
         if (value instanceof List<?> list) {
-            list.forEach(item -> chosen.add(String.valueOf(checkChoice(field, item, shown, name, faults))));
+            list.stream().map(String::valueOf).distinct()
+                    .forEach(item -> chosen.add(String.valueOf(checkChoice(field, item, shown, name, faults))));
         } else {
             faults.add(name + "の形が正しくありません。一覧から選んでください。");
         }
@@ -257,6 +270,10 @@ final class FormSpec {
 
     private static Object checkText(Field field, Object value, String name, List<String> faults) {
         String text = value.toString().strip();
+        if (text.chars().anyMatch(character -> character < ' ' && "\t\r\n".indexOf(character) < 0)) {
+            faults.add(name + "に、文字でないもの（制御文字）が入っています。入力し直してください。");
+            return null;
+        }
         int max = field.rule("maxLength").asInt(MAX_TEXT);
         if (text.length() > max) {
             faults.add(name + "は" + max + "文字以内で入力してください（現在 " + text.length() + "文字）。");

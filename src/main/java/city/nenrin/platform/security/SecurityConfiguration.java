@@ -1,10 +1,13 @@
 package city.nenrin.platform.security;
 
+import city.nenrin.platform.engine.CockpitCounts;
 import city.nenrin.platform.engine.WebDoorFilter;
+import city.nenrin.platform.identity.ActorDirectory;
 import city.nenrin.platform.identity.LoginWitness;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -60,12 +63,12 @@ class SecurityConfiguration {
                         // What was asked for has been checked already; this is only the page about what went wrong.
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**",
-                                "/camunda/api/admin/auth/user/*/login/*",
+                                "/camunda/api/admin/auth/user/*/login/**",
                                 "/camunda/api/engine/engine/*/task/*/comment/**",
                                 "/camunda/api/engine/engine/*/task/*/attachment/**",
                                 "/camunda/api/engine/engine/*/process-instance/*/comment/**",
                                 "/camunda/api/engine/engine/*/external-task/fetchAndLock/**",
-                                "/camunda/api/engine/engine/*/deployment/create").denyAll()
+                                "/camunda/api/engine/engine/*/deployment/create/**").denyAll()
                         .requestMatchers("/camunda/api/cockpit/**").access(access.to("cockpit"))
                         .requestMatchers("/camunda/api/admin/plugin/**").access(access.to("admin"))
                         .requestMatchers("/", "/login", "/logout", "/nenrin.css", "/favicon.ico", "/webjars/**",
@@ -129,6 +132,17 @@ class SecurityConfiguration {
         FilterRegistrationBean<WebDoorFilter> registration = new FilterRegistrationBean<>(new WebDoorFilter());
         registration.addUrlPatterns("/camunda/api/*");
         registration.setOrder(AFTER_SPRING_SECURITY + 1);
+        return registration;
+    }
+
+    /** Takes the numbers out of Cockpit's list of models that are not for who looks. */
+    @Bean
+    FilterRegistrationBean<CockpitCounts> cockpitCounts(ObjectProvider<AuthorizationService> authorizations,
+                                                        ObjectProvider<ActorDirectory> directory) {
+        FilterRegistrationBean<CockpitCounts> registration =
+                new FilterRegistrationBean<>(new CockpitCounts(authorizations, directory));
+        registration.addUrlPatterns("/camunda/api/cockpit/*");
+        registration.setOrder(AFTER_SPRING_SECURITY + 2);
         return registration;
     }
 }

@@ -1,5 +1,6 @@
 package city.nenrin.platform.web;
 
+import city.nenrin.platform.failure.Failure;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,6 @@ import org.springframework.web.servlet.view.json.MappingJackson2JsonView;
 @ConditionalOnWebApplication
 class ErrorPages implements ErrorViewResolver {
 
-    private static final String ADMINISTRATOR = "続くときは、情報システムの担当へ、時刻と、していた操作をお知らせください。";
-
     private final ErrorAttributes failures;
 
     ErrorPages(ErrorAttributes failures) {
@@ -31,6 +30,10 @@ class ErrorPages implements ErrorViewResolver {
 
     /** What is said of a status, as three sentences. */
     record Words(String title, String what, String next) {
+
+        private static Words of(Failure failure) {
+            return new Words(failure.title(), failure.what(), failure.next());
+        }
 
         static Words of(HttpStatus status) {
             return switch (status) {
@@ -45,11 +48,12 @@ class ErrorPages implements ErrorViewResolver {
                 case TOO_MANY_REQUESTS -> new Words("ログインをお待ちください",
                         "パスワードの誤りが続いたため、ログインをいったん止めています。正しいパスワードでも、しばらくは入れません。",
                         "30秒ほど待って、もう一度ログインしてください。続くときは、パスワードを情報システムの担当に確かめてください。");
+                case CONFLICT -> of(Failure.OVERTAKEN);
+                case SERVICE_UNAVAILABLE -> of(Failure.UNREACHABLE);
                 default -> status.is4xxClientError()
                         ? new Words("内容を読み取れません", "送られた内容かアドレス（URL）を読み取れませんでした。何も変わっていません。",
                                 "前の画面に戻って入力を確かめ、もう一度お試しください。")
-                        : new Words("処理できませんでした", "Nenrin の中で問題が起きました。この操作は取り消され、何も変わっていません。",
-                                "少し待って、もう一度お試しください。" + ADMINISTRATOR);
+                        : of(Failure.INTERNAL);
             };
         }
     }

@@ -1,6 +1,8 @@
 package city.nenrin.platform.web;
 
 import city.nenrin.platform.database.Outage;
+import city.nenrin.platform.failure.Failure;
+import city.nenrin.platform.failure.Wordless;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,7 +23,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Failures of our own pages that nobody expected. The log gets where it happened, but no message: a message may quote
+ * Failures of our own pages that nobody expected, answered by what kind they are of ({@link Failure}). The log gets where it happened, but no message: a message may quote
  * what somebody typed.
  */
 @Component
@@ -49,13 +51,16 @@ class UnexpectedFailures implements HandlerExceptionResolver, Ordered {
             return answer(response, failure instanceof MaxUploadSizeExceededException ? HttpStatus.PAYLOAD_TOO_LARGE
                     : HttpStatus.BAD_REQUEST);
         }
-        LOG.error("{} {} failed", request.getMethod(),
-                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), new Wordless(failure));
+        Failure kind = Failure.of(failure).orElse(Failure.INTERNAL);
+        if (kind.isOurs()) {
+            LOG.error("{} {} failed", request.getMethod(),
+                    request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), new Wordless(failure));
+        }
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             // The page about another failure could not be drawn; that failure's status stands.
             return new ModelAndView();
         }
-        return answer(response, HttpStatus.INTERNAL_SERVER_ERROR);
+        return answer(response, HttpStatus.valueOf(kind.status()));
     }
 
     private static ModelAndView answer(HttpServletResponse response, HttpStatus status) {
@@ -65,22 +70,5 @@ class UnexpectedFailures implements HandlerExceptionResolver, Ordered {
             throw new UncheckedIOException(e);
         }
         return new ModelAndView();
-    }
-
-    /** A failure with its place and its causes, but without messages. */
-    private static final class Wordless extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        Wordless(Throwable original) {
-            super(original.getClass().getName(),
-                    original.getCause() == null ? null : new Wordless(original.getCause()));
-            setStackTrace(original.getStackTrace());
-        }
-
-        @Override
-        public String toString() {
-            return getMessage();
-        }
     }
 }

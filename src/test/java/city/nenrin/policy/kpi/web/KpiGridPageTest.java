@@ -26,6 +26,7 @@ import city.nenrin.policy.kpi.KpiInput;
 import city.nenrin.policy.kpi.Kpis;
 import city.nenrin.policy.plan.SourceMark;
 import city.nenrin.policy.kpi.Term;
+import city.nenrin.testing.AtOnce;
 import city.nenrin.testing.CycleDriver;
 import city.nenrin.testing.Desk;
 import city.nenrin.testing.NenrinTest;
@@ -52,6 +53,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -164,6 +166,25 @@ class KpiGridPageTest {
         assertThat(upload(sheet, "welfare-01-1", 422)).contains("変わったKPI: K-102 見守り協力事業所数。").doesNotContain("K-101 相談件数、");
         sheet.get(2).set(14, "版 2027/kpi-check-march/tax");
         assertThat(upload(sheet, "welfare-01-1", 422)).contains("別の課か別の時期のブックです（版 2027/kpi-check-march/tax）");
+    }
+
+    @Test
+    void oneOfManyWorkbooksAtOnceIsTaken() throws Exception {
+        List<List<Object>> sheet = download("welfare-01-1");
+        for (int row = 3; row < 6; row++) {
+            fill(sheet, row, "95", "見込", "2027-02-28");
+        }
+        byte[] workbook = bytes(sheet);
+        List<MockHttpServletResponse> answers = AtOnce.each(8, turn -> web.perform(multipart(PAGE)
+                .file(new MockMultipartFile("workbook", "grid.xlsx", "application/octet-stream", workbook))
+                .with(user(turn % 2 == 0 ? "welfare-01-1" : "welfare-01-2")).with(csrf())).andReturn().getResponse());
+        assertThat(answers).extracting(MockHttpServletResponse::getStatus).contains(302).containsOnly(302, 409, 422);
+        for (MockHttpServletResponse answer : answers) {
+            if (answer.getStatus() == 422) {
+                assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("他の人が更新しました");
+            }
+        }
+        assertThat(drafts()).isEqualTo(3);
     }
 
     @Test

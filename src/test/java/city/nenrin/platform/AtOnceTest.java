@@ -115,7 +115,11 @@ class AtOnceTest {
 
     @Test
     void aYearIsStartedOnce() {
-        oneIsTaken(AtOnce.each(8, turn -> people.get(turn % 2 == 0 ? "policy-1" : "policy-2").submit("/cycle", Map.of("year", "2028"))), 302);
+        // Whoever presses while the year begins is led to it as well.
+        List<HttpResponse<String>> answers = AtOnce.each(8, turn -> people.get(turn % 2 == 0 ? "policy-1" : "policy-2")
+                .submit("/cycle", Map.of("year", "2028")));
+        answers.forEach(AtOnceTest::clean);
+        assertThat(answers).extracting(HttpResponse::statusCode).contains(302).isSubsetOf(302, 400, 409);
         assertThat(database.sql("SELECT count(*) FROM act_ru_execution WHERE business_key_ = '2028/annual-cycle/city'")
                 .query(Integer.class).single()).isEqualTo(1);
     }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeploymentResourceCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -27,6 +28,7 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -145,7 +147,12 @@ class FormGateway {
     private void requireEntitled(TaskEntity task, String actor) {
         ActorDirectory directory = actors.getObject();
         String process = task.getProcessDefinition().getKey();
-        boolean member = task.getIdentityLinks().stream()
+        List<IdentityLinkEntity> links = task.getIdentityLinks();
+        if (links.isEmpty()) {
+            // Every task has its post. Somebody has completed this one since it was read.
+            throw new OptimisticLockingException("The task is gone: " + task.getId());
+        }
+        boolean member = links.stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
                 .anyMatch(link -> directory.actsFor(actor, link.getGroupId(), process));
         if (!member) {

@@ -15,6 +15,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.Session;
 import org.springframework.session.config.annotation.web.http.SpringHttpSessionConfiguration;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -34,6 +35,8 @@ class SharedSessions {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         JdbcIndexedSessionRepository store = new JdbcIndexedSessionRepository(database, apart);
         store.setDefaultMaxInactiveInterval(timeout.plus(CalmSessions.CALM));
+        // Two requests of one session at once may both bring the same attribute: the later one holds.
+        new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(store);
         // Its own would run on every node.
         store.setCleanupCron("-");
         store.afterPropertiesSet();

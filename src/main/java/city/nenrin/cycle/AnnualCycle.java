@@ -1,5 +1,6 @@
 package city.nenrin.cycle;
 
+import city.nenrin.platform.store.KeyedEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -8,7 +9,7 @@ import java.time.Instant;
 /** A year of the city hall, from March to the April after next (BR-35): 14 months, so two of them overlap. */
 @Entity
 @Table(name = "annual_cycle")
-public class AnnualCycle {
+public class AnnualCycle extends KeyedEntity<Integer> {
 
     @Id
     private int year;
@@ -26,6 +27,11 @@ public class AnnualCycle {
         this.year = year;
         this.businessKey = year + "/annual-cycle/city";
         this.startedAt = startedAt;
+    }
+
+    @Override
+    protected Integer key() {
+        return year;
     }
 
     /** Year of the first March. */

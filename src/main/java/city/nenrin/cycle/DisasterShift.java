@@ -1,5 +1,6 @@
 package city.nenrin.cycle;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,5 +16,5 @@ import java.util.List;
  * @param stayed      names of the phases that could not be moved, or null
  */
 public record DisasterShift(Instant at, String actor, List<String> departments, int days, LocalDate until,
-                            boolean wholeCity, String reason, int units, String stayed) {
+                            boolean wholeCity, String reason, int units, String stayed) implements Serializable {
 }

@@ -5,6 +5,7 @@ import city.nenrin.calendar.CalendarFault;
 import city.nenrin.calendar.CalendarRefusedException;
 import city.nenrin.calendar.CycleSpan;
 import city.nenrin.calendar.DateChangeResult;
+import city.nenrin.calendar.EraFormat;
 import city.nenrin.calendar.PhaseDates;
 import city.nenrin.calendar.PhaseSchedule;
 import city.nenrin.calendar.PhaseStates;
@@ -14,8 +15,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -87,7 +90,7 @@ class CalendarController {
         try {
             DateChangeResult result = schedule.change(cycle, form.phase(), form.opensDay(errors), form.dueDay(errors),
                     form.version(), actor.getName(), form.reason());
-            redirect.addFlashAttribute("changed", result);
+            redirect.addFlashAttribute("changed", done(result));
             redirect.addAttribute("cycle", cycle);
             return "redirect:/calendar";
         } catch (CalendarRefusedException refused) {
@@ -101,6 +104,16 @@ class CalendarController {
         dates.ifPresentOrElse(now -> addForm(model, form.seen(now), now, errors),
                 () -> model.addAttribute("notice", errors.get("phase")));
         return page(dates.map(now -> new CycleSpan(cycle)).orElse(CycleSpan.current(clock)), model);
+    }
+
+    /** What is said of a change on the next page: texts, since they travel with the session. */
+    private static List<String> done(DateChangeResult result) {
+        List<String> said = new ArrayList<>();
+        said.add("「" + result.dates().phase().name() + "」を " + EraFormat.dateWithWeekday(result.dates().opens()) + " から "
+                + EraFormat.dateWithWeekday(result.dates().due()) + " までに変更しました。");
+        said.addAll(result.notes());
+        result.warnings().forEach(warning -> said.add("注意　" + warning.message()));
+        return said;
     }
 
     /** Registers a polling day, as of an election called at short notice; collisions are warned about on the page. */

@@ -170,10 +170,21 @@ public final class ProductionWeb {
             return person -> person;
         }
 
+        /** The head of each page asks it as well. */
+        @Bean
+        JobCount failedJobs() {
+            return () -> 0;
+        }
+
         @Bean
         Probe probe() {
             return new Probe();
         }
+    }
+
+    /** How many jobs have failed. */
+    interface JobCount {
+        int count();
     }
 
     /** What somebody is called. */

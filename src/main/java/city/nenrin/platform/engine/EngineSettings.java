@@ -3,8 +3,10 @@ package city.nenrin.platform.engine;
 import city.nenrin.platform.identity.ActorDirectory;
 import city.nenrin.platform.node.Mirrors;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -19,8 +21,13 @@ class EngineSettings extends AbstractCamundaConfiguration {
 
     /** Codes of units and posts serve as ids of groups, with dots and hyphens. */
     private static final String CODES = "[a-zA-Z0-9._-]+";
-    /** Three minutes of retries, then an incident that Cockpit shows. */
-    private static final String RETRIES = "R4/PT45S";
+    /**
+     * Retries at growing intervals, so that a fault of the surroundings may last a night (the first twenty) or a
+     * weekend before anybody has to lend a hand; then an incident.
+     */
+    static final List<String> RETRIES = Stream.of(
+            Stream.of("PT45S", "PT2M", "PT5M", "PT15M", "PT30M"), Collections.nCopies(15, "PT1H").stream(),
+            Collections.nCopies(12, "PT4H").stream()).flatMap(intervals -> intervals).toList();
 
     private final ModelBeans beans;
     private final ModelRules rules;
@@ -56,7 +63,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
     private static void settings(SpringProcessEngineConfiguration configuration) {
         configuration.setGeneralResourceWhitelistPattern(CODES);
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
-        configuration.setFailedJobRetryTimeCycle(RETRIES);
+        configuration.setFailedJobRetryTimeCycle(String.join(",", RETRIES));
         configuration.setEnforceHistoryTimeToLive(true);
         configuration.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
         configuration.setHistoryCleanupStrategy("removalTimeBased");

@@ -11,6 +11,7 @@ export default {
     '../../lib/nenrin/fixed-texts',
     '../../lib/nenrin/city-time',
     '../../lib/nenrin/session',
+    'scripts/nenrin/failed-jobs',
     'scripts/nenrin/year-standing',
   ],
 };

@@ -131,7 +131,7 @@ class MatrixDoorsTest {
     /** What each page of ours shows (but for the demo's start page); a new page needs a row. Approvals show the kind of the paper: see their own test. */
     private static final Map<String, Set<DataKind>> PAGES = Map.ofEntries(
             Map.entry("/", Set.of()), Map.entry("/login", Set.of()), Map.entry("/logout", Set.of()), Map.entry("/clock", Set.of()),
-            Map.entry("/failed-jobs", Set.of()), Map.entry("/failed-jobs/count", Set.of()),
+            Map.entry("/session", Set.of()), Map.entry("/failed-jobs", Set.of()), Map.entry("/failed-jobs/count", Set.of()),
             Map.entry("/calendar", Set.of()), Map.entry("/calendar/disaster", Set.of()),
             Map.entry("/cycle", Set.of()), Map.entry("/cycle/standing", Set.of()), Map.entry("/cycle/{year}", Set.of()),
             // Dates, and for the section's own task its grid: whoever has no task there is refused (KpiGridPageTest).

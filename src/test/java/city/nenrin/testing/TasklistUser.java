@@ -38,11 +38,17 @@ public final class TasklistUser {
         Page page = chromium.newPage();
         page.setDefaultTimeout(PATIENCE);
         page.navigate(site + "/login");
+        TasklistUser user = new TasklistUser(page, site);
+        user.enterPassword(person);
+        page.waitForURL(Pattern.compile(".*:\\d+/(cycle.*)?"));
+        return user;
+    }
+
+    /** Waits for the login page, as when a session has ended, and logs in there. */
+    public void enterPassword(String person) {
         page.locator("input[name=username]").fill(person);
         page.locator("input[name=password]").fill(DemoUsers.PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("ログイン")).click();
-        page.waitForURL(Pattern.compile(".*:\\d+/(cycle.*)?"));
-        return new TasklistUser(page, site);
     }
 
     public Page page() {

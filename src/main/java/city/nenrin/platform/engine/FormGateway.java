@@ -43,6 +43,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FormGateway {
 
+    /** Read by the scripts of Tasklist, which keep no draft then. */
+    static final String SEALED = "sealed";
+
     private final ObjectProvider<FormHandler> handlers;
     private final ObjectProvider<StartHandler> startHandlers;
     private final ObjectProvider<WorkDirectory> works;
@@ -65,9 +68,16 @@ class FormGateway {
         String actor = authenticatedActor();
         requireEntitled(task, actor);
         FormHandler handler = handler(task);
-        Map<String, Object> shown = handler.open(work(task), actor);
+        return given(handler.open(work(task), actor), handler.informative(), handler.sealed());
+    }
+
+    /** What goes to the browser: the values, their version, and whether the browser may keep what is typed. */
+    static Map<String, Object> given(Map<String, Object> shown, Set<String> informative, boolean sealed) {
         Map<String, Object> values = new LinkedHashMap<>(shown);
-        values.put(FormVersion.KEY, FormVersion.of(shown, handler.informative()));
+        values.put(FormVersion.KEY, FormVersion.of(shown, informative));
+        if (sealed) {
+            values.put(SEALED, true);
+        }
         return values;
     }
 
@@ -89,10 +99,8 @@ class FormGateway {
     /** What the start form of this process shows. */
     Map<String, Object> openStart(String process) {
         String actor = authenticatedActor();
-        Map<String, Object> shown = startHandler(process).open(actor);
-        Map<String, Object> values = new LinkedHashMap<>(shown);
-        values.put(FormVersion.KEY, FormVersion.of(shown));
-        return values;
+        StartHandler handler = startHandler(process);
+        return given(handler.open(actor), Set.of(), handler.sealed());
     }
 
     /** Takes a start form: the domain is written, the instance gets its business key and flags. */

@@ -22,12 +22,8 @@ final class FormVersion {
     private FormVersion() {
     }
 
-    static String of(Map<String, Object> shown) {
-        return of(shown, Set.of());
-    }
-
     /**
-     * The version without what the form shows only to inform.
+     * The version of these values without what the form shows only to inform.
      *
      * @param informative keys, or {@code list.key} for a key of the rows of a list
      */

@@ -28,6 +28,14 @@ public interface FormHandler {
     }
 
     /**
+     * Whether what is typed into the form is sealed, as finance and personnel have it (BR-39): the browser then keeps no
+     * draft of it, and says so.
+     */
+    default boolean sealed() {
+        return false;
+    }
+
+    /**
      * The values that the form shows, by the keys of the form's fields; lists of maps for rows.
      * The same state of the domain must give the same values: the gateway compares them to notice a stale form.
      *

@@ -18,6 +18,14 @@ public interface StartHandler {
     }
 
     /**
+     * Whether what is typed into the form is sealed, as finance and personnel have it (BR-39): the browser then keeps no
+     * draft of it, and says so.
+     */
+    default boolean sealed() {
+        return false;
+    }
+
+    /**
      * Writes the new case to the domain.
      *
      * @throws FormRefused if the values break a rule; nothing is written and no instance starts

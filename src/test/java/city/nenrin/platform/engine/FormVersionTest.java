@@ -19,7 +19,7 @@ class FormVersionTest {
         Set<String> informative = Set.of("opinions", "rows.others");
         assertThat(FormVersion.of(now, informative)).isEqualTo(FormVersion.of(OPENED, informative))
                 .doesNotContain("opinions:");
-        assertThat(FormVersion.changed(FormVersion.of(OPENED), FormVersion.of(now))).containsExactly("opinions", "rows");
+        assertThat(FormVersion.changed(FormVersion.of(OPENED, Set.of()), FormVersion.of(now, Set.of()))).containsExactly("opinions", "rows");
     }
 
     @Test

@@ -2,14 +2,14 @@
  * The city's clock. In a demo it runs ahead of that of this computer, and a computer's may be wrong: how long something
  * still has is said by the clock that the deadlines follow.
  */
-import { site } from './site.js';
+import { BY_SCRIPT, site } from './site.js';
 
 /** Milliseconds by which the city's clock is ahead. */
 let ahead = 0;
 
 async function compare() {
   try {
-    const answer = await fetch(`${site}/clock`, { credentials: 'same-origin' });
+    const answer = await fetch(`${site}/clock`, { headers: BY_SCRIPT });
     const city = Date.parse(answer.ok ? await answer.text() : '');
     ahead = Number.isNaN(city) ? ahead : city - Date.now();
   } catch (unreachable) {

@@ -1,21 +1,26 @@
 /**
- * Drafts of forms. "保存" keeps what was typed in this browser only, so on a shared computer the next person could
- * read it.
+ * Drafts of forms: what was typed and has not been sent. They stay in this browser, so on a shared computer the next
+ * person could read them: whoever comes next finds none, and a page that was left open keeps none any more.
  */
-const DRAFT = 'camunda-form:';
-const VERSION = 'nenrin-draft-version:';
+const DRAFT = 'nenrin-draft:';
 const OWNER = 'nenrin-drafts-of';
+/** Tasklist's own drafts hold every value of a form, also what nobody typed. */
+const ORIGINAL = 'camunda-form:';
+/** After this time nobody goes on with a form where it was left. */
+const LIFE = 14 * 24 * 60 * 60 * 1000; // milliseconds
+
+let me = null;
 
 /** Removes every draft from this browser. */
 export function clearDrafts() {
-  Object.keys(localStorage)
-    .filter(key => key.startsWith(DRAFT) || key.startsWith(VERSION))
-    .forEach(key => localStorage.removeItem(key));
+  remove(key => key.startsWith(DRAFT));
+  dropOriginalDrafts();
   localStorage.removeItem(OWNER);
 }
 
 /**
- * Removes the drafts of anybody else: a session that ran out leaves them behind without a logout.
+ * Removes the drafts of anybody else (a session that ran out leaves them behind without a logout) and those that are
+ * too old.
  *
  * @param {string} user who works at this browser now
  */
@@ -24,46 +29,51 @@ export function keepDraftsOfOnly(user) {
     clearDrafts();
     localStorage.setItem(OWNER, user);
   }
-  // Start forms have no task: what one of them left behind would turn up in every other start form.
-  dropDraft(undefined);
+  me = user;
+  remove(key => key.startsWith(DRAFT) && !(Date.now() - parsed(key)?.at < LIFE));
+  dropOriginalDrafts();
+}
+
+/** Removes what Tasklist itself has kept. */
+export function dropOriginalDrafts() {
+  remove(key => key.startsWith(ORIGINAL));
 }
 
 /**
- * @param {string} task id of the task
- * @returns {?Object} what was typed into the form of that task, by key of the field; null without a draft
+ * @param {string} form what names the form: id of its task, or what it begins
+ * @returns {?{values: Object, version: ?string, at: number}} what was typed into that form by key of the field, on which
+ *     version of its data, and when (milliseconds); null without a draft
  */
-export function readDraft(task) {
-  try {
-    return JSON.parse(localStorage.getItem(DRAFT + task));
-  } catch (unreadable) {
-    return null;
-  }
+export function readDraft(form) {
+  return parsed(DRAFT + form);
 }
 
 /**
- * @param {string} task id of the task
- * @returns {?string} version of the data that the draft is based on; null without a draft or without a version
- */
-export function readDraftVersion(task) {
-  return localStorage.getItem(DRAFT + task) === null ? null : localStorage.getItem(VERSION + task);
-}
-
-/**
- * @param {string} task id of the task
+ * Keeps a draft, unless somebody else has logged in at this browser since the page was opened.
+ *
+ * @param {string} form what names the form
  * @param {Object} values what was typed, by key of the field
  * @param {?string} version version of the data it is based on
  */
-export function writeDraft(task, values, version) {
-  localStorage.setItem(DRAFT + task, JSON.stringify(values));
-  if (version === undefined || version === null) {
-    localStorage.removeItem(VERSION + task);
-  } else {
-    localStorage.setItem(VERSION + task, version);
+export function writeDraft(form, values, version) {
+  if (localStorage.getItem(OWNER) === me) {
+    localStorage.setItem(DRAFT + form, JSON.stringify({ values, version, at: Date.now() }));
   }
 }
 
-/** @param {?string} task id of the task whose draft is removed */
-export function dropDraft(task) {
-  localStorage.removeItem(DRAFT + task);
-  localStorage.removeItem(VERSION + task);
+/** @param {string} form the form whose draft is removed */
+export function dropDraft(form) {
+  localStorage.removeItem(DRAFT + form);
+}
+
+function remove(condition) {
+  Object.keys(localStorage).filter(condition).forEach(key => localStorage.removeItem(key));
+}
+
+function parsed(key) {
+  try {
+    return JSON.parse(localStorage.getItem(key));
+  } catch (unreadable) {
+    return null;
+  }
 }

@@ -1,13 +1,24 @@
 /**
  * There is one login for all of Nenrin, and the web applications only borrow it: their own logout would forget the
  * engine's half, which the next request restores. So logging out and logging in again both happen on our own pages.
+ * Whoever has logged in again is back where the login was lost.
  */
 import { application } from './application.js';
 import { clearDrafts, keepDraftsOfOnly } from './drafts.js';
+import { watchSession } from './session-end.js';
 import { site } from './site.js';
 
 const RELOADED = 'nenrin-reloaded-at';
+const LEFT = 'nenrin-left-at';
 const LOOP_GUARD = 15_000; // milliseconds
+const NOWHERE = /^#?\/?$/;
+
+const left = JSON.parse(sessionStorage.getItem(LEFT));
+sessionStorage.removeItem(LEFT);
+const returns = left !== null && left.page === window.location.pathname && NOWHERE.test(window.location.hash);
+if (returns) {
+  window.location.hash = left.hash;
+}
 
 application.config(['$provide', $provide => {
   $provide.decorator('AuthenticationService', ['$delegate', service => {
@@ -20,17 +31,34 @@ application.config(['$provide', $provide => {
 }]);
 
 application.run(['$rootScope', $rootScope => {
-  $rootScope.$watch('authentication.name', user => user && keepDraftsOfOnly(user));
+  let user = null;
+  $rootScope.$watch('authentication.name', name => {
+    if (name) {
+      user = name;
+      keepDraftsOfOnly(user);
+      if (returns && left.user !== user) {
+        window.location.hash = '';
+      }
+    }
+  });
 
   $rootScope.$on('authentication.login.required', event => {
     // A reload leads to our login page and back. If it does not help, the original's own message is better than a loop.
     if (Date.now() - Number(sessionStorage.getItem(RELOADED) || 0) > LOOP_GUARD) {
       event.preventDefault();
       sessionStorage.setItem(RELOADED, String(Date.now()));
+      sessionStorage.setItem(LEFT, JSON.stringify({ user, page: window.location.pathname, hash: window.location.hash }));
       // After the other listeners, because the open form keeps its draft on this event.
       setTimeout(() => window.location.reload());
     }
   });
+
+  const session = watchSession(() => $rootScope.$broadcast('authentication.login.required'));
+  // Twice a minute the original asks whether the open task is still there: nobody's session would ever end.
+  const broadcast = $rootScope.$broadcast;
+  $rootScope.$broadcast = function (name, ...rest) {
+    return name === 'refresh' && session.idle() ? { name, defaultPrevented: false } : broadcast.call(this, name, ...rest);
+  };
 }]);
 
 /**

@@ -11,5 +11,6 @@ export default {
     '../../lib/nenrin/fixed-texts',
     '../../lib/nenrin/city-time',
     '../../lib/nenrin/session',
+    '../../lib/nenrin/no-passwords',
   ],
 };

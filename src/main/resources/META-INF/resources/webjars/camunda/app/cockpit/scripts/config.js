@@ -11,7 +11,9 @@ export default {
     '../../lib/nenrin/fixed-texts',
     '../../lib/nenrin/city-time',
     '../../lib/nenrin/session',
+    '../../lib/nenrin/rights',
     'scripts/nenrin/failed-jobs',
     'scripts/nenrin/year-standing',
+    'scripts/nenrin/task-counts',
   ],
 };

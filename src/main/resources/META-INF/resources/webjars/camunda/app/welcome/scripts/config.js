@@ -11,6 +11,7 @@ export default {
     '../../lib/nenrin/fixed-texts',
     '../../lib/nenrin/city-time',
     '../../lib/nenrin/session',
+    '../../lib/nenrin/no-passwords',
   ],
   links: [],
 };

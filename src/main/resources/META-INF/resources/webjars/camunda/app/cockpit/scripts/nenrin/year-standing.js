@@ -2,7 +2,7 @@
  * On Cockpit's first page: where the year stands, in the words of the cycle room (工程室), with the ways there. The
  * server answers to whoever may open the room.
  */
-import { site } from '../../../../lib/nenrin/site.js';
+import { BY_SCRIPT, site } from '../../../../lib/nenrin/site.js';
 
 const LATE = '期限経過';
 
@@ -44,7 +44,7 @@ export default {
   render(node) {
     const body = element('div', { class: 'nenrin-standing' });
     node.append(body);
-    fetch(`${site}/cycle/standing`, { credentials: 'same-origin', headers: { Accept: 'application/json' } })
+    fetch(`${site}/cycle/standing`, { headers: { ...BY_SCRIPT, Accept: 'application/json' } })
       .then(answer => (answer.ok ? answer.json() : Promise.reject(new Error(String(answer.status)))))
       .then(standing => body.append(element('p', {}, `今日は ${standing.today} です。`),
         ...(standing.years.length ? standing.years.map(yearSection) : [element('p', {}, '始まっている年度はありません。')])))

@@ -1,91 +1,127 @@
 /**
- * Drafts of task forms ("保存"). The original keeps every value of the form, also those nobody typed, and puts them over
- * whatever the server says when the task is opened again: a change that somebody else made in between would disappear,
- * and the version the form was based on (`dataVersion`) would stay the old one for ever, so that the server had to refuse
- * the form for ever. Kept is therefore only what was typed. A form whose values carry `sealed` keeps nothing at all.
+ * Drafts of forms: whatever is typed is kept at once, so that neither a session that ends nor a browser that closes
+ * loses it. The original keeps every value of the form when "保存" is pressed, also those nobody typed, and puts them
+ * over whatever the server says when the task is opened again: a change that somebody else made in between would
+ * disappear, and the version the form was based on (`dataVersion`) would stay the old one for ever, so that the server
+ * had to refuse the form for ever. Kept is therefore only what was typed. Sealed forms keep nothing at all.
  */
 import { application } from '../../../../lib/nenrin/application.js';
-import { dropDraft, readDraft, readDraftVersion, writeDraft } from '../../../../lib/nenrin/drafts.js';
+import { dropDraft, dropOriginalDrafts, readDraft, writeDraft } from '../../../../lib/nenrin/drafts.js';
 import { changeFormController } from './form-controller.js';
-import { plain } from './form-values.js';
+import { changeForms, formJs } from './form-js.js';
+import { formName, isSealed, openedValues } from './opened-forms.js';
 
 const VERSION = 'dataVersion';
-const SEALED = 'sealed';
 const MOVED_ON = '他の人が更新しました';
 // What the server advises where nothing keeps the input.
 const ADVICE = '入力した内容を控えてから、様式を開き直してください。';
 const KEPT = '入力した内容は下書きとして残しました。画面を更新すると、最新の内容に重ねて表示します。';
+const DISCARD = `
+<button type="button" class="btn btn-link" ng-if="nenrinHasDraft()" ng-click="nenrinDiscardDraft()">下書きを捨てる</button>`;
 
-/** Values as the server gave them, by task. */
-const opened = new Map();
+/** Forms that were sent: what form-js still tells of them is no draft. */
+const sent = new Set();
+let showNotice = () => undefined;
+let loggedOut = false;
 
-application.run(['camAPI', 'Notifications', (camAPI, Notifications) => {
-  const tasks = camAPI.resource('task');
-  const formVariables = tasks.formVariables;
-  tasks.formVariables = function (query, done) {
-    return formVariables.call(this, query, done).then(variables => {
-      const values = plain(variables);
-      opened.set(query.id, values);
-      const based = readDraftVersion(query.id);
-      if (based !== null && based !== String(values[VERSION])) {
-        Notifications.addMessage({
-          type: 'warning',
-          status: '下書きの後に、他の人がこの内容を更新しています',
-          message: '最新の内容に、あなたの下書きを重ねて表示しました。内容を確かめてから完了してください。',
-          duration: 30000,
-        });
-      }
-      return variables;
-    });
-  };
+application.run(['Notifications', '$rootScope', (Notifications, $rootScope) => {
+  showNotice = notice => Notifications.addMessage(notice);
+  $rootScope.$on('authentication.login.required', () => { loggedOut = true; });
 }]);
 
-changeFormController((controller, $scope) => {
-  const task = () => controller.getParams().taskId;
-  let save = () => undefined;
+changeForms(injector => {
+  const form = injector.get('form');
+  let name = null;
+  let given = null;
 
-  const registerSaveHandler = controller.registerSaveHandler;
-  controller.registerSaveHandler = handler => {
-    save = event => {
-      handler(event);
-      keepOnlyWhatWasTyped(task());
-    };
-    registerSaveHandler.call(controller, save);
+  form.importSchema = function (schema, data) {
+    name = formName(this._container);
+    sent.delete(name);
+    const values = { ...openedValues(name), ...data };
+    const draft = isSealed(name) ? null : readDraft(name);
+    const imported = formJs.Form.prototype.importSchema.call(this, schema, { ...values, ...draft?.values });
+    given = this._getInitializedFieldData(structuredClone(values));
+    if (draft) {
+      tell(draft, values[VERSION]);
+    }
+    return imported;
   };
+
+  injector.get('eventBus').on('changed', () => {
+    if (given) {
+      keep();
+    }
+  });
+
+  function keep() {
+    if (name === null || sent.has(name) || isSealed(name)) {
+      return;
+    }
+    const typed = Object.entries(form._getState().data).filter(([key, value]) => key !== VERSION && !same(value, given[key]));
+    if (typed.length) {
+      writeDraft(name, Object.fromEntries(typed), given[VERSION]);
+    } else {
+      dropDraft(name);
+    }
+  }
+});
+
+application.config(['$provide', $provide => {
+  $provide.decorator('camTasklistFormDirective', ['$delegate', ([directive]) => {
+    directive.template = directive.template.replace('class="form-actions" ng-show="showCompleteButton()">', `$&${DISCARD}`);
+    return [directive];
+  }]);
+}]);
+
+changeFormController((controller, $scope, element) => {
+  const name = () => formName(element);
+
+  $scope.nenrinHasDraft = () => readDraft(name()) !== null;
+  $scope.nenrinDiscardDraft = () => {
+    sent.add(name());
+    dropDraft(name());
+    window.location.reload();
+  };
+
+  // What was typed is kept already.
+  const registerSaveHandler = controller.registerSaveHandler;
+  controller.registerSaveHandler = () => registerSaveHandler.call(controller, () => controller.notifyFormDirty(false));
 
   const registerCompletionHandler = controller.registerCompletionHandler;
   controller.registerCompletionHandler = handler => {
     registerCompletionHandler.call(controller, done => handler((error, result) => {
       if (!error) {
-        dropDraft(task());
-      } else if (task() && String(error.message).includes(MOVED_ON) && !isSealed(task())) {
-        save();
+        sent.add(name());
+        dropDraft(name());
+      } else if (String(error.message).includes(MOVED_ON) && readDraft(name())) {
         error.message = error.message.replace(ADVICE, '') + '\n' + KEPT;
       }
       done(error, result);
     }));
   };
 
-  // When the session has run out, the form keeps its draft by itself, without the registered handler.
-  $scope.$on('authentication.login.required', () => queueMicrotask(() => keepOnlyWhatWasTyped(task())));
+  // When the session has run out, the original keeps a draft by itself.
+  $scope.$on('authentication.login.required', () => queueMicrotask(dropOriginalDrafts));
+
+  // A start form that somebody closes is not gone on with.
+  $scope.$on('$destroy', () => {
+    if (!controller.getParams().taskId && !loggedOut) {
+      sent.add(name());
+      dropDraft(name());
+    }
+  });
 });
 
-function keepOnlyWhatWasTyped(task) {
-  const draft = readDraft(task);
-  if (!task || draft === null) {
-    return;
-  }
-  if (isSealed(task)) {
-    dropDraft(task);
-    return;
-  }
-  const given = opened.get(task) ?? {};
-  const typed = Object.entries(draft).filter(([key, value]) => key !== VERSION && !same(value, given[key]));
-  writeDraft(task, Object.fromEntries(typed), given[VERSION]);
-}
-
-function isSealed(task) {
-  return [true, 'true'].includes(opened.get(task)?.[SEALED]);
+function tell(draft, version) {
+  const kept = new Date(draft.at).toLocaleString('ja-JP', { month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' });
+  showNotice(draft.version === version
+    ? { type: 'info', status: '入力の続き', message: `${kept}まで入力していた内容（下書き）を表示しました。`, duration: 10000 }
+    : {
+      type: 'warning',
+      status: '下書きの後に、他の人がこの内容を更新しています',
+      message: '最新の内容に、あなたの下書きを重ねて表示しました。内容を確かめてから完了してください。',
+      duration: 30000,
+    });
 }
 
 function same(typed, given) {

@@ -1,9 +1,9 @@
 /**
  * Marks the page with the web applications that the person may use, so that user-styles.css can leave out what leads
- * nowhere for staff: changing filters (administrators) and the link to Cockpit. This only keeps the page clear; what
+ * nowhere: changing filters (administrators), the link to Cockpit, counts of all groups. This only keeps the page clear; what
  * people may do is decided by the server.
  */
-import { application } from '../../../../lib/nenrin/application.js';
+import { application } from './application.js';
 
 application.run(['$rootScope', $rootScope => {
   $rootScope.$watch('authentication', authentication => {

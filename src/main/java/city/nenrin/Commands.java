@@ -6,6 +6,7 @@ import city.nenrin.citypackage.CitySize;
 import city.nenrin.citypackage.Fault;
 import city.nenrin.demo.DemoUsers;
 import city.nenrin.policy.publication.PublicSite;
+import city.nenrin.policy.publication.PublishedModels;
 import city.nenrin.policy.publication.SiteFolderRefused;
 import city.nenrin.rehearsal.Load;
 import city.nenrin.rehearsal.LoadReport;
@@ -166,6 +167,10 @@ final class Commands {
             int models = context.getBean(PublicSite.class).write(folder);
             System.out.println(models == 0 ? "公表されたロジックモデルは、まだありません。そのことを記したページを書きました。"
                     : "公表されたロジックモデル" + models + "件を書きました。");
+            List<String> missing = context.getBean(PublishedModels.class).missing();
+            if (!missing.isEmpty()) {
+                System.out.println("最新の年度の実績がなく「－」と載せたKPIがあります: " + String.join("、", missing));
+            }
             return 0;
         }
     }

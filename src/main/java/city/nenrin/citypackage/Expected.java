@@ -3,7 +3,6 @@ package city.nenrin.citypackage;
 import city.nenrin.typed.TypedDate;
 import city.nenrin.typed.TypedNumber;
 import city.nenrin.typed.Unreadable;
-import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
 final class Expected {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,17}");
-    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,13})(\\.[0-9]{1,4})?");
+    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,13})(\\.[0-9]{1,4})?%?");
     private static final int FIRST_YEAR = 1947;
 
     private Expected() {
@@ -28,7 +27,8 @@ final class Expected {
             return value.isEmpty() ? value : switch (column.type()) {
                 case BOOLEAN -> value.toLowerCase(Locale.ROOT);
                 case DATE -> TypedDate.of(value).toString();
-                case INTEGER, DECIMAL -> TypedNumber.of(value).toPlainString();
+                case INTEGER -> TypedNumber.of(value).toPlainString();
+                case DECIMAL -> percentOrPlain(TypedNumber.read(value));
                 default -> value;
             };
         } catch (Unreadable e) {
@@ -36,12 +36,16 @@ final class Expected {
         }
     }
 
+    private static String percentOrPlain(TypedNumber number) {
+        return number.value().toPlainString() + (number.percent() ? "%" : "");
+    }
+
     static boolean holds(Column column, String value) {
         return switch (column.type()) {
             case TEXT -> value.length() <= column.maximum() && value.chars().noneMatch(c -> c < ' ' && c != '\n');
             case CODE -> value.length() <= column.maximum() && CODE.matcher(value).matches();
             case INTEGER -> WHOLE.matcher(value).matches() && inRange(column, Long.parseLong(value));
-            case DECIMAL -> DECIMAL.matcher(value).matches() && new BigDecimal(value).scale() <= 4;
+            case DECIMAL -> DECIMAL.matcher(value).matches();
             case DATE -> isDate(value);
             case BOOLEAN -> value.equals("true") || value.equals("false");
             case CHOICE -> column.choices().contains(value);

@@ -7,6 +7,8 @@ import city.nenrin.calendar.PhaseSchedule;
 import city.nenrin.organization.OrganizationMaster;
 import city.nenrin.policy.logicmodel.LogicModelNode;
 import city.nenrin.policy.plan.PlanNodeKind;
+import city.nenrin.typed.TypedNumber;
+import city.nenrin.typed.Unreadable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -223,6 +225,7 @@ final class PackageCheck {
                 row.fault("headline_value", "headline_value が空です。headline が true の行には要約に載る数値を書いてください");
             }
         }
+        percentages();
         for (Table.Row row : files.table(PackageSchema.KPI_ACTUALS).rows()) {
             if (!row.sound()) {
                 continue;
@@ -234,6 +237,27 @@ final class PackageCheck {
                 row.fault("certainty", "certainty が空です。" + Expected.of(PackageSchema.KPI_ACTUALS.column("certainty")));
             } else if (value && row.raw("base_date").isEmpty()) {
                 row.fault("base_date", "base_date が空です。" + Expected.of(PackageSchema.KPI_ACTUALS.column("base_date")));
+            }
+        }
+    }
+
+    /** 18.5 and 18.5% are the same figure of a KPI in %; of another KPI a percentage is no figure. */
+    private void percentages() {
+        Map<String, String> units = new HashMap<>();
+        files.table(PackageSchema.KPIS).rows().forEach(row -> units.put(row.raw("code"), row.raw("unit")));
+        for (TableSpec spec : List.of(PackageSchema.KPIS, PackageSchema.KPI_TARGETS, PackageSchema.KPI_ACTUALS)) {
+            String code = spec == PackageSchema.KPIS ? "code" : "kpi";
+            for (Table.Row row : files.table(spec).rows()) {
+                for (Column column : spec.columns()) {
+                    TypedNumber number = column.type() == Column.Type.DECIMAL ? row.number(column.name()) : null;
+                    if (number != null && units.containsKey(row.raw(code))) {
+                        try {
+                            number.in(units.get(row.raw(code)));
+                        } catch (Unreadable e) {
+                            row.fault(column.name(), column.name() + e.getMessage().replaceAll("。$", ""));
+                        }
+                    }
+                }
             }
         }
     }

@@ -158,12 +158,18 @@ final class Table {
             }
         }
 
-        BigDecimal decimal(String column) {
+        /** The number, with whether a percent sign was written; null when empty. */
+        TypedNumber number(String column) {
             try {
-                return raw(column).isEmpty() ? null : TypedNumber.of(raw(column));
+                return raw(column).isEmpty() ? null : TypedNumber.read(raw(column));
             } catch (Unreadable e) {
                 return null;
             }
+        }
+
+        BigDecimal decimal(String column) {
+            TypedNumber number = number(column);
+            return number == null ? null : number.value();
         }
 
         LocalDate date(String column) {

@@ -11,6 +11,9 @@ import java.util.Map;
 /** What robots do with single fields, where the usual way of {@link FormFiller} would not make sense. */
 final class RobotHabits {
 
+    private static final BigDecimal WANTED_YEN = BigDecimal.valueOf(1_000_000);
+    private static final BigDecimal WANTED_PEOPLE = BigDecimal.valueOf(2);
+
     /** Tasks whose answer may be to send the work back. */
     private static final List<String> ALL_WITH_VERDICT = List.of("kpi-check/userTask_confirmKpiActuals",
             "kpi-check/userTask_inspectKpis", "programme-review/userTask_confirmProgrammeReview",
@@ -56,10 +59,15 @@ final class RobotHabits {
     private void kpi(boolean noData) {
         task("kpi-check/userTask_enterKpiActuals")
                 .field("kpis.value", noData ? nothing() : (key, field, random) -> BigDecimal.valueOf(80 + random.nextInt(60)))
-                .field("kpis.certainty", noData ? nothing() : always("FORECAST"))
+                .field("kpis.certainty", noData ? nothing() : always(settled() ? "SETTLED" : "FORECAST"))
                 .field("kpis.baseDate", noData ? nothing() : always(today.minusDays(1).toString()))
                 .field("kpis.noDataUntil", noData ? always(today.plusDays(60).toString()) : nothing())
                 .field("kpis.cause", always("利用者の増減によるものです（予行演習）。"));
+    }
+
+    /** From April on the year is settled, and an expectation is no longer taken; that of the first half is asked from September. */
+    private boolean settled() {
+        return today.getMonthValue() >= Month.APRIL.getValue() && today.getMonthValue() <= Month.AUGUST.getValue();
     }
 
     private void programmeReview() {
@@ -135,12 +143,21 @@ final class RobotHabits {
         }
     }
 
+    /** All of what was wanted where it came, half of it where it came in part. */
+    private static BigDecimal granted(String result, BigDecimal wanted) {
+        return switch (result) {
+            case "GRANTED" -> wanted;
+            case "PARTIAL" -> wanted.divide(BigDecimal.valueOf(2));
+            default -> null;
+        };
+    }
+
     private void decisions() {
         task("decision-follow-up/userTask_enterResponsePlan")
                 .field("planDue", always(workingDays.plus(today, 15).toString()))
                 .field("overdueReason", always("関係する課との調整に時間がかかるため（予行演習）。"))
-                .field("wantedYen", (key, field, random) -> BigDecimal.valueOf(100_000L * (1 + random.nextInt(50))))
-                .field("wantedPeople", (key, field, random) -> BigDecimal.valueOf(1 + random.nextInt(2)))
+                .field("wantedYen", always(WANTED_YEN))
+                .field("wantedPeople", always(WANTED_PEOPLE))
                 .field("endDate", always(workingDays.plus(today, 100).toString()))
                 .field("closingTasks", always("契約の終了と公示（予行演習）"))
                 .field("restartCondition", always("利用者が年100人を超えたとき（予行演習）"));
@@ -150,9 +167,8 @@ final class RobotHabits {
             task("decision-follow-up/userTask_register" + result + "Result")
                     .field("provisions.result", (key, field, random) ->
                             answer[0] = List.of("GRANTED", "PARTIAL", "DENIED").get(random.nextInt(3)))
-                    .field("provisions.yen", (key, field, random) -> "DENIED".equals(answer[0]) ? null
-                            : BigDecimal.valueOf(100_000L * (1 + random.nextInt(20))))
-                    .field("provisions.people", (key, field, random) -> "DENIED".equals(answer[0]) ? null : BigDecimal.ONE)
+                    .field("provisions.yen", (key, field, random) -> granted(answer[0], WANTED_YEN))
+                    .field("provisions.people", (key, field, random) -> granted(answer[0], WANTED_PEOPLE))
                     .field("provisions.expectedOn", nothing())
                     .field("provisions.reason", always("財源と定員の見通しによる（予行演習）。"));
         }

@@ -63,6 +63,18 @@ public record TypedNumber(BigDecimal value, boolean percent) {
         return number.value;
     }
 
+    /**
+     * The number as a figure in this unit.
+     *
+     * @throws Unreadable if a percent sign was written and the unit is no percentage
+     */
+    public BigDecimal in(String unit) {
+        if (percent && !halfWidth(unit).equals("%")) {
+            throw Unreadable.of(value.toPlainString() + "%", "は割合ですが、単位は「" + unit + "」です。「%」を付けない数値を入力してください。");
+        }
+        return value;
+    }
+
     private static Unreadable tooLong(String text) {
         return Unreadable.of(text, "は長すぎます。整数部" + WHOLE_DIGITS + "桁・小数部" + DECIMALS + "桁までの数字で入力してください。");
     }

@@ -50,6 +50,9 @@ class ErrorPages implements ErrorViewResolver {
                         "30秒ほど待って、もう一度ログインしてください。続くときは、パスワードを情報システムの担当に確かめてください。");
                 case CONFLICT -> of(Failure.OVERTAKEN);
                 case SERVICE_UNAVAILABLE -> of(Failure.UNREACHABLE);
+                case PAYLOAD_TOO_LARGE -> new Words("送られた内容が大きすぎます",
+                        "一度に送れるのは" + BodyLimit.MEGABYTES + "MBまでです。何も変わっていません。",
+                        "ファイルのときは、要らないシート・画像・書式を消して小さくしてから、もう一度送ってください。");
                 default -> status.is4xxClientError()
                         ? new Words("内容を読み取れません", "送られた内容かアドレス（URL）を読み取れませんでした。何も変わっていません。",
                                 "前の画面に戻って入力を確かめ、もう一度お試しください。")

@@ -253,6 +253,8 @@ public class FollowUps {
         if (came && line.route() == ProvisionRoute.HEADCOUNT && (answer.people() == null || answer.people() <= 0)) {
             faults.add(name + "の「人数」を1人以上で入力してください。");
         }
+        checkAmount(name, answer, "金額（円）", answer.yen(), line.wantedYen().orElse(null), faults);
+        checkAmount(name, answer, "人数", toLong(answer.people()), line.wantedPeople().map(Integer::longValue).orElse(null), faults);
         if (!came && (answer.yen() != null || answer.people() != null)) {
             faults.add(name + "は「" + answer.result().label() + "」なので、金額と人数は入力できません。");
         }
@@ -267,6 +269,24 @@ public class FollowUps {
         } else if (answer.expectedOn() != null) {
             faults.add(name + "の「決まる予定日」は「未定」のときだけ入力してください。");
         }
+    }
+
+    /** 付いた is all that was wanted, 一部 is less. */
+    private static void checkAmount(String name, ProvisionAnswer answer, String field, Long granted, Long wanted,
+                                    List<String> faults) {
+        if (granted == null || granted <= 0 || wanted == null) {
+            return;
+        }
+        String amounts = "（要る額 %,d、付いた額 %,d）".formatted(wanted, granted).replace("額", field.equals("人数") ? "人数" : "額");
+        if (answer.result() == ProvisionResult.GRANTED && granted < wanted) {
+            faults.add(name + "の「" + field + "」は要る分に足りません" + amounts + "。「一部」にするか、値を直してください。");
+        } else if (answer.result() == ProvisionResult.PARTIAL && granted >= wanted) {
+            faults.add(name + "の「" + field + "」は要る分に足りています" + amounts + "。「付いた」にするか、値を直してください。");
+        }
+    }
+
+    private static Long toLong(Integer number) {
+        return number == null ? null : number.longValue();
     }
 
     private static String name(ProvisionLine line) {

@@ -294,7 +294,7 @@ public class InterviewPapers {
                 + figure.current().flatMap(KpiEntry::getCertainty).map(certainty -> "（" + certainty.label() + "）").orElse("");
         return new InterviewPaper.Figure(figure.kpi().getCode(), figure.kpi().getName(), figure.kpi().getUnit(),
                 text(figure.kpi().getBaselineValue()), text(figure.target()), value,
-                figure.attainment().map(percent -> percent.toPlainString() + "%").orElse(NONE),
+                figure.attainmentShown(),
                 rating == null ? NONE : rating.rating(),
                 figure.trend().stream().map(point -> text(point.value())).collect(Collectors.joining(" → ")));
     }

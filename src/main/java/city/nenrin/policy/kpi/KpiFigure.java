@@ -18,6 +18,8 @@ public record KpiFigure(Kpi kpi, int fiscalYear, Term term, Optional<KpiEntry> c
 
     private static final BigDecimal BAND_FROM = BigDecimal.valueOf(80);
     private static final BigDecimal BAND_TO = BigDecimal.valueOf(120);
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+    private static final BigDecimal FAR = BigDecimal.valueOf(1000);
 
     /** Value minus previous value, in the KPI's unit; empty unless both are known. */
     public Optional<BigDecimal> change() {
@@ -51,6 +53,43 @@ public record KpiFigure(Kpi kpi, int fiscalYear, Term term, Optional<KpiEntry> c
     /** The attainment of a value, if it is so far from the target that a cause is asked for: below 80 % or above 120 %. */
     Optional<BigDecimal> outsideBand(BigDecimal value) {
         return attainment(value).filter(percent -> percent.compareTo(BAND_FROM) < 0 || percent.compareTo(BAND_TO) > 0);
+    }
+
+    /**
+     * Why a value is hardly to be believed, Japanese, without a full stop: below zero where the target is not, a share
+     * above 100 %, more than ten times the previous value or less than a tenth of it. Empty for all others.
+     */
+    public Optional<String> doubt(BigDecimal value) {
+        String shown = "値が " + plain(value) + " で、";
+        if (value.signum() < 0 && target.map(BigDecimal::signum).orElse(0) >= 0
+                && previous.flatMap(KpiEntry::getValue).map(BigDecimal::signum).orElse(0) >= 0) {
+            return Optional.of(shown + "0を下回ります");
+        }
+        if (kpi.getUnit().equals("%") && value.compareTo(ALL) > 0 && target.orElse(ALL).compareTo(ALL) <= 0) {
+            return Optional.of(shown + "100%を超えます");
+        }
+        return previous.flatMap(KpiEntry::getValue).filter(before -> before.signum() > 0).flatMap(before -> {
+            String than = "前回の値 " + plain(before) + " の";
+            return value.compareTo(before.multiply(BigDecimal.TEN)) >= 0 ? Optional.of(shown + than + "10倍以上です")
+                    : value.multiply(BigDecimal.TEN).compareTo(before) <= 0 ? Optional.of(shown + than + "10分の1以下です")
+                    : Optional.empty();
+        });
+    }
+
+    /**
+     * The attainment as pages show it: {@code 95.0%}, 「－」 where it is unknown, and with 「（値を要確認）」 where the value
+     * is hardly to be believed or the attainment lies below zero or above 1,000 %.
+     */
+    public String attainmentShown() {
+        return attainment().map(percent -> {
+            boolean doubtful = percent.signum() < 0 || percent.compareTo(FAR) > 0
+                    || current.flatMap(KpiEntry::getValue).flatMap(this::doubt).isPresent();
+            return percent.toPlainString() + "%" + (doubtful ? "（値を要確認）" : "");
+        }).orElse("－");
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     private static Optional<BigDecimal> percent(BigDecimal part, BigDecimal whole) {

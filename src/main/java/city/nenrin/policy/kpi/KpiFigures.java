@@ -332,13 +332,13 @@ public class KpiFigures {
                         + input.noDataUntil() + "）");
             }
             if (isBlank(input.cause())) {
-                fault("cause", "実績を入力できない理由を入力してください（未入力）");
+                fault("cause", "「要因」に、実績を入力できない理由を入力してください（未入力）");
             }
         }
 
         void figure() {
             if (input.value() == null) {
-                fault("value", "実績値を数値で入力するか、公表予定日を入力してください（未入力）");
+                fault("value", "「実績値」を入力するか、「公表予定日」と「要因」（入力できない理由）を入力してください（未入力）");
                 return;
             }
             BigDecimal value = input.value().stripTrailingZeros();

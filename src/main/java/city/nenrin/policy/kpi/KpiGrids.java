@@ -140,10 +140,18 @@ public class KpiGrids {
         KpiFigures.Checked checked = figures.check(known);
         faults.addAll(checked.faults());
         for (KpiInput input : known) {
+            KpiFigure figure = asked.get(input.kpiCode());
+            String name = input.kpiCode() + " " + figure.kpi().getName() + ": ";
+            if (input.value() != null && input.certainty() != null && !key.moment().takes(input.certainty())) {
+                faults.add(new KpiFault(input.kpiCode(), "certainty", name + "「確度」が「" + input.certainty().label()
+                        + "」です。この時期は「確定」か「実績」を選んでください。まだ数値が出ていないときは、「実績値」「確度」「基準日」を空にして、"
+                        + "「公表予定日」と「要因」（入力できない理由）を入力してください。"));
+            }
             if (input.value() != null && input.cause() == null) {
-                asked.get(input.kpiCode()).outsideBand(input.value()).ifPresent(percent -> faults.add(new KpiFault(
-                        input.kpiCode(), "cause", input.kpiCode() + " " + asked.get(input.kpiCode()).kpi().getName()
-                        + ": 達成率が " + percent.toPlainString() + "% です。80%未満か120%超のときは「要因」を入力してください。")));
+                Optional<String> doubt = figure.doubt(input.value()).map(why -> why + "。正しければ「要因」にその訳を入力し、誤りなら値を直してください。");
+                doubt.or(() -> figure.outsideBand(input.value()).map(percent -> "達成率が " + percent.toPlainString()
+                        + "% です。80%未満か120%超のときは「要因」を入力してください。"))
+                        .ifPresent(why -> faults.add(new KpiFault(input.kpiCode(), "cause", name + why)));
             }
         }
         return new KpiFigures.Checked(known, checked.current(), faults);

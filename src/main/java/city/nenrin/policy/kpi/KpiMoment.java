@@ -27,6 +27,11 @@ public record KpiMoment(int fiscalYear, Term term, Certainty certainty) {
         };
     }
 
+    /** What may be said at this moment: once the year is settled, no expectation. */
+    public boolean takes(Certainty said) {
+        return certainty != Certainty.SETTLED || said != Certainty.FORECAST;
+    }
+
     /** For example 「令和8年度（2026年度）年間」. */
     public String label() {
         return EraFormat.fiscalYear(fiscalYear) + " " + term.label();

@@ -6,12 +6,14 @@ import city.nenrin.organization.Organization;
 import city.nenrin.organization.ReadPolicy;
 import city.nenrin.organization.Unit;
 import city.nenrin.organization.UnitKind;
+import city.nenrin.policy.kpi.Certainty;
 import city.nenrin.policy.kpi.Kpi;
 import city.nenrin.policy.kpi.KpiEntry;
 import city.nenrin.policy.kpi.KpiFigures;
 import city.nenrin.policy.kpi.KpiTarget;
 import city.nenrin.policy.kpi.KpiTargets;
 import city.nenrin.policy.kpi.Kpis;
+import city.nenrin.policy.kpi.Term;
 import city.nenrin.policy.logicmodel.LogicModel;
 import city.nenrin.policy.logicmodel.LogicModelArrow;
 import city.nenrin.policy.logicmodel.LogicModelContent;
@@ -39,6 +41,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -106,6 +109,33 @@ public class PublishedModels {
                 years(moment.fiscalYear()).mapToObj(EraFormat::fiscalYear).toList(),
                 byPolicy.entrySet().stream().map(entry -> new PublishedCity.PublishedPolicy(entry.getKey(),
                         List.copyOf(entry.getValue()))).toList());
+    }
+
+    /**
+     * The KPIs on the site whose figure of its last year is not there, and why: each reason with its number.
+     *
+     * @return Japanese, for example 「見込だけ 8件」; empty where nothing is missing or nothing has been published
+     */
+    @Transactional(readOnly = true)
+    public List<String> missing() {
+        PublishedCity city = read();
+        List<LogicModelMonth> published = months.published(LocalDate.now(clock));
+        if (published.isEmpty()) {
+            return List.of();
+        }
+        Set<String> gaps = city.policies().stream().flatMap(policy -> policy.models().stream())
+                .flatMap(model -> model.kpis().stream())
+                .filter(kpi -> kpi.values().get(kpi.values().size() - 1).equals(NOTHING))
+                .map(PublishedCity.PublishedKpi::code).collect(Collectors.toSet());
+        Map<String, Long> reasons = figures.figures(gaps, moment(published.get(0)).fiscalYear(), Term.ANNUAL).stream()
+                .collect(Collectors.groupingBy(figure -> figure.current().map(PublishedModels::reason).orElse("未入力"),
+                        TreeMap::new, Collectors.counting()));
+        return reasons.entrySet().stream().map(reason -> reason.getKey() + " " + reason.getValue() + "件").toList();
+    }
+
+    private static String reason(KpiEntry entry) {
+        return entry.getValue().isEmpty() ? "公表予定日より前" : entry.getCertainty().orElseThrow() == Certainty.FORECAST
+                ? "見込だけ" : "公表する内容を固めた後の入力";
     }
 
     private static LogicModelMoment moment(LogicModelMonth month) {

@@ -101,7 +101,7 @@ class ReviewProgrammes implements FormHandler {
         row.put("name", figure.kpi().getName() + "（" + figure.kpi().getUnit() + "）");
         row.put("target", text(figure.target()));
         row.put("value", text(figure.current().flatMap(KpiEntry::getValue)));
-        row.put("attainment", figure.attainment().map(percent -> percent.toPlainString() + "%").orElse("－"));
+        row.put("attainment", figure.attainmentShown());
         return row;
     }
 

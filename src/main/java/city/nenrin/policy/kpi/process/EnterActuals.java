@@ -5,6 +5,7 @@ import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.kpi.Certainty;
+import city.nenrin.policy.kpi.Kpi;
 import city.nenrin.policy.kpi.KpiChecks;
 import city.nenrin.policy.kpi.KpiFault;
 import city.nenrin.policy.kpi.KpiFigure;
@@ -12,10 +13,14 @@ import city.nenrin.policy.kpi.KpiGrids;
 import city.nenrin.policy.kpi.KpiInput;
 import city.nenrin.policy.kpi.KpiInputRefused;
 import city.nenrin.policy.kpi.KpiMoment;
+import city.nenrin.typed.TypedNumber;
+import city.nenrin.typed.Unreadable;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** 「KPI実績の入力」: the section enters the figures of all its KPIs in one grid. */
@@ -68,7 +73,9 @@ class EnterActuals implements FormHandler {
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         KpiMoment moment = KpiMoment.of(work.cycle(), work.phase());
-        List<KpiInput> inputs = values.rows("kpis").stream().map(row -> input(moment, row)).toList();
+        Map<String, String> units = grids.lines(key(work)).stream().map(line -> line.figure().kpi())
+                .collect(Collectors.toMap(Kpi::getCode, Kpi::getUnit));
+        List<KpiInput> inputs = values.rows("kpis").stream().map(row -> input(moment, row, units)).toList();
         try {
             grids.record(key(work), inputs, actor);
         } catch (KpiInputRefused refused) {
@@ -81,9 +88,19 @@ class EnterActuals implements FormHandler {
         return new KpiGrids.Key(work.cycle(), work.phase(), work.subject());
     }
 
-    private static KpiInput input(KpiMoment moment, FormValues row) {
-        return new KpiInput(row.requiredText("code"), moment.fiscalYear(), moment.term(), row.number("value").orElse(null),
+    private static KpiInput input(KpiMoment moment, FormValues row, Map<String, String> units) {
+        String code = row.requiredText("code");
+        return new KpiInput(code, moment.fiscalYear(), moment.term(),
+                row.typedNumber("value").map(typed -> value(code, typed, units.getOrDefault(code, ""))).orElse(null),
                 row.text("certainty").map(Certainty::valueOf).orElse(null), row.date("baseDate").orElse(null),
                 row.date("noDataUntil").orElse(null), row.text("cause").orElse(null), null);
+    }
+
+    private static BigDecimal value(String code, TypedNumber typed, String unit) {
+        try {
+            return typed.in(unit);
+        } catch (Unreadable e) {
+            throw new FormRefused(code + ": 「実績値」の値" + e.getMessage());
+        }
     }
 }

@@ -53,7 +53,7 @@ final class KpiRows {
         figure.current().ifPresent(entry -> put(row, entry.getValue().orElse(null), entry.getCertainty().orElse(null),
                 entry.getBaseDate().orElse(null), entry.getNoDataUntil().orElse(null), entry.getCause().orElse(null)));
         figure.current().flatMap(KpiEntry::getCertainty).ifPresent(certainty -> row.put("certainty", certainty.label()));
-        row.put("attainment", figure.attainment().map(percent -> percent.toPlainString() + "%").orElse("－"));
+        row.put("attainment", figure.attainmentShown());
         return row;
     }
 

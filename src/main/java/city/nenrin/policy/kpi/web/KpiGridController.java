@@ -69,7 +69,7 @@ class KpiGridController {
         response.setContentType(XLSX);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''"
                 + URLEncoder.encode(name, StandardCharsets.UTF_8));
-        new KpiWorkbook(key, grids.lines(key)).write(name(section), response.getOutputStream());
+        new KpiWorkbook(key, grids.lines(key), LocalDate.now(clock)).write(name(section), response.getOutputStream());
     }
 
     @PostMapping
@@ -79,7 +79,7 @@ class KpiGridController {
         KpiGrids.Key key = open(cycle, phase, section, reader);
         List<String> faults;
         try (InputStream in = workbook.getInputStream()) {
-            faults = take(key, new KpiWorkbook(key, grids.lines(key)).read(in, reader.getName()), reader.getName());
+            faults = take(key, new KpiWorkbook(key, grids.lines(key), LocalDate.now(clock)).read(in, reader.getName()), reader.getName());
         }
         if (faults.isEmpty()) {
             messages.addFlashAttribute("message", "取り込みました。タスク「KPI実績の入力」を開き、内容を確かめて完了してください。");

@@ -1,20 +1,24 @@
 package city.nenrin.policy.kpi.web;
 
+import city.nenrin.calendar.FiscalYear;
 import city.nenrin.policy.kpi.Certainty;
 import city.nenrin.policy.kpi.KpiEntry;
 import city.nenrin.policy.kpi.KpiFault;
 import city.nenrin.policy.kpi.KpiFigure;
 import city.nenrin.policy.kpi.KpiGrids;
 import city.nenrin.policy.kpi.KpiInput;
-import city.nenrin.typed.TypedDate;
+import city.nenrin.typed.Quoted;
+import city.nenrin.typed.SheetCell;
 import city.nenrin.typed.TypedNumber;
 import city.nenrin.typed.Unreadable;
+import city.nenrin.typed.UnreadableWorkbook;
+import city.nenrin.typed.WorkbookLimits;
+import city.nenrin.typed.WorkbookReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,12 +31,6 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 
 /**
  * The grid of one section as a workbook: what is known on the left, what is asked for on the right, and in a hidden
@@ -77,10 +75,12 @@ final class KpiWorkbook {
 
     private final KpiGrids.Key key;
     private final List<KpiGrids.Line> lines;
+    private final LocalDate today;
 
-    KpiWorkbook(KpiGrids.Key key, List<KpiGrids.Line> lines) {
+    KpiWorkbook(KpiGrids.Key key, List<KpiGrids.Line> lines, LocalDate today) {
         this.key = key;
         this.lines = lines;
+        this.today = today;
     }
 
     /** Writes the workbook; what is asked for stays empty but for what has been brought in before. */
@@ -89,7 +89,7 @@ final class KpiWorkbook {
             Worksheet sheet = workbook.newWorksheet(SHEET);
             sheet.value(0, 0, "KPI実績の入力　" + section + "　" + key.moment().label());
             sheet.style(0, 0).bold().fontSize(14).set();
-            sheet.value(1, 0, "色の付いた欄に入力してください。数値がまだ無いものは、公表予定日と要因（入力できない理由）だけを入力します。目標の80%未満か120%超のときも要因が要ります。"
+            sheet.value(1, 0, "色の付いた欄に入力してください。数値がまだ無いものは、公表予定日と要因（入力できない理由）だけを入力します。目標の80%未満か120%超のとき、前回の10倍以上か10分の1以下のときなども要因が要ります。"
                     + "この時期の確度は「" + key.moment().certainty().label() + "」です。");
             for (Column column : Column.values()) {
                 sheet.value(HEADINGS - 1, column.ordinal(), column == Column.VERSION ? versionHeading() : column.heading);
@@ -170,35 +170,52 @@ final class KpiWorkbook {
         }
     }
 
+    /** One row of the sheet as it came back. */
+    private record Filled(int number, Map<Integer, SheetCell> cells) {
+
+        SheetCell cell(Column column) {
+            return cells.getOrDefault(column.ordinal(), SheetCell.EMPTY);
+        }
+
+        String text(Column column) {
+            return cell(column).text();
+        }
+    }
+
     /** Reads what was filled in; says everything that cannot be read, and what has moved since it was written. */
-    Read read(InputStream in, String actor) {
+    Read read(InputStream in, String actor) throws IOException {
         List<String> faults = new ArrayList<>();
         List<KpiInput> inputs = new ArrayList<>();
         Map<String, Integer> rows = new HashMap<>();
-        try (ReadableWorkbook workbook = new ReadableWorkbook(in)) {
-            Optional<Sheet> sheet = workbook.findSheet(SHEET);
-            if (sheet.isEmpty()) {
-                faults.add("シート「" + SHEET + "」がありません。この画面からダウンロードしたブックを使ってください。");
+        List<Filled> sheet = new ArrayList<>();
+        boolean[] found = new boolean[1];
+        try {
+            new WorkbookReader(WorkbookLimits.UPLOAD).read(in, name -> {
+                found[0] |= name.equals(SHEET);
+                return name.equals(SHEET) ? (number, cells) -> sheet.add(new Filled(number, cells)) : null;
+            });
+            if (found[0]) {
+                read(sheet, actor, inputs, rows, faults);
             } else {
-                read(sheet.get().read(), actor, inputs, rows, faults);
+                faults.add("シート「" + SHEET + "」がありません。この画面からダウンロードしたブックを使ってください。");
             }
-        } catch (IOException | ExcelReaderException e) {
-            faults.add("Excel のブック（.xlsx）として読めません。.xlsx の形式で保存し直してください。");
+        } catch (UnreadableWorkbook e) {
+            faults.add(e.getMessage() + "。");
         }
         return new Read(inputs, faults, rows);
     }
 
-    private void read(List<Row> sheet, String actor, List<KpiInput> inputs, Map<String, Integer> rows,
+    private void read(List<Filled> sheet, String actor, List<KpiInput> inputs, Map<String, Integer> rows,
                       List<String> faults) {
-        Map<Integer, Row> byNumber = sheet.stream().collect(Collectors.toMap(Row::getRowNum, Function.identity()));
-        Row headings = byNumber.get(HEADINGS);
+        Filled headings = sheet.stream().filter(row -> row.number() == HEADINGS).findFirst()
+                .orElse(new Filled(HEADINGS, Map.of()));
         for (Column column : Column.values()) {
             String expected = column == Column.VERSION ? versionHeading() : column.heading;
-            String found = headings == null ? "" : text(headings, column);
+            String found = headings.text(column);
             if (!found.equals(expected)) {
                 faults.add(cell(HEADINGS, column) + (column == Column.VERSION
                         ? "別の課か別の時期のブックです（" + (found.isEmpty() ? "版なし" : found) + "）。この画面からダウンロードしたブックを使ってください。"
-                        : "見出し「" + found + "」は「" + expected + "」にしてください。列は動かせません。"));
+                        : "見出し" + Quoted.of(found) + "は「" + expected + "」にしてください。列は動かせません。"));
             }
         }
         if (!faults.isEmpty()) {
@@ -207,21 +224,21 @@ final class KpiWorkbook {
         Map<String, KpiGrids.Line> known = lines.stream()
                 .collect(Collectors.toMap(line -> line.figure().kpi().getCode(), Function.identity()));
         List<String> moved = new ArrayList<>();
-        for (Row row : sheet) {
-            String code = text(row, Column.CODE);
-            if (row.getRowNum() <= HEADINGS || Arrays.stream(Column.values()).allMatch(column -> text(row, column).isEmpty())) {
+        for (Filled row : sheet) {
+            String code = row.text(Column.CODE);
+            if (row.number() <= HEADINGS || Arrays.stream(Column.values()).allMatch(column -> row.text(column).isEmpty())) {
                 continue;
             }
             if (code.isEmpty()) {
-                faults.add(cell(row.getRowNum(), Column.CODE) + "コードが空です。KPIのコードを入力するか、行を空にしてください。");
+                faults.add(cell(row.number(), Column.CODE) + "コードが空です。KPIのコードを入力するか、行を空にしてください。");
                 continue;
             }
-            rows.putIfAbsent(code, row.getRowNum());
+            rows.putIfAbsent(code, row.number());
             KpiGrids.Line line = known.get(code);
-            if (line != null && stale(line, text(row, Column.VERSION), actor)) {
+            if (line != null && stale(line, row.text(Column.VERSION), actor)) {
                 moved.add(code + " " + line.figure().kpi().getName());
             }
-            input(row, code, faults).ifPresent(inputs::add);
+            input(row, code, line, faults).ifPresent(inputs::add);
         }
         if (!moved.isEmpty()) {
             faults.add(0, "他の人が更新しました。変わったKPI: " + String.join("、", moved) + "。入力した内容を控えてから、ブックをダウンロードし直してください。");
@@ -234,58 +251,37 @@ final class KpiWorkbook {
         return !parts[0].equals(known(line)) || !own && !parts[1].equals(brought(line));
     }
 
-    private Optional<KpiInput> input(Row row, String code, List<String> faults) {
+    private Optional<KpiInput> input(Filled row, String code, KpiGrids.Line line, List<String> faults) {
         int before = faults.size();
-        BigDecimal value = number(row, faults);
+        BigDecimal value = read(row, Column.VALUE, faults, cell -> {
+            TypedNumber number = cell.number();
+            return number == null ? null : line == null ? number.value() : number.in(line.figure().kpi().getUnit());
+        });
         Certainty certainty = certainty(row, faults);
-        LocalDate baseDate = day(row, Column.BASE_DATE, faults);
-        LocalDate noDataUntil = day(row, Column.NO_DATA_UNTIL, faults);
+        // A day of the figure lies in its own year; one on which it is to appear is yet to come.
+        LocalDate baseDate = read(row, Column.BASE_DATE, faults,
+                cell -> cell.date(new FiscalYear(key.moment().fiscalYear()).start()));
+        LocalDate noDataUntil = read(row, Column.NO_DATA_UNTIL, faults, cell -> cell.date(today));
         return faults.size() > before ? Optional.empty() : Optional.of(new KpiInput(code, key.moment().fiscalYear(),
-                key.moment().term(), value, certainty, baseDate, noDataUntil, text(row, Column.CAUSE), null));
+                key.moment().term(), value, certainty, baseDate, noDataUntil, row.text(Column.CAUSE), null));
     }
 
-    private static BigDecimal number(Row row, List<String> faults) {
-        String text = plainText(row, Column.VALUE);
+    private static <T> T read(Filled row, Column column, List<String> faults, Function<SheetCell, T> reader) {
         try {
-            return text.isEmpty() ? null : TypedNumber.of(text);
+            return reader.apply(row.cell(column));
         } catch (Unreadable e) {
-            faults.add(cell(row.getRowNum(), Column.VALUE) + "値" + e.getMessage());
+            faults.add(cell(row.number(), column) + "値" + e.getMessage());
             return null;
         }
     }
 
-    private static Certainty certainty(Row row, List<String> faults) {
-        String text = text(row, Column.CERTAINTY);
+    private static Certainty certainty(Filled row, List<String> faults) {
+        String text = row.text(Column.CERTAINTY);
         Optional<Certainty> found = Arrays.stream(Certainty.values()).filter(value -> value.label().equals(text)).findFirst();
         if (!text.isEmpty() && found.isEmpty()) {
-            faults.add(cell(row.getRowNum(), Column.CERTAINTY) + "値「" + text + "」は選べません。見込・実績・確定のいずれかにしてください。");
+            faults.add(cell(row.number(), Column.CERTAINTY) + "値" + Quoted.of(text) + "は選べません。見込・実績・確定のいずれかにしてください。");
         }
         return found.orElse(null);
-    }
-
-    private static LocalDate day(Row row, Column column, List<String> faults) {
-        Optional<Cell> cell = row.getOptionalCell(column.ordinal());
-        if (cell.filter(found -> found.getType() == CellType.NUMBER).isPresent()) {
-            return cell.get().asDate().toLocalDate();
-        }
-        String text = plainText(row, column);
-        try {
-            return text.isEmpty() ? null : TypedDate.of(text);
-        } catch (Unreadable e) {
-            faults.add(cell(row.getRowNum(), column) + "値" + e.getMessage());
-            return null;
-        }
-    }
-
-    private static String plainText(Row row, Column column) {
-        return Normalizer.normalize(text(row, column), Normalizer.Form.NFKC).strip();
-    }
-
-    private static String text(Row row, Column column) {
-        return row.getOptionalCell(column.ordinal()).filter(cell -> cell.getType() != CellType.EMPTY)
-                .map(cell -> cell.getType() == CellType.NUMBER ? plain(cell.asNumber())
-                        : cell.getType() == CellType.BOOLEAN ? cell.asBoolean().toString()
-                        : cell.getText() == null ? "" : cell.getText()).orElse("").strip();
     }
 
     private static String cell(int row, Column column) {

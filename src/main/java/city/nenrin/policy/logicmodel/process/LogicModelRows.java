@@ -168,7 +168,7 @@ class LogicModelRows {
                 .map(number -> number.stripTrailingZeros().toPlainString() + figure.kpi().getUnit()).orElse("未入力");
         String before = figure.previous().flatMap(KpiEntry::getValue).map(BigDecimal::stripTrailingZeros)
                 .map(number -> "前回" + number.toPlainString()).orElse("");
-        String attainment = figure.attainment().map(percent -> "達成率" + percent.toPlainString() + "%").orElse("");
+        String attainment = figure.attainment().map(percent -> "達成率" + figure.attainmentShown()).orElse("");
         String detail = java.util.stream.Stream.of(before, attainment).filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("、"));
         return figure.kpi().getName() + " " + value + (detail.isEmpty() ? "" : "（" + detail + "）");

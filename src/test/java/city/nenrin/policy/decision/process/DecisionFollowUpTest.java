@@ -214,7 +214,11 @@ class DecisionFollowUpTest {
         // What has its answer is not asked again; the initial budget of the next fiscal year is.
         Map<String, Object> finance = desk.open(desk.task(autumn, REGISTER_BUDGET_RESULT), "finance-1");
         assertThat((List<?>) finance.get("provisions")).singleElement().asString().contains("当初予算（2028年度）", "PENDING");
-        answer(autumn, REGISTER_BUDGET_RESULT, "finance-1", List.of(Map.of("result", "GRANTED", "yen", 400_000)));
+        assertThatThrownBy(() -> answer(autumn, REGISTER_BUDGET_RESULT, "finance-1", List.of(Map.of("result", "GRANTED",
+                "yen", 400_000)))).hasMessageContaining("「金額（円）」は要る分に足りません（要る額 500,000、付いた額 400,000）。「一部」にするか");
+        assertThatThrownBy(() -> answer(autumn, REGISTER_BUDGET_RESULT, "finance-1", List.of(Map.of("result", "PARTIAL",
+                "yen", 500_000, "reason", "査定")))).hasMessageContaining("「金額（円）」は要る分に足りています");
+        answer(autumn, REGISTER_BUDGET_RESULT, "finance-1", List.of(Map.of("result", "GRANTED", "yen", 500_000)));
         desk.fire(autumn, TIMER_REPORT_DUE);
         Task report = desk.task(autumn, REPORT_STATE);
         assertThatThrownBy(() -> desk.submit(report, "welfare-01-1", Map.of("progress", "LATE", "done", "準備した")))

@@ -1,6 +1,7 @@
 package city.nenrin.policy.kpi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -36,6 +37,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -51,6 +53,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -145,6 +149,16 @@ class KpiGridPageTest {
         assertThat(web.perform(multipart(PAGE).file(new MockMultipartFile("workbook", "x.xlsx", "text/plain", "x".getBytes()))
                 .with(user("welfare-01-1")).with(csrf())).andExpect(status().is(422)).andReturn().getResponse()
                 .getContentAsString(StandardCharsets.UTF_8)).contains("Excel のブック（.xlsx）として読めません。");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("city.nenrin.testing.Xlsx#attacks")
+    void anAttackByWorkbookIsRefusedInJapaneseWithinTwoSeconds(String name, byte[] file) {
+        assertTimeout(Duration.ofSeconds(2), () -> assertThat(web.perform(multipart(PAGE)
+                .file(new MockMultipartFile("workbook", "grid.xlsx", "application/octet-stream", file))
+                .with(user("welfare-01-1")).with(csrf())).andExpect(status().is(422)).andReturn().getResponse()
+                .getContentAsString(StandardCharsets.UTF_8)).as(name).contains("何も取り込んでいません").hasSizeLessThan(20_000));
+        assertThat(drafts()).isZero();
     }
 
     @Test

@@ -45,16 +45,13 @@ class EmbeddedDatabaseConfiguration {
     }
 
     /**
-     * A JVM that was killed leaves its locks behind: that of a migration, and those on jobs that it was running, which
-     * would wait for minutes until they run out. The folder's own lock says that nobody else holds them.
+     * A JVM that was killed leaves its locks behind on the jobs that it was running, which would wait until they run
+     * out. The folder's own lock says that nobody else holds them.
      */
     static void releaseLocks(DataSource pool) throws SQLException {
         try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
             statement.executeUpdate("""
                     DO $$ BEGIN
-                      IF to_regclass('databasechangeloglock') IS NOT NULL THEN
-                        UPDATE databasechangeloglock SET locked = false, lockgranted = NULL, lockedby = NULL;
-                      END IF;
                       IF to_regclass('act_ru_job') IS NOT NULL THEN
                         UPDATE act_ru_job SET lock_owner_ = NULL, lock_exp_time_ = NULL WHERE lock_owner_ IS NOT NULL;
                       END IF;

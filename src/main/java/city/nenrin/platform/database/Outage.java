@@ -19,6 +19,9 @@ public final class Outage {
      */
     private static final List<String> STATES = List.of("08", "53", "57P", "57014", "58");
 
+    /** What the pool says at the rollback on a connection that broke before; that failure hides the first one. */
+    private static final String BROKEN = "Connection is closed";
+
     private Outage() {
     }
 
@@ -29,6 +32,7 @@ public final class Outage {
 
     private static boolean is(Throwable cause) {
         return cause instanceof SQLTransientConnectionException || cause instanceof SQLException refused
-                && refused.getSQLState() != null && STATES.stream().anyMatch(refused.getSQLState()::startsWith);
+                && (refused.getSQLState() == null ? BROKEN.equals(refused.getMessage())
+                        : STATES.stream().anyMatch(refused.getSQLState()::startsWith));
     }
 }

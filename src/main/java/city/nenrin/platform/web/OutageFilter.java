@@ -50,6 +50,12 @@ class OutageFilter extends OncePerRequestFilter {
         }
     }
 
+    /** The page about another failure may meet this one. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     /** One line for many people: each of them meets the same. */
     private void log(Throwable failure) {
         long now = System.nanoTime();

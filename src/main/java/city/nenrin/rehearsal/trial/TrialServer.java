@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 final class TrialServer {
 
     private static final long LOOKS_FOR_RECOVERY_SECONDS = 180;
+    private static final long NOTICED_WITHIN_SECONDS = 60;
     private static final int PEOPLE_WHO_COME = 3;
     /** Who comes while nothing can be done knows it by then. */
     private static final long TURNED_AWAY_WITHIN_MILLIS = 2_500;
@@ -75,14 +76,23 @@ final class TrialServer {
         for (int person = 0; person < PEOPLE_WHO_COME; person++) {
             try {
                 WebSession.Answer answer = crowd.visit();
-                problems.add("served while the database was silent: " + answer.status());
+                problems.add("served while the database could not be reached: " + answer.status());
             } catch (WebSession.NotNow notNow) {
                 if (notNow.millis() > TURNED_AWAY_WITHIN_MILLIS || !notNow.getMessage().contains("データベースが応答しない")) {
                     problems.add("turned away after " + notNow.millis() + " ms: " + notNow.getMessage());
                 }
             } catch (IOException e) {
-                problems.add("no answer while the database was silent: " + e);
+                problems.add("no answer while the database could not be reached: " + e);
             }
+        }
+    }
+
+    /** Waits until somebody at work is told that nothing can be done now; a problem if nobody is. */
+    void awaitTurnedAway() {
+        int before = crowd.turnedAway().size();
+        if (Waiting.until(() -> Optional.of(crowd.turnedAway()).filter(people -> people.size() > before),
+                NOTICED_WITHIN_SECONDS).isEmpty()) {
+            problems.add("nobody was told that nothing can be done now");
         }
     }
 

@@ -10,7 +10,7 @@ import org.springframework.boot.logging.LoggingSystem;
 /** The trials by their names. */
 public final class Trials {
 
-    public static final List<String> NAMES = List.of("network", "nodes");
+    public static final List<String> NAMES = List.of("database", "network", "nodes");
 
     private Trials() {
     }
@@ -29,8 +29,9 @@ public final class Trials {
     public static Trial named(String name, Path data, int units, int clients, String password,
                               Consumer<String> progress) throws IOException {
         // The database tells of each step of its start; here only what went wrong is of interest.
-        LoggingSystem.get(Trials.class.getClassLoader()).setLogLevel("io.zonky", LogLevel.ERROR);
+        LoggingSystem.get(Trials.class.getClassLoader()).setLogLevel("city.nenrin.platform.database", LogLevel.ERROR);
         return switch (name) {
+            case "database" -> new DatabaseTrial(TrialFolder.empty(data), units, clients, password, progress);
             case "network" -> new NetworkTrial(TrialFolder.empty(data), units, clients, password, progress);
             case "nodes" -> new NodesTrial(TrialFolder.empty(data), units, clients, password, progress);
             default -> throw new IllegalArgumentException("「" + name + "」という試験はありません。使えるもの: "

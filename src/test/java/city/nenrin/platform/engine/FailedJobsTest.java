@@ -2,6 +2,9 @@ package city.nenrin.platform.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 
 import city.nenrin.testing.CycleDriver;
 import city.nenrin.testing.NenrinTest;
@@ -10,6 +13,8 @@ import city.nenrin.testing.WebPerson;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLTransientConnectionException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 /** What should have happened by itself and failed: tried again for a long time, seen by who can help, and mended by a button. */
 @NenrinTest
@@ -53,6 +59,7 @@ class FailedJobsTest {
     @Autowired ManagementService management;
     @Autowired EngineRights rights;
     @Autowired FailedJobs jobs;
+    @Autowired Clock clock;
     @LocalServerPort int port;
 
     private String deployment;
@@ -105,6 +112,23 @@ class FailedJobsTest {
         assertThat(runtime.createIncidentQuery().processDefinitionKeyIn("failing").count()).isEqualTo(1);
         assertThat(jobs.list()).singleElement().satisfies(failed -> assertThat(failed.next()).isEmpty());
         jobs.retryAtTheStart();
+        assertThat(job().getRetries()).isPositive();
+        assertThat(runtime.createIncidentQuery().processDefinitionKeyIn("failing").count()).isZero();
+    }
+
+    @Test
+    void whatWasGivenUpIsTriedAgainWhenTheDatabaseIsBack() {
+        management.setJobRetries(job().getId(), 0);
+        ManagementService cutOff = mock(ManagementService.class, delegatesTo(management));
+        FailedJobs watching = new FailedJobs(cutOff, runtime, repository, clock);
+        watching.look();
+        assertThat(job().getRetries()).as("the database was never gone").isZero();
+
+        doThrow(new CannotGetJdbcConnectionException("gone", new SQLTransientConnectionException()))
+                .doAnswer(delegatesTo(management)).when(cutOff).createJobQuery();
+        watching.look();
+        assertThat(job().getRetries()).as("still gone").isZero();
+        watching.look();
         assertThat(job().getRetries()).isPositive();
         assertThat(runtime.createIncidentQuery().processDefinitionKeyIn("failing").count()).isZero();
     }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.nenrin.platform.database.EmbeddedServer;
 import city.nenrin.platform.database.Outage;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +67,21 @@ class SilentNetworkTest {
                         "spring.datasource.username=" + EmbeddedServer.USER,
                         "spring.datasource.password=" + server.password(), "nenrin.database.silence-seconds=" + SILENCE_SECONDS)
                 .run(SilentNetworkTest::falls);
+    }
+
+    @Test
+    void aConnectionThatBreaksIsAnOutageAlsoAtTheRollback() throws SQLException {
+        try (HikariDataSource pool = new HikariDataSource()) {
+            pool.setJdbcUrl(server.jdbcUrl());
+            pool.setUsername(EmbeddedServer.USER);
+            pool.setPassword(server.password());
+            pool.setAutoCommit(false);
+            try (Connection connection = pool.getConnection()) {
+                assertThatThrownBy(() -> connection.createStatement().execute("SELECT pg_terminate_backend(pg_backend_pid())"))
+                        .satisfies(failure -> assertThat(Outage.causes(failure)).isTrue());
+                assertThatThrownBy(connection::rollback).satisfies(failure -> assertThat(Outage.causes(failure)).isTrue());
+            }
+        }
     }
 
     private static void falls(ApplicationContext context) throws Exception {

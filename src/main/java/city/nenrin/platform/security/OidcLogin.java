@@ -1,5 +1,6 @@
 package city.nenrin.platform.security;
 
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +15,6 @@ import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
-import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
@@ -37,15 +36,29 @@ class OidcLogin {
     /** Where a login begins. */
     static final String START = "/oauth2/authorization/" + REGISTRATION;
 
-    /** Asks the provider for its addresses at the first login, so that Nenrin starts when the provider is down. */
+    /**
+     * Asks the provider for its addresses at the first login, so that Nenrin starts when the provider is down. Until it
+     * has answered each login asks by itself: none waits for the others, who wait for a provider that is silent.
+     */
     @Bean
     ClientRegistrationRepository provider(LoginSettings settings) {
         LoginSettings.Oidc oidc = settings.oidc();
-        return new SupplierClientRegistrationRepository(() -> new InMemoryClientRegistrationRepository(
-                ClientRegistrations.fromIssuerLocation(oidc.issuer().strip()).registrationId(REGISTRATION)
-                        .clientId(oidc.clientId()).clientSecret(oidc.clientSecret()).scope("openid", "profile")
-                        .clientSettings(ClientRegistration.ClientSettings.builder().requireProofKey(true).build())
-                        .build()));
+        AtomicReference<ClientRegistration> known = new AtomicReference<>();
+        return id -> {
+            if (!id.equals(REGISTRATION)) {
+                return null;
+            }
+            if (known.get() == null) {
+                known.set(ask(oidc));
+            }
+            return known.get();
+        };
+    }
+
+    private static ClientRegistration ask(LoginSettings.Oidc oidc) {
+        return ClientRegistrations.fromIssuerLocation(oidc.issuer().strip()).registrationId(REGISTRATION)
+                .clientId(oidc.clientId()).clientSecret(oidc.clientSecret()).scope("openid", "profile")
+                .clientSettings(ClientRegistration.ClientSettings.builder().requireProofKey(true).build()).build();
     }
 
     /** The member of staff to whom a token belongs. */

@@ -150,7 +150,7 @@ class CanaryTest {
         database.sql("ALTER TABLE kpi_rating ADD COLUMN typed text DEFAULT '" + typed(30)
                 + "', ADD CONSTRAINT check_ratings_in_test CHECK (typed IS NULL)").update();
         Job job = management.createJobQuery().messages().activityId(KpiCheckProcess.RATE).singleResult();
-        for (int tries = 0; tries < 10 && runtime.createIncidentQuery().count() == 0; tries++) {
+        for (int tries = 0; tries < 100 && runtime.createIncidentQuery().count() == 0; tries++) {
             assertThat(catchThrowable(() -> management.executeJob(job.getId()))).isNotNull();
         }
         assertThat(runtime.createIncidentQuery().count()).isEqualTo(1);

@@ -85,7 +85,7 @@ class WebappSettingsTest {
         String scripts = communityScripts("tasklist");
 
         assertThat(CHANGING_SCRIPTS).flatMap(path -> firstGroups(DECORATED, ours(path)))
-                .hasSize(8)
+                .hasSize(12)
                 .allSatisfy(name -> assertContains(scripts, "\"" + name.replaceAll("Directive$", "") + "\""));
         assertThat(CHANGING_SCRIPTS).flatMap(path -> firstGroups(REPLACED, ours(path)))
                 .hasSize(3)
@@ -111,7 +111,7 @@ class WebappSettingsTest {
     @Test
     void keepsToTheNamesUnderWhichTasklistStoresDrafts() {
         assertContains(communityScripts("tasklist"), "camunda-form:");
-        assertThat(ours("lib/nenrin/drafts.js")).contains("const DRAFT = 'camunda-form:'");
+        assertThat(ours("lib/nenrin/drafts.js")).contains("const ORIGINAL = 'camunda-form:'");
     }
 
     @Test

@@ -195,7 +195,7 @@ class TasklistBrowserTest {
         openFromTheList(d, "KPI実績の入力");
         tasks.claim(desk.task(UNIT, KpiCheckProcess.ENTER_ACTUALS).getId(), "welfare-01-1");
         d.page().locator(".nenrin-task-header .claim").click();
-        eventually(d.notice()).containsText("先に他の人が受け取りました");
+        eventually(d.notice()).containsText("他の人が更新しました");
         assertThat(d.notice().innerText()).doesNotContain("already", "Task '");
     }
 

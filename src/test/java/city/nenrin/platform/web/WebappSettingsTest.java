@@ -88,7 +88,7 @@ class WebappSettingsTest {
                 .hasSize(12)
                 .allSatisfy(name -> assertContains(scripts, "\"" + name.replaceAll("Directive$", "") + "\""));
         assertThat(CHANGING_SCRIPTS).flatMap(path -> firstGroups(REPLACED, ours(path)))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(piece -> assertContains(scripts, piece));
     }
 

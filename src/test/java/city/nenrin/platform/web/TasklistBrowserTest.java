@@ -234,8 +234,11 @@ class TasklistBrowserTest {
         eventually(line).containsText("0 / 3");
         line.getByRole(AriaRole.LINK).click();
         eventually(manager.page().locator("h1")).containsText("KPI実績アップデート（3月）");
-        manager.go("/camunda/app/cockpit/default/#/process-instance/" + instance());
-        eventually(manager.page().locator(".breadcrumbs-panel, .breadcrumb").first()).containsText(instance());
+
+        // Who sees every unit's standing watches every instance.
+        TasklistUser conductor = login("policy-1");
+        conductor.go("/camunda/app/cockpit/default/#/process-instance/" + instance());
+        eventually(conductor.page().locator(".breadcrumbs-panel, .breadcrumb").first()).containsText(instance());
 
         TasklistUser staff = login("welfare-01-1");
         assertThat(staff.go("/camunda/app/cockpit/default/").status()).isEqualTo(403);

@@ -82,8 +82,10 @@ class WebappWalkTest {
             COCKPIT.forEach(page -> look(user, "cockpit/default/" + page));
             List.of("annual-cycle", "phase", "kpi-check").forEach(process -> tabs(user, "cockpit/default/#/process-definition/"
                     + repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getId()));
-            List.of(UNIT, "2027/kpi-check-march/round").forEach(key -> tabs(user, "cockpit/default/#/process-instance/"
-                    + runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).list().get(0).getId()));
+            List.of(UNIT, "2027/kpi-check-march/round").stream()
+                    .map(key -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).list().get(0).getId())
+                    .filter(instance -> watches(user, instance))
+                    .forEach(instance -> tabs(user, "cockpit/default/#/process-instance/" + instance));
             tabs(user, "cockpit/default/#/decision-definition/" + repository.createDecisionDefinitionQuery()
                     .decisionDefinitionKey("kpi-rating").latestVersion().singleResult().getId());
         } else {
@@ -100,6 +102,12 @@ class WebappWalkTest {
     private void look(TasklistUser user, String page) {
         user.go("/camunda/app/" + page);
         settle(user.page());
+    }
+
+    /** Instances stand in the lists of those who see every unit's standing; nobody else comes to their pages. */
+    private boolean watches(TasklistUser user, String instance) {
+        return user.page().request().get("http://localhost:" + port + "/camunda/api/engine/engine/default/process-instance")
+                .text().contains(instance);
     }
 
     /** The page with each of its tabs. */

@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Approvals {
 
     private static final String LAPSED = "決裁の前に工程が締め切られたため、打ち切った。";
+    /** The one field of the forms in which a stop says why it sends back or refuses. */
+    private static final String REASON = "差戻し・却下の理由";
 
     private final ApprovalCases cases;
     private final ApprovalEntries entries;
@@ -158,7 +160,7 @@ public class Approvals {
         boolean byProxy = entitled(paper, stop, actor).byProxy();
         ApprovalEntry target = turns.earlier(paper).stream().filter(entry -> entry.id() == to).findFirst().orElseThrow(() ->
                 new ApprovalRefused("「差戻し先」の値「" + to + "」は、すでに処理した回付先ではありません。一覧から選んでください。"));
-        String words = demand(reason, "差戻しの理由");
+        String words = demand(reason, REASON);
         stop.act(actor, false, words, null, clock.instant());
         history.add(paper, Step.REMANDED, actor, stop.groupName(), byProxy, target.groupName() + "へ: " + words, null);
         // The others of the earlier stage have had their say; only the one that is asked again acts again.
@@ -183,7 +185,7 @@ public class Approvals {
         ApprovalCase paper = running(id);
         ApprovalEntry stop = activeStop(paper, group, false);
         boolean byProxy = entitled(paper, stop, actor).byProxy();
-        String words = demand(reason, last.label() + "の理由");
+        String words = demand(reason, REASON);
         String why = byProxy && last == CaseState.REJECTED ? proxyReason(paper, stop, proxyReason) : null;
         stop.act(actor, false, words, why, clock.instant());
         entries.saveAndFlush(stop);

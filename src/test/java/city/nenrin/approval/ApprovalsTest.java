@@ -120,7 +120,7 @@ class ApprovalsTest {
     void aStopSendsBackOrRefusesWithAReasonAndTheAuthorGivesUp() {
         ApprovalCase paper = submit("welfare-01-1");
         assertThatThrownBy(() -> approvals.remand(paper.id(), "welfare-01.head", "welfare-01-head", ""))
-                .hasMessage("「差戻しの理由」を入力してください。");
+                .hasMessage("「差戻し・却下の理由」を入力してください。");
         assertThat(approvals.remand(paper.id(), "welfare-01.head", "welfare-01-head", "額を確かめる")).satisfies(back -> {
             assertThat(back.state()).isEqualTo(CaseState.REMANDED);
             assertThat(back.reason()).hasValue("額を確かめる");
@@ -128,7 +128,7 @@ class ApprovalsTest {
         approvals.submitAgain(paper.id(), paper("test/1", "配食の委託"), ROUTE, "welfare-01-2");
         assertThat(approvals.of("test/1").orElseThrow().author()).isEqualTo("welfare-01-2");
         assertThatThrownBy(() -> approvals.reject(paper.id(), "welfare-01.head", "welfare-01-head", null, null))
-                .hasMessage("「却下の理由」を入力してください。");
+                .hasMessage("「差戻し・却下の理由」を入力してください。");
         assertThat(approvals.reject(paper.id(), "welfare-01.head", "welfare-01-head", "必要がない", null).state())
                 .isEqualTo(CaseState.REJECTED);
         assertThatThrownBy(() -> approvals.submitAgain(paper.id(), paper("test/1", "配食の委託"), ROUTE, "welfare-01-2"))
@@ -220,7 +220,7 @@ class ApprovalsTest {
         approvals.consent(paper.id(), "personnel", "personnel-1", false, "人手", null);
         long finance = desk.earlier(paper).stream().filter(stop -> stop.group().equals("finance")).findFirst().orElseThrow().id();
         assertThatThrownBy(() -> approvals.remandTo(paper.id(), "welfare.head", "welfare-head", "", finance))
-                .hasMessage("「差戻しの理由」を入力してください。");
+                .hasMessage("「差戻し・却下の理由」を入力してください。");
         long own = approvals.active(paper).get(0).id();
         assertThatThrownBy(() -> approvals.remandTo(paper.id(), "welfare.head", "welfare-head", "戻す", own))
                 .hasMessageContaining("は、すでに処理した回付先ではありません");

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -53,6 +55,9 @@ class ModelRulesTest {
 
     private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)");
     private static final Pattern FLAG = Pattern.compile("\\$\\{\\s*!?\\s*(\\w+)\\s*\\}");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern QUOTED = Pattern.compile("「([^「」]+)」");
+    private static final Pattern REQUIRED_TEXT = Pattern.compile("\\brequiredText\\(\"(\\w+)\"\\)");
     private static final Set<String> GENERATED = Set.of("Activity_", "Gateway_", "Event_", "Flow_");
 
     /** Whoever makes units of phases, and what the label of a unit is made of. */
@@ -198,6 +203,82 @@ class ModelRulesTest {
         return fields.isEmpty() ? form.findParents("dataSource").stream().anyMatch(table ->
                 table.path("dataSource").asText().equals("=" + key))
                 : fields.stream().allMatch(field -> field.path("readonly").asBoolean());
+    }
+
+    /** Who is told to fill in a field finds it: what a refusal quotes stands on the form, or is a task's name. */
+    @Test
+    void aRefusalNamesFieldsAsTheFormShowsThem() {
+        Set<String> elsewhere = new TreeSet<>(Set.of("起案・決裁"));
+        models().values().forEach(model -> model.getModelElementsByType(UserTask.class)
+                .forEach(task -> elsewhere.add(task.getName())));
+        Map<Path, Set<String>> labels = new TreeMap<>();
+        Map<Path, Set<String>> ofPackage = new TreeMap<>();
+        formsOfHandlers().forEach((handler, form) -> {
+            Set<String> shown = new TreeSet<>(form.findValuesAsText("label"));
+            labels.computeIfAbsent(source(handler), key -> new TreeSet<>()).addAll(shown);
+            ofPackage.computeIfAbsent(source(handler).getParent(), key -> new TreeSet<>()).addAll(shown);
+        });
+        // The figures' own rules speak through the form of the entry, and through the workbook with its headings.
+        Path kpi = Path.of("src/main/java/city/nenrin/policy/kpi");
+        ofPackage.put(kpi, new TreeSet<>(forms().get("kpi-check-enter-actuals").findValuesAsText("label")));
+        ofPackage.put(kpi.resolve("web"), ofPackage.get(kpi));
+        Set<String> read = new TreeSet<>();
+        Set<String> lost = new TreeSet<>();
+        ofPackage.forEach((folder, ofAny) -> files(folder.toString(), ".java").filter(file -> file.getParent().equals(folder))
+                .forEach(file -> quoted(file).filter(word -> !elsewhere.contains(word)).forEach(word -> {
+                    read.add(word);
+                    if (!labels.getOrDefault(file, ofAny).contains(word)) {
+                        lost.add(file.getFileName() + " 「" + word + "」");
+                    }
+                })));
+        assertThat(read).contains("要因", "公表予定日", "差戻しの理由");
+        assertThat(lost).isEmpty();
+    }
+
+    /** The refusal of {@code requiredText} knows the key only; so the form itself must ask for the field, by its label. */
+    @Test
+    void aFieldThatAHandlerTakesAsRequiredIsRequiredOnItsForm() {
+        Set<String> notAsked = new TreeSet<>();
+        formsOfHandlers().forEach((handler, form) -> REQUIRED_TEXT.matcher(read(source(handler))).results()
+                .map(found -> found.group(1)).forEach(key -> form.findParents("key").stream()
+                        .filter(field -> field.path("key").asText().equals(key) && field.has("type"))
+                        .filter(field -> !field.path("readonly").asBoolean())
+                        .filter(field -> !field.path("validate").path("required").asBoolean() || field.has("conditional"))
+                        .forEach(field -> notAsked.add(handler.getSimpleName() + " " + key))));
+        assertThat(notAsked).isEmpty();
+    }
+
+    private Map<Class<?>, JsonNode> formsOfHandlers() {
+        Map<String, JsonNode> forms = forms();
+        Map<Class<?>, JsonNode> found = new HashMap<>();
+        models().forEach((file, model) -> {
+            String process = file.replaceAll(".*/|\\.bpmn$", "");
+            model.getModelElementsByType(UserTask.class).forEach(task -> handlers.stream()
+                    .filter(handler -> handler.process().equals(process) && handler.activity().equals(task.getId()))
+                    .forEach(handler -> found.put(AopUtils.getTargetClass(handler), forms.get(task.getCamundaFormRef()))));
+            model.getModelElementsByType(StartEvent.class).stream().filter(start -> start.getCamundaFormRef() != null)
+                    .forEach(start -> startHandlers.stream().filter(handler -> handler.process().equals(process))
+                            .forEach(handler -> found.put(AopUtils.getTargetClass(handler), forms.get(start.getCamundaFormRef()))));
+        });
+        assertThat(found).hasSizeGreaterThan(40);
+        return found;
+    }
+
+    private static Path source(Class<?> code) {
+        return Path.of("src/main/java", code.getName().replaceAll("\\$.*", "").replace('.', '/') + ".java");
+    }
+
+    private static Stream<String> quoted(Path file) {
+        return LITERAL.matcher(read(file)).results()
+                .flatMap(literal -> QUOTED.matcher(literal.group(1)).results()).map(word -> word.group(1));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     @Test

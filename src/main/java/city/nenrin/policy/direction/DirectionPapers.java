@@ -143,7 +143,7 @@ public class DirectionPapers {
     @Transactional
     public void remand(int cycle, String phase, String reason) {
         if (reason == null || reason.isBlank()) {
-            throw new DirectionRefused(List.of("「差戻しの理由」を入力してください。差し戻すときは必要です。"));
+            throw new DirectionRefused(List.of("「差戻し・却下の理由」を入力してください。差し戻すときは必要です。"));
         }
         database.sql("UPDATE direction_paper SET remand_reason = ?, confirmed_by = NULL, confirmed_at = NULL "
                 + "WHERE cycle = ? AND phase_key = ?").params(reason, cycle, phase).update();

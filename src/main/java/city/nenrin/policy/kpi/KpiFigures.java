@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -161,7 +162,7 @@ public class KpiFigures {
      */
     @Transactional
     public List<KpiEntry> recordAll(List<KpiInput> inputs, EntryContext context) {
-        return record(check(inputs), context);
+        return record(check(inputs, EnumSet.allOf(Certainty.class)), context);
     }
 
     /** Records what was checked in the same transaction, as {@link #recordAll} does. */
@@ -173,24 +174,29 @@ public class KpiFigures {
         return append(checked.inputs(), checked.current(), context);
     }
 
-    /** Looks for what is wrong with these entries; records nothing. */
+    /**
+     * Looks for what is wrong with these entries; records nothing.
+     *
+     * @param taken what may be said; the refusals offer nothing else
+     */
     @Transactional(readOnly = true)
-    Checked check(List<KpiInput> inputs) {
+    Checked check(List<KpiInput> inputs, Set<Certainty> taken) {
         List<String> codes = inputs.stream().map(KpiInput::kpiCode).distinct().toList();
         Map<String, Kpi> known = kpis.withCodes(codes).stream()
                 .collect(Collectors.toMap(Kpi::getCode, Function.identity()));
         Map<Slot, KpiEntry> current = currentOf(inputs, codes);
-        return new Checked(inputs, current, faults(inputs, known, current));
+        return new Checked(inputs, current, faults(inputs, known, current, taken));
     }
 
-    private List<KpiFault> faults(List<KpiInput> inputs, Map<String, Kpi> known, Map<Slot, KpiEntry> current) {
+    private List<KpiFault> faults(List<KpiInput> inputs, Map<String, Kpi> known, Map<Slot, KpiEntry> current,
+                                  Set<Certainty> taken) {
         List<KpiFault> faults = new ArrayList<>();
         Set<Slot> seen = new HashSet<>();
         for (KpiInput input : inputs) {
             if (!seen.add(Slot.of(input))) {
                 faults.add(new KpiFault(input.kpiCode(), "kpiCode", input.kpiCode() + ": 同じ年度・期の行が2つあります。1行にしてください"));
             }
-            check(input, known.get(input.kpiCode()), current.get(Slot.of(input)), faults);
+            check(input, known.get(input.kpiCode()), current.get(Slot.of(input)), taken, faults);
         }
         return faults;
     }
@@ -226,13 +232,13 @@ public class KpiFigures {
         return entries.current(codes, from, to).stream().collect(Collectors.toMap(Slot::of, Function.identity()));
     }
 
-    private void check(KpiInput input, Kpi kpi, KpiEntry current, List<KpiFault> faults) {
+    private void check(KpiInput input, Kpi kpi, KpiEntry current, Set<Certainty> taken, List<KpiFault> faults) {
         String code = input.kpiCode();
         if (kpi == null) {
             faults.add(new KpiFault(code, "kpiCode", "KPIコード「" + code + "」は登録されていません。登録済みのコードを入力してください"));
             return;
         }
-        Checker checker = new Checker(kpi, input, LocalDate.now(clock), faults);
+        Checker checker = new Checker(kpi, input, taken, LocalDate.now(clock), faults);
         if (input.value() != null && input.noDataUntil() != null) {
             checker.fault("noDataUntil", "実績値と公表予定日の両方があります。どちらか一方を入力してください（実績値: "
                     + plain(input.value()) + "、公表予定日: " + input.noDataUntil() + "）");
@@ -320,7 +326,7 @@ public class KpiFigures {
     }
 
     /** The rules for one row; every message names the KPI, the value and what is expected. */
-    private record Checker(Kpi kpi, KpiInput input, LocalDate today, List<KpiFault> faults) {
+    private record Checker(Kpi kpi, KpiInput input, Set<Certainty> taken, LocalDate today, List<KpiFault> faults) {
 
         void fault(String field, String message) {
             faults.add(new KpiFault(kpi.getCode(), field, kpi.getCode() + "「" + kpi.getName() + "」: " + message));
@@ -346,7 +352,8 @@ public class KpiFigures {
                 fault("value", "実績値は整数部14桁・小数部4桁までの数値で入力してください（入力値: " + plain(value) + "）");
             }
             if (input.certainty() == null) {
-                fault("certainty", "見込・実績・確定のいずれかを選んでください（未選択）");
+                fault("certainty", taken.stream().map(Certainty::label).collect(Collectors.joining("・"))
+                        + "のいずれかを選んでください（未選択）");
             }
             baseDate();
         }
@@ -364,7 +371,8 @@ public class KpiFigures {
                 fault("baseDate", "基準日は" + from + "から" + to + "までの日付を入力してください（入力値: " + date + "）");
             } else if (date.isAfter(today) && input.certainty() != null && input.certainty() != Certainty.FORECAST) {
                 fault("baseDate", "基準日が本日（" + today + "）より後です。" + input.certainty().label()
-                        + "の基準日は本日以前にするか、見込を選んでください（入力値: " + date + "）");
+                        + "の基準日は本日以前に" + (taken.contains(Certainty.FORECAST) ? "するか、見込を選んで" : "して")
+                        + "ください（入力値: " + date + "）");
             }
         }
 

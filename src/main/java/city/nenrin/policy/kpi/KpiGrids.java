@@ -137,12 +137,12 @@ public class KpiGrids {
         String correction = correction(key);
         List<KpiInput> known = inputs.stream().filter(input -> asked.containsKey(input.kpiCode()))
                 .map(input -> input.correcting(correction)).toList();
-        KpiFigures.Checked checked = figures.check(known);
+        KpiFigures.Checked checked = figures.check(known, key.moment().taken());
         faults.addAll(checked.faults());
         for (KpiInput input : known) {
             KpiFigure figure = asked.get(input.kpiCode());
             String name = input.kpiCode() + " " + figure.kpi().getName() + ": ";
-            if (input.value() != null && input.certainty() != null && !key.moment().takes(input.certainty())) {
+            if (input.value() != null && input.certainty() != null && !key.moment().taken().contains(input.certainty())) {
                 faults.add(new KpiFault(input.kpiCode(), "certainty", name + "「確度」が「" + input.certainty().label()
                         + "」です。この時期は「確定」か「実績」を選んでください。まだ数値が出ていないときは、「実績値」「確度」「基準日」を空にして、"
                         + "「公表予定日」と「要因」（入力できない理由）を入力してください。"));

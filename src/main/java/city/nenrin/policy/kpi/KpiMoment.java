@@ -1,6 +1,8 @@
 package city.nenrin.policy.kpi;
 
 import city.nenrin.calendar.EraFormat;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Which figures a KPI phase is about. Three moments of the year (A01): in March the year that ends, still expected; in
@@ -28,8 +30,8 @@ public record KpiMoment(int fiscalYear, Term term, Certainty certainty) {
     }
 
     /** What may be said at this moment: once the year is settled, no expectation. */
-    public boolean takes(Certainty said) {
-        return certainty != Certainty.SETTLED || said != Certainty.FORECAST;
+    public Set<Certainty> taken() {
+        return certainty == Certainty.SETTLED ? EnumSet.of(Certainty.ACTUAL, Certainty.SETTLED) : EnumSet.allOf(Certainty.class);
     }
 
     /** For example 「令和8年度（2026年度）年間」. */

@@ -57,6 +57,7 @@ class PublicSiteTest {
 
     @Autowired TestCity city;
     @Autowired PublicSite site;
+    @Autowired PublishedModels published;
     @Autowired LogicModels models;
     @Autowired LogicModelMonths months;
     @Autowired Kpis kpis;
@@ -103,6 +104,23 @@ class PublicSiteTest {
         assertThat(pages.get("kpis.html")).contains("K-101 相談件数", ">1,234.5<").doesNotContain("待機児童数");
         pages.forEach((name, page) -> assertThat(page.replace("http://www.w3.org/2000/svg", ""))
                 .as(name + " needs nothing from elsewhere").doesNotContain("http:", "https:", "src=\"//", "@import", "<script"));
+    }
+
+    @Test
+    void whatIsMissingOnTheSiteIsCountedByItsReason() {
+        assertThat(published.missing()).as("nothing is published").isEmpty();
+
+        publish(2027);
+        assertThat(published.missing()).as("K-101 has its figure; K-201 is of no published model").containsExactly("未入力 2件");
+
+        figure("K-102", "80", Certainty.FORECAST, null);
+        figures.record(KpiInput.noDataUntil("K-103", 2026, Term.ANNUAL, LocalDate.of(2027, 6, 30), "国の統計の公表待ち"),
+                new EntryContext(OFFICER, 2027, "kpi-check-may"));
+        assertThat(published.missing()).containsExactlyInAnyOrder("見込だけ 1件", "公表予定日より前 1件");
+
+        figure("K-102", "81", Certainty.SETTLED, null);
+        figure("K-103", "60", Certainty.ACTUAL, null);
+        assertThat(published.missing()).containsExactly("公表する内容を固めた後の入力 2件");
     }
 
     @Test

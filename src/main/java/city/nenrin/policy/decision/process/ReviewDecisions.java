@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -114,12 +115,13 @@ class ReviewDecisions implements FormHandler {
             faults.add("決定「" + code + "」は見直しの対象ではないか、もう見直されています。様式を開き直してください。");
             return;
         }
-        if (row.text("verdict").isEmpty()) {
+        Optional<String> verdict = row.text("verdict");
+        if (verdict.isEmpty()) {
             faults.add("決定「" + code + "」の「見直しの結果」を、継続・見直し・取下げから選んでください。");
             return;
         }
         try {
-            reviews.review(code, ReviewVerdict.valueOf(row.requiredText("verdict")), row.text("reason").orElse(null),
+            reviews.review(code, ReviewVerdict.valueOf(verdict.get()), row.text("reason").orElse(null),
                     row.text("newWords").orElse(null), row.date("newDue").orElse(null), actor);
         } catch (DecisionRefused refused) {
             refused.faults().forEach(fault -> faults.add("決定「" + code + "」: " + fault));

@@ -31,7 +31,7 @@ class SubmitLogicModel extends SubmissionStop {
             return CaseState.DECIDED;
         }
         if (values.text("reason").isEmpty()) {
-            throw new FormRefused("「差戻しの理由」を入力してください。差し戻すときは必要です。");
+            throw new FormRefused("「差戻し・却下の理由」を入力してください。差し戻すときは必要です。");
         }
         return CaseState.REMANDED;
     }

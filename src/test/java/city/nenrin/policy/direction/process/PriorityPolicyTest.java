@@ -131,7 +131,7 @@ class PriorityPolicyTest {
         consent();
         Task confirm = desk.task(UNIT, CONFIRM_POLICY);
         assertThatThrownBy(() -> desk.submit(confirm, "planning-head", Map.of("verdict", "remand")))
-                .hasMessageContaining("「差戻しの理由」を入力してください");
+                .hasMessageContaining("「差戻し・却下の理由」を入力してください");
         desk.submit(confirm, "planning-head", Map.of("verdict", "remand", "reason", "財源を書く"));
         assertThat(approvals.of(SUBJECT).orElseThrow().state()).isEqualTo(CaseState.REMANDED);
 

@@ -16,6 +16,7 @@ import city.nenrin.testing.Desk;
 import city.nenrin.testing.NenrinTest;
 import city.nenrin.testing.TestCity;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -127,11 +128,77 @@ class KpiCheckTest {
     }
 
     @Test
+    void mayAsksForASettledOrCountedFigureOrForTheDayOnWhichItComes() {
+        enter("welfare-01", "welfare-01-1");
+        Task task = may();
+        assertThat(desk.open(task, "welfare-01-1")).containsEntry("usual", "確定");
+        // March's 見込 stands in the form, and does not get through as it stands.
+        List<Map<String, Object>> rows = rows(task, "welfare-01-1", "95");
+        assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", Map.of("kpis", rows)))
+                .hasMessageContaining("K-101 相談件数: 「確度」が「見込」です。この時期は「確定」か「実績」を選んでください。")
+                .hasMessageContaining("「公表予定日」と「要因」（入力できない理由）を入力してください。")
+                .hasMessageContaining("K-102 見守り協力事業所数: 「確度」が「見込」です。")
+                .hasMessageContaining("K-103 生活満足度（年１回公表）: 「確度」が「見込」です。");
+        rows.get(0).put("certainty", "SETTLED");
+        rows.get(1).put("certainty", "ACTUAL");
+        rows.get(2).keySet().removeAll(List.of("value", "certainty", "baseDate"));
+        rows.get(2).put("noDataUntil", "2027-06-30");
+        assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", Map.of("kpis", rows)))
+                .hasMessageContaining("K-103「生活満足度（年１回公表）」: 「要因」に、実績を入力できない理由を入力してください")
+                .hasMessageNotContaining("K-101").hasMessageNotContaining("K-102");
+        assertThat(figures.history("K-101", 2026, Term.ANNUAL)).as("nothing of May is written yet").hasSize(1);
+
+        rows.get(2).put("cause", "国の統計の公表待ち");
+        desk.submit(task, "welfare-01-1", Map.of("kpis", rows));
+        assertThat(figures.current("K-101", 2026, Term.ANNUAL).orElseThrow().getCertainty()).hasValue(Certainty.SETTLED);
+        assertThat(figures.current("K-102", 2026, Term.ANNUAL).orElseThrow().getCertainty()).hasValue(Certainty.ACTUAL);
+        assertThat(figures.current("K-103", 2026, Term.ANNUAL).orElseThrow().getNoDataUntil())
+                .hasValue(LocalDate.of(2027, 6, 30));
+    }
+
+    @Test
+    void mayNeverAdvisesAForecastThatItRefuses() {
+        Task task = may();
+        List<Map<String, Object>> rows = rows(task, "welfare-01-1", "95");
+        rows.forEach(row -> row.put("certainty", "SETTLED"));
+        rows.get(0).put("baseDate", "2027-05-31");
+        rows.get(1).remove("certainty");
+        assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", Map.of("kpis", rows)))
+                .hasMessageContaining("基準日が本日（2027-05-06）より後です。確定の基準日は本日以前にしてください")
+                .hasMessageContaining("実績・確定のいずれかを選んでください（未選択）")
+                .hasMessageNotContaining("見込");
+    }
+
+    @Test
+    void aFigureHardToBelieveIsAskedAboutTakenWithItsCauseAndShownAsSuch() {
+        figures.record(KpiInput.figure("K-102", 2025, Term.ANNUAL, BigDecimal.valueOf(1000), Certainty.SETTLED,
+                LocalDate.of(2026, 3, 31)), new EntryContext("welfare-01-1", null, null));
+        figures.record(KpiInput.figure("K-103", 2025, Term.ANNUAL, new BigDecimal("9.5"), Certainty.SETTLED,
+                LocalDate.of(2026, 3, 31)), new EntryContext("welfare-01-1", null, null));
+        Task task = desk.task(UNIT, KpiCheckProcess.ENTER_ACTUALS);
+        List<Map<String, Object>> rows = rows(task, "welfare-01-1", "95");
+        rows.get(0).put("value", new BigDecimal("-5"));
+        assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", Map.of("kpis", rows)))
+                .hasMessageContaining("K-101 相談件数: 値が -5 で、0を下回ります。正しければ「要因」にその訳を入力し、誤りなら値を直してください。")
+                .hasMessageContaining("K-102 見守り協力事業所数: 値が 95 で、前回の値 1000 の10分の1以下です。正しければ「要因」に")
+                .hasMessageContaining("K-103 生活満足度（年１回公表）: 値が 95 で、前回の値 9.5 の10倍以上です。正しければ「要因」に");
+        assertThat(figures.history("K-101", 2026, Term.ANNUAL)).isEmpty();
+
+        rows.forEach(row -> row.put("cause", "数え方の見直し"));
+        desk.submit(task, "welfare-01-1", Map.of("kpis", rows));
+        assertThat(attainments(KpiCheckProcess.CONFIRM_ACTUALS, "welfare-01-head"))
+                .containsExactly("-5.0%（値を要確認）", "95.0%（値を要確認）", "95.0%（値を要確認）");
+        desk.submit(UNIT, KpiCheckProcess.CONFIRM_ACTUALS, "welfare-01-head", Map.of("verdict", "approve"));
+        desk.runJobs();
+        assertThat(attainments(KpiCheckProcess.INSPECT, "welfare-01-2")).allMatch(shown -> shown.endsWith("（値を要確認）"));
+    }
+
+    @Test
     void aFormThatSomebodyElseHasOvertakenIsRefusedAndSaysWhatMoved() {
         Task task = desk.task(UNIT, KpiCheckProcess.ENTER_ACTUALS);
         Object opened = desk.open(task, "welfare-01-1").get("dataVersion");
         figures.record(KpiInput.figure("K-101", 2026, Term.ANNUAL, BigDecimal.valueOf(97),
-                Certainty.FORECAST, java.time.LocalDate.of(2027, 2, 28)),
+                Certainty.FORECAST, LocalDate.of(2027, 2, 28)),
                 new EntryContext("welfare-01-2", null, null));
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", Map.of("dataVersion", opened,
                 "kpis", rows(task, "welfare-01-1", "95")))).hasMessageContaining("他の人が更新しました。変わった項目: KPI");
@@ -142,6 +209,21 @@ class KpiCheckTest {
         Task task = desk.task(UNIT, KpiCheckProcess.ENTER_ACTUALS);
         assertThatThrownBy(() -> desk.open(task, "tax-1")).isInstanceOf(Exception.class);
         assertThatThrownBy(() -> desk.submit(task, "tax-1", Map.of("dataVersion", "x"))).isInstanceOf(Exception.class);
+    }
+
+    /** The task of 福祉課 in 「KPI実績の確定」 on its first day. */
+    private Task may() {
+        city.advance(LocalDateTime.of(2027, 5, 6, 9, 0));
+        cycle.open(2027, "kpi-check-may");
+        desk.submit("2027/kpi-check-may/round", KpiCheckProcess.ANNOUNCE, "policy-1", Map.of("notice", "確定値をお願いします"));
+        desk.runJobs();
+        return desk.task("2027/kpi-check-may/welfare-01", KpiCheckProcess.ENTER_ACTUALS);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> attainments(String activity, String actor) {
+        return ((List<Map<String, Object>>) desk.open(desk.task(UNIT, activity), actor).get("kpis")).stream()
+                .map(row -> String.valueOf(row.get("attainment"))).toList();
     }
 
     private void complete(String section, String officer, String head, String department) {

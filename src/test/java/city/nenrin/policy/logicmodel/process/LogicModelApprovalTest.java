@@ -162,7 +162,7 @@ class LogicModelApprovalTest {
         desk.submit(UNIT, DECIDE, "finance-1", Map.of("verdict", "agree"));
         Task deciding = desk.task(UNIT, DECIDE);
         assertThatThrownBy(() -> desk.submit(deciding, "welfare-head", Map.of("verdict", "remand")))
-                .hasMessageContaining("「差戻しの理由」を入力してください");
+                .hasMessageContaining("「差戻し・却下の理由」を入力してください");
         String head = String.valueOf(cases.earlier(paper()).get(0).id());
         assertThatThrownBy(() -> desk.submit(deciding, "welfare-head", Map.of("verdict", "remand", "reason", "x", "remandTo", "77")))
                 .hasMessageContaining("「差戻し先」の値「77」は選べません");

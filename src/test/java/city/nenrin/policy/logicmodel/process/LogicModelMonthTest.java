@@ -190,7 +190,7 @@ class LogicModelMonthTest {
         desk.submit(UNIT, LogicModelMonthProcess.CREATE_NEW, "welfare-01-1", newProgramme("移動する相談所"));
         Task submit = desk.task(UNIT, LogicModelMonthProcess.SUBMIT);
         assertThatThrownBy(() -> desk.submit(submit, "welfare-01-head", Map.of("verdict", "remand")))
-                .hasMessageContaining("「差戻しの理由」を入力してください");
+                .hasMessageContaining("「差戻し・却下の理由」を入力してください");
         desk.submit(submit, "welfare-01-head", Map.of("verdict", "remand", "reason", "根拠を足してください"));
 
         assertThat(models.versions(CODE)).isEmpty();

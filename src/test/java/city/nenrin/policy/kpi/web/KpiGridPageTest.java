@@ -192,7 +192,7 @@ class KpiGridPageTest {
         List<MockHttpServletResponse> answers = AtOnce.each(8, turn -> web.perform(multipart(PAGE)
                 .file(new MockMultipartFile("workbook", "grid.xlsx", "application/octet-stream", workbook))
                 .with(user(turn % 2 == 0 ? "welfare-01-1" : "welfare-01-2")).with(csrf())).andReturn().getResponse());
-        assertThat(answers).extracting(MockHttpServletResponse::getStatus).contains(302).containsOnly(302, 409, 422);
+        assertThat(answers).extracting(MockHttpServletResponse::getStatus).contains(302).isSubsetOf(302, 409, 422);
         for (MockHttpServletResponse answer : answers) {
             if (answer.getStatus() == 422) {
                 assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("他の人が更新しました");

@@ -106,18 +106,18 @@ class DoorstepTest {
         int tried = 0;
         HttpResponse<String> answer;
         do {
-            answer = attacker.submit("/login", Map.of("username", "Tax-1", "password", "wrong-" + tried));
+            answer = attacker.submit("/login", Map.of("username", "Welfare-02-2", "password", "wrong-" + tried));
             tried++;
         } while (answer.statusCode() == 302 && tried < 30);
         assertThat(tried).isEqualTo(9);
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow())).isBetween(1, 30);
         assertThat(answer.body()).contains("ログインをお待ちください", "もう一度ログイン");
-        assertThat(attacker.submit("/login", Map.of("username", "tax-1", "password", DemoUsers.PASSWORD)).statusCode())
+        assertThat(attacker.submit("/login", Map.of("username", "welfare-02-2", "password", DemoUsers.PASSWORD)).statusCode())
                 .as("nor does the right one get in").isEqualTo(429);
 
         assertThat(database.sql("SELECT staff_code FROM read_audit WHERE data_kind = 'login_slowed_down'")
-                .query(String.class).list()).containsExactly("tax-1");
+                .query(String.class).list()).containsExactly("welfare-02-2");
         WebPerson.login(port, "tax-2");
     }
 

@@ -11,8 +11,10 @@ import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfi
 import org.springframework.boot.actuate.autoconfigure.health.HealthContributorAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.health.HealthEndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.jdbc.DataSourceHealthContributorAutoConfiguration;
+import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthEndpointGroup;
 import org.springframework.boot.actuate.health.HealthEndpointGroups;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
@@ -29,6 +31,7 @@ class ProductionSettingsTest {
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withInitializer(new ConfigDataApplicationContextInitializer())
             .withBean(DataSource.class, () -> mock(DataSource.class))
+            .withBean("failedJobsHealthIndicator", HealthIndicator.class, () -> () -> Health.up().build())
             .withConfiguration(AutoConfigurations.of(EndpointAutoConfiguration.class,
                     HealthContributorAutoConfiguration.class, HealthEndpointAutoConfiguration.class,
                     ApplicationAvailabilityAutoConfiguration.class, AvailabilityProbesAutoConfiguration.class,

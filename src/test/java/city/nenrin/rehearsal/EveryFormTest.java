@@ -280,7 +280,7 @@ class EveryFormTest {
 
     /** What people do wrong, in the order in which it is tried on a form. */
     private enum Mistake {
-        IMPOSSIBLE_DATE(true, "日付ではありません") {
+        IMPOSSIBLE_DATE(false, "は日付として読み取れません") {
             @Override
             boolean possible(Place place) {
                 return place.rule("pattern").asText().contains("{4}-");

@@ -56,15 +56,18 @@ class RehearsalTest {
         }
     }
 
-    /** The same; in every state that the year goes through somebody of each role looks at all pages. */
+    /**
+     * The same; in every state that the year goes through somebody of each role looks at all pages. The application stays
+     * until the JVM ends: the web applications have one state in a JVM, which an end takes from those of other tests.
+     */
     private static RehearsalReport playReadingEveryPage(Path export) {
-        try (ConfigurableApplicationContext application = new SpringApplicationBuilder(NenrinApplication.class)
-                .web(WebApplicationType.SERVLET).properties("server.port=0").profiles("rehearsal").run()) {
-            EveryPage pages = new EveryPage((WebApplicationContext) application);
-            RehearsalReport report = play(application, export, pages::on);
-            pages.isInWords();
-            return report;
-        }
+        ConfigurableApplicationContext application = new SpringApplicationBuilder(NenrinApplication.class)
+                .web(WebApplicationType.SERVLET).profiles("rehearsal")
+                .run("--server.port=0", "--camunda.bpm.process-engine-name=rehearsal");
+        EveryPage pages = new EveryPage((WebApplicationContext) application);
+        RehearsalReport report = play(application, export, pages::on);
+        pages.isInWords();
+        return report;
     }
 
     private static RehearsalReport play(ConfigurableApplicationContext application, Path export, Consumer<LocalDate> daily) {

@@ -177,6 +177,7 @@ class TasklistSessionTest {
     }
 
     private static Locator startImprovement(TasklistUser person) {
+        person.go("/camunda/app/tasklist/default/");
         person.page().locator(".start-process-action a").click();
         person.page().locator(".modal-content").getByText("業務改善", new Locator.GetByTextOptions().setExact(true)).first().click();
         return person.page().locator(".modal-content [id$='-field_work']");

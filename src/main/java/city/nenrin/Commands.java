@@ -16,6 +16,7 @@ import city.nenrin.rehearsal.SharedCore;
 import city.nenrin.rehearsal.trial.CrashReport;
 import city.nenrin.rehearsal.trial.CrashTrial;
 import city.nenrin.rehearsal.trial.TrialReport;
+import city.nenrin.rehearsal.trial.TrialSetup;
 import city.nenrin.rehearsal.trial.Trials;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -122,8 +123,8 @@ final class Commands {
                 List.of("data", "units", "clients", "report"));
         int units = within(number(options, "units", 105, 105), "units", Load.MOST_UNITS);
         int clients = within(number(options, "clients", 8, 8), "clients", Load.MOST_CLIENTS);
-        TrialReport report = Trials.named(arguments[1], data(options), units, clients, DemoUsers.PASSWORD,
-                System.err::println).run();
+        TrialReport report = Trials.named(arguments[1],
+                new TrialSetup(data(options), units, clients, DemoUsers.PASSWORD, System.err::println)).run();
         write(options, report);
         System.out.println(JSON.writeValueAsString(report));
         return report.succeeded() ? 0 : 1;

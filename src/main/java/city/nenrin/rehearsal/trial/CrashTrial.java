@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -75,7 +74,7 @@ public final class CrashTrial {
                 progress.accept("強制終了 " + (kill + 1) + "／" + kills + "（受理 " + crowd.ledger().size() + "）");
                 long began = System.nanoTime();
                 server.start();
-                startSeconds.add(BigDecimal.valueOf(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)).movePointLeft(3));
+                startSeconds.add(Waiting.secondsSince(began));
                 compare();
             }
             crowd.begin();

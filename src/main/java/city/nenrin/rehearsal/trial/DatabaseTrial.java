@@ -1,10 +1,8 @@
 package city.nenrin.rehearsal.trial;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * The database goes away while many work, and comes back: stopped as an administrator does, killed with all its
@@ -15,25 +13,17 @@ final class DatabaseTrial implements Trial {
     private static final int AWAY_MILLIS = 15_000;
     private static final String FULL = "disk full for 15 s";
 
-    private final Path data;
-    private final int units;
-    private final int clients;
-    private final String password;
-    private final Consumer<String> progress;
+    private final TrialSetup setup;
 
-    DatabaseTrial(Path data, int units, int clients, String password, Consumer<String> progress) {
-        this.data = data;
-        this.units = units;
-        this.clients = clients;
-        this.password = password;
-        this.progress = progress;
+    DatabaseTrial(TrialSetup setup) {
+        this.setup = setup;
     }
 
     @Override
     public TrialReport run() throws IOException {
-        try (SmallDisk disk = new SmallDisk(data.resolve("disk")); TrialDatabase database = new TrialDatabase(disk.folder());
+        try (SmallDisk disk = new SmallDisk(setup.data().resolve("disk")); TrialDatabase database = new TrialDatabase(disk.folder());
                 Door door = database.door()) {
-            TrialServer server = new TrialServer(database, door, data, units, clients, password, progress);
+            TrialServer server = new TrialServer(database, door, setup);
             try {
                 server.start();
                 List<TrialReport.Fault> tried = new ArrayList<>();
@@ -49,7 +39,7 @@ final class DatabaseTrial implements Trial {
                 }));
                 List<String> notRun = disk.refusal().map(said -> FULL + ": no file system of its own for the data, as root may "
                         + "mount it: " + said).stream().toList();
-                notRun.forEach(reason -> progress.accept("試しません: " + reason));
+                notRun.forEach(reason -> setup.tell("試しません: " + reason));
                 if (notRun.isEmpty()) {
                     tried.add(server.under(FULL, 0.6, () -> full(disk, database, server)));
                 }

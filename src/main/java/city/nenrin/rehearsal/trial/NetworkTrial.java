@@ -1,9 +1,7 @@
 package city.nenrin.rehearsal.trial;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * The network between the server and its database falls silent while many work: connections are accepted, nothing is
@@ -14,24 +12,16 @@ final class NetworkTrial implements Trial {
     private static final int SHORT_MILLIS = 5_000;
     private static final int LONG_MILLIS = 45_000;
 
-    private final Path data;
-    private final int units;
-    private final int clients;
-    private final String password;
-    private final Consumer<String> progress;
+    private final TrialSetup setup;
 
-    NetworkTrial(Path data, int units, int clients, String password, Consumer<String> progress) {
-        this.data = data;
-        this.units = units;
-        this.clients = clients;
-        this.password = password;
-        this.progress = progress;
+    NetworkTrial(TrialSetup setup) {
+        this.setup = setup;
     }
 
     @Override
     public TrialReport run() throws IOException {
-        try (TrialDatabase database = new TrialDatabase(data); Door door = database.door()) {
-            TrialServer server = new TrialServer(database, door, data, units, clients, password, progress);
+        try (TrialDatabase database = new TrialDatabase(setup.data()); Door door = database.door()) {
+            TrialServer server = new TrialServer(database, door, setup);
             try {
                 server.start();
                 return server.report("network", List.of(

@@ -4,14 +4,11 @@ import city.nenrin.rehearsal.WebSession;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,24 +20,16 @@ final class NodesTrial implements Trial {
 
     private static final long LOOKS_FOR_RECOVERY_SECONDS = 180;
 
-    private final Path data;
-    private final int units;
-    private final int clients;
-    private final String password;
-    private final Consumer<String> progress;
+    private final TrialSetup setup;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    NodesTrial(Path data, int units, int clients, String password, Consumer<String> progress) {
-        this.data = data;
-        this.units = units;
-        this.clients = clients;
-        this.password = password;
-        this.progress = progress;
+    NodesTrial(TrialSetup setup) {
+        this.setup = setup;
     }
 
     @Override
     public TrialReport run() throws IOException {
-        try (TrialDatabase database = new TrialDatabase(data); Door door = database.door()) {
+        try (TrialDatabase database = new TrialDatabase(setup.data()); Door door = database.door()) {
             ServerProcess first = node("first", database, door, List.of());
             ServerProcess second = node("second", database, door, List.of());
             try {
@@ -56,14 +45,14 @@ final class NodesTrial implements Trial {
     private ServerProcess node(String name, TrialDatabase database, Door door, List<String> more) throws IOException {
         List<String> settings = new ArrayList<>(database.settings(door));
         settings.addAll(more);
-        return new ServerProcess(data.resolve(name + ".log"), settings, database.environment());
+        return new ServerProcess(setup.data().resolve(name + ".log"), settings, database.environment());
     }
 
     /** The city and the phase, whose units nobody opens yet. */
     private void prepare(TrialDatabase database, Door door) throws IOException {
-        progress.accept("見本の市を作っています");
+        setup.tell("見本の市を作っています");
         ServerProcess loader = node("loader", database, door,
-                List.of("--nenrin.load.units=" + units, "--camunda.bpm.job-execution.enabled=false"));
+                List.of("--nenrin.load.units=" + setup.units(), "--camunda.bpm.job-execution.enabled=false"));
         try {
             loader.start();
         } finally {
@@ -78,25 +67,25 @@ final class NodesTrial implements Trial {
     }
 
     private TrialReport under(JdbcClient tables, ServerProcess first, ServerProcess second) throws IOException {
-        progress.accept("2台を同時に始めています");
+        setup.tell("2台を同時に始めています");
         together(first, second);
         List<TrialReport.Fault> tried = new ArrayList<>();
 
         jobs(tables, "1");
         ServerProcess opening = Waiting.until(() -> holder(tables).map(pid -> pid == first.pid() ? first : second),
                 LOOKS_FOR_RECOVERY_SECONDS).orElseThrow(() -> new IllegalStateException("工程が開きません。"));
-        tried.add(killed(opening, "killed while it opened " + units + " units",
+        tried.add(killed(opening, "killed while it opened " + setup.units() + " units",
                 () -> opened(tables) ? Optional.of(true) : Optional.empty()));
         opening.start();
 
         List<ServerProcess> nodes = List.of(first, second);
-        Crowd crowd = new Crowd(password, clients, client -> nodes.get(client % nodes.size()).site());
-        crowd.takeOn(tables, units);
-        int submissions = units * Ledger.ACTIVITIES.size();
+        Crowd crowd = new Crowd(setup.password(), setup.clients(), client -> nodes.get(client % nodes.size()).site());
+        crowd.takeOn(tables, setup.units());
+        int submissions = setup.units() * Ledger.ACTIVITIES.size();
         for (int kill = 0; kill < nodes.size(); kill++) {
             ServerProcess victim = nodes.get(kill);
             ServerProcess other = victim == first ? second : first;
-            WebSession person = WebSession.login(http, victim.site(), somebody(tables), password);
+            WebSession person = WebSession.login(http, victim.site(), somebody(tables), setup.password());
             crowd.begin();
             crowd.awaitAccepted(submissions * (kill + 1) / (nodes.size() + 1));
             tried.add(killed(victim, "killed under load, after " + crowd.ledger().size() + " submissions",
@@ -135,12 +124,12 @@ final class NodesTrial implements Trial {
     private TrialReport.Fault killed(ServerProcess victim, String what, Supplier<Optional<Boolean>> well) {
         victim.kill();
         long began = System.nanoTime();
-        progress.accept(what);
+        setup.tell(what);
         boolean recovered = Waiting.until(well, LOOKS_FOR_RECOVERY_SECONDS).isPresent();
         BigDecimal seconds = recovered
-                ? BigDecimal.valueOf(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)).movePointLeft(3)
+                ? Waiting.secondsSince(began)
                 : BigDecimal.valueOf(-1);
-        progress.accept("引き継ぎまで " + seconds + " 秒");
+        setup.tell("引き継ぎまで " + seconds + " 秒");
         return new TrialReport.Fault(what, seconds);
     }
 
@@ -153,7 +142,7 @@ final class NodesTrial implements Trial {
     private boolean opened(JdbcClient tables) {
         return tables.sql("SELECT count(*) = ? AND bool_and(p.released_at IS NOT NULL) FROM phase_unit u "
                 + "JOIN phase p ON p.cycle = u.cycle AND p.phase_key = u.phase_key WHERE u.state = 'OPEN'")
-                .param(units).query(Boolean.class).single();
+                .param(setup.units()).query(Boolean.class).single();
     }
 
     private static boolean nothingHeldBy(ServerProcess dead, JdbcClient tables) {

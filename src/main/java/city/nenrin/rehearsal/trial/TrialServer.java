@@ -3,12 +3,9 @@ package city.nenrin.rehearsal.trial;
 import city.nenrin.rehearsal.WebSession;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** One server with a crowd that works on it, in a trial of what befalls its surroundings. */
@@ -28,25 +25,22 @@ final class TrialServer {
     private final TrialDatabase database;
     private final ServerProcess process;
     private final Crowd crowd;
-    private final int units;
-    private final Consumer<String> progress;
+    private final TrialSetup setup;
     private final List<String> problems = new ArrayList<>();
 
-    TrialServer(TrialDatabase database, Door door, Path data, int units, int clients, String password,
-                Consumer<String> progress) throws IOException {
+    TrialServer(TrialDatabase database, Door door, TrialSetup setup) throws IOException {
         this.database = database;
-        this.units = units;
-        this.progress = progress;
-        this.process = new ServerProcess(data.resolve("server.log"), Stream.concat(database.settings(door).stream(),
-                Stream.of("--nenrin.load.units=" + units)).toList(), database.environment());
-        this.crowd = new Crowd(password, clients, client -> process.site());
+        this.setup = setup;
+        this.process = new ServerProcess(setup.data().resolve("server.log"), Stream.concat(database.settings(door).stream(),
+                Stream.of("--nenrin.load.units=" + setup.units())).toList(), database.environment());
+        this.crowd = new Crowd(setup.password(), setup.clients(), client -> process.site());
     }
 
     /** Starts the server and waits until its phase is open. */
     void start() throws IOException {
-        progress.accept("サーバーを始めています");
+        setup.tell("サーバーを始めています");
         process.start();
-        crowd.takeOn(database.client(), units);
+        crowd.takeOn(database.client(), setup.units());
     }
 
     void stop() {
@@ -60,13 +54,13 @@ final class TrialServer {
      */
     TrialReport.Fault under(String what, double share, Event event) throws IOException {
         crowd.begin();
-        crowd.awaitAccepted((int) (units * Ledger.ACTIVITIES.size() * share));
-        progress.accept(what + "（受理 " + crowd.ledger().size() + "）");
+        crowd.awaitAccepted((int) (setup.units() * Ledger.ACTIVITIES.size() * share));
+        setup.tell(what + "（受理 " + crowd.ledger().size() + "）");
         event.happen();
         long ended = System.nanoTime();
         Optional<Boolean> well = Waiting.until(() -> process.ready() && crowd.isServed()
                 ? Optional.of(true) : Optional.empty(), LOOKS_FOR_RECOVERY_SECONDS);
-        BigDecimal seconds = BigDecimal.valueOf(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - ended)).movePointLeft(3);
+        BigDecimal seconds = Waiting.secondsSince(ended);
         crowd.end();
         return new TrialReport.Fault(what, well.isPresent() ? seconds : BigDecimal.valueOf(-1));
     }

@@ -1,10 +1,11 @@
 package city.nenrin.rehearsal.trial;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Looks again and again until something is there. */
+/** Waits, looking again and again, and tells how long it took. */
 final class Waiting {
 
     private static final long LOOKS_AGAIN_AFTER_MILLIS = 50;
@@ -21,6 +22,11 @@ final class Waiting {
             seen = look.get();
         }
         return seen;
+    }
+
+    /** Seconds with three decimals since a moment of {@link System#nanoTime}. */
+    static BigDecimal secondsSince(long began) {
+        return BigDecimal.valueOf(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)).movePointLeft(3);
     }
 
     static void pause(long millis) {

@@ -352,8 +352,7 @@ public class KpiFigures {
                 fault("value", "実績値は整数部14桁・小数部4桁までの数値で入力してください（入力値: " + plain(value) + "）");
             }
             if (input.certainty() == null) {
-                fault("certainty", taken.stream().map(Certainty::label).collect(Collectors.joining("・"))
-                        + "のいずれかを選んでください（未選択）");
+                fault("certainty", Certainty.words(taken) + "のいずれかを選んでください（未選択）");
             }
             baseDate();
         }

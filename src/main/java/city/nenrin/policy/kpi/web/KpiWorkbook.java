@@ -154,9 +154,9 @@ final class KpiWorkbook {
                 .validateWithFormula("ISNUMBER(" + Column.VALUE.letter() + (first + 1) + ")").allowBlank(true)
                 .showErrorMessage(true).errorTitle("実績値").error("数字で入力してください。");
         sheet.range(first, Column.CERTAINTY.ordinal(), last, Column.CERTAINTY.ordinal())
-                .validateWithListByFormula("\"" + Arrays.stream(Certainty.values()).map(Certainty::label)
+                .validateWithListByFormula("\"" + key.moment().taken().stream().map(Certainty::label)
                         .collect(Collectors.joining(",")) + "\"").allowBlank(true)
-                .showErrorMessage(true).errorTitle("確度").error("見込・実績・確定から選んでください。");
+                .showErrorMessage(true).errorTitle("確度").error(Certainty.words(key.moment().taken()) + "から選んでください。");
     }
 
     /** A workbook as it came back: the inputs of the lines that could be read, or the faults, each with its cell. */
@@ -275,11 +275,12 @@ final class KpiWorkbook {
         }
     }
 
-    private static Certainty certainty(Filled row, List<String> faults) {
+    private Certainty certainty(Filled row, List<String> faults) {
         String text = row.text(Column.CERTAINTY);
         Optional<Certainty> found = Arrays.stream(Certainty.values()).filter(value -> value.label().equals(text)).findFirst();
         if (!text.isEmpty() && found.isEmpty()) {
-            faults.add(cell(row.number(), Column.CERTAINTY) + "値" + Quoted.of(text) + "は選べません。見込・実績・確定のいずれかにしてください。");
+            faults.add(cell(row.number(), Column.CERTAINTY) + "値" + Quoted.of(text) + "は選べません。"
+                    + Certainty.words(key.moment().taken()) + "のいずれかにしてください。");
         }
         return found.orElse(null);
     }

@@ -51,6 +51,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +150,27 @@ class KpiGridPageTest {
         assertThat(web.perform(multipart(PAGE).file(new MockMultipartFile("workbook", "x.xlsx", "text/plain", "x".getBytes()))
                 .with(user("welfare-01-1")).with(csrf())).andExpect(status().is(422)).andReturn().getResponse()
                 .getContentAsString(StandardCharsets.UTF_8)).contains("Excel のブック（.xlsx）として読めません。");
+    }
+
+    /** Once the year is settled, neither the list in the cells nor a refusal offers what would be refused. */
+    @Test
+    void inMayTheWorkbookOffersNoForecast() throws Exception {
+        assertThat(certainties(PAGE)).isEqualTo("\"見込,実績,確定\"");
+        city.advance(LocalDateTime.of(2027, 5, 6, 9, 0));
+        cycle.open(2027, "kpi-check-may");
+        desk.submit("2027/kpi-check-may/round", "userTask_announceRound", "policy-1", Map.of("notice", "確定値をお願いします"));
+        desk.runJobs();
+        assertThat(certainties("/kpi/grid/2027/kpi-check-may/welfare-01")).isEqualTo("\"実績,確定\"");
+    }
+
+    private String certainties(String page) throws Exception {
+        byte[] bytes = web.perform(get(page + "/workbook").with(user("welfare-01-1"))).andExpect(status().isOk()).andReturn()
+                .getResponse().getContentAsByteArray();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            return workbook.getSheetAt(0).getDataValidations().stream()
+                    .filter(rule -> rule.getRegions().getCellRangeAddress(0).getFirstColumn() == CERTAINTY)
+                    .map(rule -> rule.getValidationConstraint().getFormula1()).findFirst().orElseThrow();
+        }
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,14 +1,14 @@
 /**
  * On Cockpit's first page, above everything else: that something which should happen by itself has failed.
  */
-import { site } from '../../../../lib/nenrin/site.js';
+import { BY_SCRIPT, site } from '../../../../lib/nenrin/site.js';
 
 export default {
   id: 'nenrin-failed-jobs',
   pluginPoint: 'cockpit.dashboard',
   priority: 200,
   render(node) {
-    fetch(`${site}/failed-jobs/count`, { credentials: 'same-origin', headers: { Accept: 'application/json' } })
+    fetch(`${site}/failed-jobs/count`, { headers: { ...BY_SCRIPT, Accept: 'application/json' } })
       .then(answer => (answer.ok ? answer.json() : { failed: 0 }))
       .then(({ failed }) => {
         if (failed > 0) {

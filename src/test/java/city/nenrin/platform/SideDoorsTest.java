@@ -3,7 +3,6 @@ package city.nenrin.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.nenrin.cycle.process.AnnualCycleProcess;
-import city.nenrin.platform.engine.EngineRights;
 import city.nenrin.policy.kpi.process.KpiCheckProcess;
 import city.nenrin.testing.CycleDriver;
 import city.nenrin.testing.Desk;
@@ -12,7 +11,6 @@ import city.nenrin.testing.TestCity;
 import city.nenrin.testing.WebPerson;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +47,6 @@ class SideDoorsTest {
     @Autowired CycleDriver cycle;
     @Autowired TaskService tasks;
     @Autowired FilterService filters;
-    @Autowired EngineRights rights;
     @Autowired JdbcClient database;
     @LocalServerPort int port;
 
@@ -59,13 +56,7 @@ class SideDoorsTest {
 
     @BeforeAll
     void stage() {
-        city.reset(LocalDateTime.of(2027, 2, 1, 9, 0));
-        rights.refresh();
-        cycle.arm(2027);
-        city.advance(LocalDateTime.of(2027, 3, 1, 9, 0));
-        cycle.open(2027, "kpi-check-march");
-        desk.submit("2027/kpi-check-march/round", KpiCheckProcess.ANNOUNCE, "policy-1", Map.of("notice", "見込みで"));
-        desk.runJobs();
+        cycle.collectMarchFigures();
         Task task = desk.task(UNIT, KpiCheckProcess.ENTER_ACTUALS);
         places.put("{task}", task.getId());
         places.put("{execution}", task.getExecutionId());

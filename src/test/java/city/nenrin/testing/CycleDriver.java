@@ -2,6 +2,9 @@ package city.nenrin.testing;
 
 import city.nenrin.cycle.process.AnnualCycleProcess;
 import city.nenrin.cycle.process.CycleStarter;
+import city.nenrin.platform.engine.EngineRights;
+import city.nenrin.policy.kpi.process.KpiCheckProcess;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +16,27 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class CycleDriver {
 
+    private final TestCity city;
+    private final EngineRights rights;
     private final CycleStarter starter;
     private final Desk desk;
 
-    CycleDriver(CycleStarter starter, Desk desk) {
+    CycleDriver(TestCity city, EngineRights rights, CycleStarter starter, Desk desk) {
+        this.city = city;
+        this.rights = rights;
         this.starter = starter;
         this.desk = desk;
+    }
+
+    /** Begins anew: it is 1 March 2027, and the sections have the task of entering their figures. */
+    public void collectMarchFigures() {
+        city.reset(LocalDateTime.of(2027, 2, 1, 9, 0));
+        rights.refresh();
+        arm(2027);
+        city.advance(LocalDateTime.of(2027, 3, 1, 9, 0));
+        open(2027, "kpi-check-march");
+        desk.submit("2027/kpi-check-march/round", KpiCheckProcess.ANNOUNCE, "policy-1", Map.of("notice", "見込みで"));
+        desk.runJobs();
     }
 
     /** Starts the cycle and does the tasks by which its schedule is fixed: all timers are armed then. */

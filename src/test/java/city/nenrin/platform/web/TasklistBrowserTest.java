@@ -3,7 +3,6 @@ package city.nenrin.platform.web;
 import static city.nenrin.testing.TasklistUser.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.nenrin.platform.engine.EngineRights;
 import city.nenrin.policy.kpi.Certainty;
 import city.nenrin.policy.kpi.EntryContext;
 import city.nenrin.policy.kpi.KpiFigures;
@@ -25,7 +24,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -51,7 +49,6 @@ class TasklistBrowserTest {
     @Autowired TestCity city;
     @Autowired Desk desk;
     @Autowired CycleDriver cycle;
-    @Autowired EngineRights rights;
     @Autowired RuntimeService runtime;
     @Autowired TaskService tasks;
     @Autowired KpiFigures figures;
@@ -59,13 +56,7 @@ class TasklistBrowserTest {
 
     @BeforeEach
     void stage() {
-        city.reset(LocalDateTime.of(2027, 2, 1, 9, 0));
-        rights.refresh();
-        cycle.arm(2027);
-        city.advance(LocalDateTime.of(2027, 3, 1, 9, 0));
-        cycle.open(2027, "kpi-check-march");
-        desk.submit("2027/kpi-check-march/round", KpiCheckProcess.ANNOUNCE, "policy-1", Map.of("notice", "見込みで"));
-        desk.runJobs();
+        cycle.collectMarchFigures();
     }
 
     /** Aさん has too much to do: interrupted in the middle of a form, while a colleague corrects a figure. */

@@ -3,7 +3,6 @@ package city.nenrin.platform.web;
 import static city.nenrin.testing.TasklistUser.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.nenrin.platform.engine.EngineRights;
 import city.nenrin.policy.kpi.process.KpiCheckProcess;
 import city.nenrin.testing.Chromium;
 import city.nenrin.testing.CycleDriver;
@@ -15,7 +14,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -58,7 +56,6 @@ class TasklistFailuresTest {
     @Autowired TestCity city;
     @Autowired Desk desk;
     @Autowired CycleDriver cycle;
-    @Autowired EngineRights rights;
     @Autowired TaskService tasks;
     @LocalServerPort int port;
 
@@ -67,13 +64,7 @@ class TasklistFailuresTest {
 
     @BeforeEach
     void stage() {
-        city.reset(LocalDateTime.of(2027, 2, 1, 9, 0));
-        rights.refresh();
-        cycle.arm(2027);
-        city.advance(LocalDateTime.of(2027, 3, 1, 9, 0));
-        cycle.open(2027, "kpi-check-march");
-        desk.submit("2027/kpi-check-march/round", KpiCheckProcess.ANNOUNCE, "policy-1", Map.of("notice", "見込みで"));
-        desk.runJobs();
+        cycle.collectMarchFigures();
         task = desk.task(UNIT, KpiCheckProcess.ENTER_ACTUALS).getId();
         person = TasklistUser.login(chromium, "http://localhost:" + port, "welfare-01-1");
     }

@@ -3,7 +3,6 @@ package city.nenrin.platform.web;
 import static city.nenrin.testing.TasklistUser.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.nenrin.platform.engine.EngineRights;
 import city.nenrin.policy.kpi.process.KpiCheckProcess;
 import city.nenrin.testing.Chromium;
 import city.nenrin.testing.CycleDriver;
@@ -17,9 +16,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,19 +37,12 @@ class TasklistSessionTest {
     @Autowired TestCity city;
     @Autowired Desk desk;
     @Autowired CycleDriver cycle;
-    @Autowired EngineRights rights;
     @Autowired TaskService tasks;
     @LocalServerPort int port;
 
     @BeforeEach
     void stage() {
-        city.reset(LocalDateTime.of(2027, 2, 1, 9, 0));
-        rights.refresh();
-        cycle.arm(2027);
-        city.advance(LocalDateTime.of(2027, 3, 1, 9, 0));
-        cycle.open(2027, "kpi-check-march");
-        desk.submit("2027/kpi-check-march/round", KpiCheckProcess.ANNOUNCE, "policy-1", Map.of("notice", "見込みで"));
-        desk.runJobs();
+        cycle.collectMarchFigures();
         tasks.claim(desk.task(UNIT, KpiCheckProcess.ENTER_ACTUALS).getId(), "welfare-01-1");
     }
 

@@ -2,21 +2,16 @@ package city.nenrin.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.nenrin.platform.engine.EngineRights;
-import city.nenrin.policy.kpi.process.KpiCheckProcess;
 import city.nenrin.testing.Chromium;
 import city.nenrin.testing.CycleDriver;
-import city.nenrin.testing.Desk;
 import city.nenrin.testing.NenrinTest;
 import city.nenrin.testing.TasklistUser;
 import city.nenrin.testing.TestCity;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,9 +42,7 @@ class WebappWalkTest {
     static final Chromium chromium = new Chromium();
 
     @Autowired TestCity city;
-    @Autowired Desk desk;
     @Autowired CycleDriver cycle;
-    @Autowired EngineRights rights;
     @Autowired RuntimeService runtime;
     @Autowired RepositoryService repository;
     @LocalServerPort int port;
@@ -58,13 +51,7 @@ class WebappWalkTest {
 
     @BeforeEach
     void stage() {
-        city.reset(LocalDateTime.of(2027, 2, 1, 9, 0));
-        rights.refresh();
-        cycle.arm(2027);
-        city.advance(LocalDateTime.of(2027, 3, 1, 9, 0));
-        cycle.open(2027, "kpi-check-march");
-        desk.submit("2027/kpi-check-march/round", KpiCheckProcess.ANNOUNCE, "policy-1", Map.of("notice", "見込みで"));
-        desk.runJobs();
+        cycle.collectMarchFigures();
     }
 
     @ParameterizedTest

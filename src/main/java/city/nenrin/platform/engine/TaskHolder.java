@@ -13,9 +13,10 @@ import org.springframework.util.ReflectionUtils;
 
 /**
  * Who may take a task in Tasklist and give it back: people take tasks for themselves only, and whoever holds a task
- * gives it back. A task that is gone was done by somebody else meanwhile, or by another click of the same person. The engine alone would let anybody of the post take it in the name of somebody who may not even do
- * it, or take it away from its holder, and would let nobody of them give their own back. Administrators assign tasks
- * by the engine's own rights.
+ * gives it back. A task that is gone was done by somebody else meanwhile, or by another click of the same person. The
+ * engine alone would let anybody of the post take it in the name of somebody who may not even do it, or take it away
+ * from its holder, and would let nobody of them give their own back. Administrators assign tasks by the engine's own
+ * rights.
  */
 final class TaskHolder {
 

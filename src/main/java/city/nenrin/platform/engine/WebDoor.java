@@ -42,8 +42,8 @@ import org.springframework.util.ReflectionUtils;
 /**
  * Decides which commands of the engine a request to the web applications' interface may run: reading, claiming,
  * submitting a form, and what an administrator needs to mend a failed job (the engine's own rights decide who that
- * is; {@link JobMending} which jobs). Everything else that could complete or alter a task from outside is refused, as is every expression that a
- * query brings along (CVE-2026-109432). What fails is told in the words of {@link Failure}.
+ * is; {@link JobMending} which jobs). Everything else that could complete or alter a task from outside is refused, as is
+ * every expression that a query brings along (CVE-2026-109432). What fails is told in the words of {@link Failure}.
  */
 final class WebDoor extends CommandInterceptor {
 
@@ -56,7 +56,8 @@ final class WebDoor extends CommandInterceptor {
             AuthorizationCheckCmd.class, FindActiveActivityIdsCmd.class, FindHistoryCleanupJobsCmd.class,
             ExecuteFilterCountCmd.class, ExecuteFilterListCmd.class, ExecuteFilterListPageCmd.class,
             ExecuteFilterSingleResultCmd.class, CreateFilterCmd.class, SaveFilterCmd.class, DeleteFilterCmd.class,
-            SetJobRetriesCmd.class, ExecuteJobsCmd.class, SuccessfulJobListener.class, FailedJobListener.class, SuspendJobCmd.class, ActivateJobCmd.class,
+            SetJobRetriesCmd.class, ExecuteJobsCmd.class, SuccessfulJobListener.class, FailedJobListener.class,
+            SuspendJobCmd.class, ActivateJobCmd.class,
             SuspendProcessInstanceCmd.class, ActivateProcessInstanceCmd.class);
 
     private static final Field BUSINESS_KEY = QueryExpressions.field(SubmitStartFormCmd.class, "businessKey");

@@ -64,6 +64,14 @@ class DoorstepTest {
         assertThat(output.getAll()).doesNotContain("\tat ").doesNotContain("Exception").doesNotContain(path);
     }
 
+    /** Browsers ask for it beside the login page: a session begun for it would take the place of the one of that page. */
+    @Test
+    void theIconOfTheWebApplicationsBeginsNoSession() {
+        HttpResponse<String> answer = new PlainBrowser("http://localhost:" + port).get("/camunda/favicon.ico");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
     @Test
     void noRedirectNamesTheHostThatTheRequestMadeUp() throws IOException {
         for (String path : List.of("/cycle", "/camunda/app/tasklist/default/", "/camunda/app/cockpit", "/logout",

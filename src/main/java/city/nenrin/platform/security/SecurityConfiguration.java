@@ -71,8 +71,8 @@ class SecurityConfiguration {
                                 "/camunda/api/engine/engine/*/deployment/create/**").denyAll()
                         .requestMatchers("/camunda/api/cockpit/**").access(access.to("cockpit"))
                         .requestMatchers("/camunda/api/admin/plugin/**").access(access.to("admin"))
-                        .requestMatchers("/", "/login", "/logout", "/nenrin.css", "/favicon.ico", "/webjars/**",
-                                "/images/**", "/scripts/**", "/actuator/health/**").permitAll()
+                        .requestMatchers("/", "/login", "/logout", "/nenrin.css", "/favicon.ico", "/camunda/favicon.ico",
+                                "/webjars/**", "/images/**", "/scripts/**", "/actuator/health/**").permitAll()
                         .requestMatchers("/actuator/**").hasRole("ADMINISTRATOR")
                         .anyRequest().authenticated())
                 // A script can read 401; a person is shown the login.

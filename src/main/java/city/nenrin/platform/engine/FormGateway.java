@@ -1,12 +1,13 @@
 package city.nenrin.platform.engine;
 
 import city.nenrin.platform.form.FormHandler;
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.StartHandler;
 import city.nenrin.platform.identity.ActorDirectory;
 import city.nenrin.platform.work.Work;
 import city.nenrin.platform.work.WorkDirectory;
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -87,9 +89,10 @@ class FormGateway {
         requireEntitled(task, actor);
         FormHandler handler = handler(task);
         Work work = work(task);
-        Map<String, Object> flags = refusing(() -> {
+        FormSpec spec = spec(formKey, deploymentId);
+        Map<String, Object> flags = refusing(spec, () -> {
             Map<String, Object> shown = handler.open(work, actor);
-            return handler.submit(work, actor, accepted(submitted, shown, handler.informative(), formKey, deploymentId));
+            return handler.submit(work, actor, accepted(submitted, shown, handler.informative(), spec));
         });
         requireDeclared(handler.process() + "/" + handler.activity(), handler.flags(), flags.keySet());
         task.setVariables(flags);
@@ -107,16 +110,16 @@ class FormGateway {
     void submitStart(ExecutionEntity instance, VariableMap submitted, String formKey, String deploymentId) {
         String actor = authenticatedActor();
         StartHandler handler = startHandler(instance.getProcessDefinition().getKey());
-        StartHandler.Started started = refusing(() ->
-                handler.submit(actor, accepted(submitted, handler.open(actor), Set.of(), formKey, deploymentId)));
+        FormSpec spec = spec(formKey, deploymentId);
+        StartHandler.Started started = refusing(spec, () ->
+                handler.submit(actor, accepted(submitted, handler.open(actor), Set.of(), spec)));
         requireDeclared(handler.process(), handler.flags(), started.flags().keySet());
         instance.setBusinessKey(started.businessKey());
         instance.setVariables(started.flags());
     }
 
     private FormValues accepted(VariableMap submitted, Map<String, Object> shown, Set<String> informative,
-                                String formKey, String deploymentId) {
-        FormSpec spec = spec(formKey, deploymentId);
+                                FormSpec spec) {
         List<String> faults = new ArrayList<>();
         Map<String, Object> accepted = spec.check(FormJson.plain(submitted), shown, LocalDate.now(clock), faults);
         Object opened = accepted.remove(FormVersion.KEY);
@@ -131,18 +134,17 @@ class FormGateway {
                         + "。入力した内容を控えてから、様式を開き直してください。");
             }
         }
-        if (!faults.isEmpty()) {
-            throw new FormRefused(faults);
-        }
+        Refused.ifAny(faults.stream().map(Fault::of).toList());
         return new FormValues(accepted);
     }
 
-    private static <T> T refusing(java.util.function.Supplier<T> submission) {
+    private static <T> T refusing(FormSpec spec, Supplier<T> submission) {
         try {
             return submission.get();
-        } catch (FormRefused refused) {
+        } catch (Refused refused) {
+            List<String> faults = spec.told(refused);
             // The only exception that the engine's REST interface answers with 400 instead of 500.
-            throw new FormFieldValidationException(refused.faults(), refused.getMessage());
+            throw new FormFieldValidationException(faults, String.join("\n", faults));
         }
     }
 

@@ -1,6 +1,7 @@
 package city.nenrin.platform.engine;
 
 import city.nenrin.typed.Quoted;
+import city.nenrin.typed.Refused;
 import city.nenrin.typed.TypedDate;
 import city.nenrin.typed.TypedNumber;
 import city.nenrin.typed.Unreadable;
@@ -77,10 +78,30 @@ final class FormSpec {
         fields.put(key, new Field(component, type, label.isBlank() ? key : label, rows));
     }
 
-    /** The label under which the form shows this key, or the key where it shows it in running text only. */
+    /**
+     * The label under which the form shows this key, or {@code list.key} for a column of a list; the key where it shows
+     * it in running text only.
+     */
     String label(String key) {
-        Field field = fields.get(key);
-        return field == null ? sources.getOrDefault(key, key) : field.label();
+        return labelled(key).orElse(key);
+    }
+
+    private Optional<String> labelled(String key) {
+        int column = key.indexOf('.');
+        Field field = fields.get(column < 0 ? key : key.substring(0, column));
+        if (column >= 0) {
+            return Optional.ofNullable(field).map(Field::rows).flatMap(rows -> rows.labelled(key.substring(column + 1)));
+        }
+        return Optional.ofNullable(field == null ? sources.get(key) : field.label());
+    }
+
+    /** The faults as sentences, each under the label that the form gives the field. */
+    List<String> told(Refused refused) {
+        return refused.under(key -> {
+            Optional<String> label = labelled(key);
+            assert label.isPresent() : "A fault names a field that the form does not have: " + key;
+            return label.orElse(key);
+        });
     }
 
     /** Keys of the fields that the form declares, of rows too as {@code list.key}. */

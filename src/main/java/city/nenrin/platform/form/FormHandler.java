@@ -48,7 +48,7 @@ public interface FormHandler {
      *
      * @param values what was typed, already checked against the form: declared keys, types, required, bounds
      * @return flags for the gateways of the model
-     * @throws FormRefused if the values break a rule; nothing is written and the task stays
+     * @throws city.nenrin.typed.Refused if the values break a rule; nothing is written and the task stays
      */
     Map<String, Object> submit(Work work, String actor, FormValues values);
 }

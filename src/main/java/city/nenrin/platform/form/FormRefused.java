@@ -1,23 +1,19 @@
 package city.nenrin.platform.form;
 
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
 import java.util.List;
 
-/** A submission that breaks a rule. The text is Japanese and for the person at the form; the task stays as it was. */
-public class FormRefused extends RuntimeException {
+/** A submission that breaks a rule, told in whole sentences. */
+public class FormRefused extends Refused {
 
-    private final List<String> faults;
+    private static final long serialVersionUID = 1L;
 
     public FormRefused(String fault) {
-        this(List.of(fault));
+        super(fault);
     }
 
-    /** All faults of the submission at once, each naming the field, the value and what is expected. */
     public FormRefused(List<String> faults) {
-        super(String.join("\n", faults));
-        this.faults = List.copyOf(faults);
-    }
-
-    public List<String> faults() {
-        return faults;
+        super(faults.stream().map(Fault::of).toList());
     }
 }

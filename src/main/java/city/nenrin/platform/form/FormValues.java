@@ -1,5 +1,7 @@
 package city.nenrin.platform.form;
 
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
 import city.nenrin.typed.TypedDate;
 import city.nenrin.typed.TypedNumber;
 import city.nenrin.typed.Unreadable;
@@ -16,9 +18,18 @@ import java.util.function.Function;
 public final class FormValues {
 
     private final Map<String, Object> values;
+    /** Key of the list whose row this is, and the row's place in it; null for the form itself. */
+    private final String list;
+    private final Integer row;
 
     public FormValues(Map<String, Object> values) {
+        this(values, null, null);
+    }
+
+    private FormValues(Map<String, Object> values, String list, Integer row) {
         this.values = Objects.requireNonNull(values);
+        this.list = list;
+        this.row = row;
     }
 
     /** The text, without surrounding white space; empty if the field was left blank. */
@@ -26,9 +37,18 @@ public final class FormValues {
         return Optional.ofNullable(values.get(key)).map(Object::toString).map(String::strip).filter(s -> !s.isEmpty());
     }
 
-    /** The text of a field that the form declares as required. */
+    /** The text of a field that must be filled in. */
     public String requiredText(String key) {
-        return text(key).orElseThrow(() -> missing(key));
+        return text(key).orElseThrow(() -> missing(key, ""));
+    }
+
+    /**
+     * The text of a field that must be filled in under a condition.
+     *
+     * @param why when it must, as a whole sentence: 差し戻すときは必要です。
+     */
+    public String requiredText(String key, String why) {
+        return text(key).orElseThrow(() -> missing(key, why));
     }
 
     /** The number; empty if the field was left blank. */
@@ -51,12 +71,31 @@ public final class FormValues {
         return text(key).map(text -> read(key, text, TypedDate::of));
     }
 
-    private static <T> T read(String key, String text, Function<String, T> reader) {
+    /** The date of a field that must be filled in. */
+    public LocalDate requiredDate(String key) {
+        return requiredDate(key, "");
+    }
+
+    /**
+     * The date of a field that must be filled in under a condition.
+     *
+     * @param why when it must, as a whole sentence
+     */
+    public LocalDate requiredDate(String key, String why) {
+        return date(key).orElseThrow(() -> missing(key, why));
+    }
+
+    private <T> T read(String key, String text, Function<String, T> reader) {
         try {
             return reader.apply(text);
         } catch (Unreadable e) {
-            throw new FormRefused("「" + key + "」の値" + e.getMessage());
+            throw new Refused(List.of(fault(key, "の値" + e.getMessage())));
         }
+    }
+
+    /** A fault of one of these fields; the text goes on behind the field's label. */
+    public Fault fault(String key, String text) {
+        return list == null ? Fault.of(key, text) : new Fault(list + "." + key, row, text);
     }
 
     /** Whether a checkbox is ticked. */
@@ -76,17 +115,17 @@ public final class FormValues {
     /** The rows of a dynamic list, in the order of the form; empty if there are none. */
     public List<FormValues> rows(String key) {
         List<FormValues> rows = new ArrayList<>();
-        if (values.get(key) instanceof List<?> list) {
-            for (Object item : list) {
+        if (values.get(key) instanceof List<?> items) {
+            for (Object item : items) {
                 @SuppressWarnings("unchecked")
                 Map<String, Object> row = (Map<String, Object>) item;
-                rows.add(new FormValues(row));
+                rows.add(new FormValues(row, key, rows.size()));
             }
         }
         return rows;
     }
 
-    private static FormRefused missing(String key) {
-        return new FormRefused("「" + key + "」を入力してください。");
+    private Refused missing(String key, String why) {
+        return new Refused(List.of(fault(key, "を入力してください。" + why)));
     }
 }

@@ -28,7 +28,7 @@ public interface StartHandler {
     /**
      * Writes the new case to the domain.
      *
-     * @throws FormRefused if the values break a rule; nothing is written and no instance starts
+     * @throws city.nenrin.typed.Refused if the values break a rule; nothing is written and no instance starts
      */
     Started submit(String actor, FormValues values);
 

@@ -1,8 +1,11 @@
 package city.nenrin.platform.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
 import city.nenrin.typed.TypedNumber;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -56,7 +59,25 @@ class FormSpecTest {
                 "「要る予算（円）」の値「5%」は割合です。この欄には「%」を付けない数値を入力してください。");
     }
 
+    @Test
+    void aFaultIsToldUnderTheLabelsOfTheForm() {
+        assertThat(form().told(new Refused(List.of(Fault.of("day", "を入力してください。"),
+                new Fault("rows.value", 2, "の値「5」は大きすぎます。"), new Fault("rows", 0, "は要りません。"),
+                Fault.of("今は受け付けていません。"))))).containsExactly("「配付日」を入力してください。",
+                "「KPI」3行目の「実績値」の値「5」は大きすぎます。", "「KPI」1行目は要りません。", "今は受け付けていません。");
+    }
+
+    @Test
+    void aFaultOfAFieldThatTheFormDoesNotHaveFailsInTests() {
+        Refused stray = new Refused("rows.until", "を入力してください。");
+        assertThatThrownBy(() -> form().told(stray)).isInstanceOf(AssertionError.class).hasMessageContaining("rows.until");
+    }
+
     private static Map<String, Object> check(Map<String, Object> submitted, List<String> faults) {
+        return form().check(submitted, Map.of(), TODAY, faults);
+    }
+
+    private static FormSpec form() {
         try {
             return new FormSpec(JSON.readTree("""
                     {"components": [
@@ -67,7 +88,7 @@ class FormSpecTest {
                         {"type": "number", "key": "value", "label": "実績値", "properties": {"percent": "true"}},
                         {"type": "textfield", "key": "day", "label": "基準日",
                          "validate": {"pattern": "[0-9]{4}-[0-9]{2}-[0-9]{2}"}}]}]}
-                    """)).check(submitted, Map.of(), TODAY, faults);
+                    """));
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

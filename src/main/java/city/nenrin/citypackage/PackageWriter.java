@@ -1,5 +1,6 @@
 package city.nenrin.citypackage;
 
+import city.nenrin.listing.WorkbookWriter;
 import city.nenrin.policy.logicmodel.LogicModelMaster;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,8 +12,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 
 /** Writes tables and logic models as a package, in the order in which they are given. */
 final class PackageWriter {
@@ -50,7 +49,7 @@ final class PackageWriter {
         if (Files.exists(file)) {
             throw new CityPackageNotWritten("「" + file + "」は既にあります。別の名前を指定してください", null);
         }
-        try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "Nenrin", "1.0")) {
+        try (OutputStream out = Files.newOutputStream(file); WorkbookWriter workbook = new WorkbookWriter(out)) {
             tables.forEach((spec, rows) -> sheet(workbook, spec, rows));
             sheet(workbook, PackageSchema.LOGIC_MODEL_SHEET, models.stream()
                     .map(model -> List.of(model.code() + ".txt", LogicModelText.write(model))).toList());
@@ -83,19 +82,11 @@ final class PackageWriter {
         Files.writeString(file, out, StandardCharsets.UTF_8);
     }
 
-    private static void sheet(Workbook workbook, TableSpec spec, List<List<String>> rows) {
-        Worksheet sheet = workbook.newWorksheet(spec.name());
-        List<String> header = spec.header();
-        for (int column = 0; column < header.size(); column++) {
-            sheet.value(0, column, header.get(column));
-        }
+    private static void sheet(WorkbookWriter workbook, TableSpec spec, List<List<String>> rows) {
+        WorkbookWriter.Sheet sheet = workbook.sheet(spec.name());
+        sheet.row(0, spec.header());
         for (int row = 0; row < rows.size(); row++) {
-            for (int column = 0; column < header.size(); column++) {
-                String value = rows.get(row).get(column);
-                if (!value.isEmpty()) {
-                    sheet.value(row + 1, column, value);
-                }
-            }
+            sheet.row(row + 1, rows.get(row));
         }
     }
 

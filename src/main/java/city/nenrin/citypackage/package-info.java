@@ -1,7 +1,7 @@
 /**
  * A city as a folder of tables: import, export, the sample city and generated cities of other sizes.
  */
-@ApplicationModule(allowedDependencies = {"typed", "approval", "calendar", "organization", "cycle", "policy", "policy :: plan", "policy :: kpi",
+@ApplicationModule(allowedDependencies = {"typed", "listing", "approval", "calendar", "organization", "cycle", "policy", "policy :: plan", "policy :: kpi",
         "policy :: logicmodel", "policy :: setting"})
 package city.nenrin.citypackage;
 

@@ -1,5 +1,6 @@
 package city.nenrin.typed;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
@@ -18,6 +19,17 @@ public record SheetCell(Kind kind, String text) {
 
     /** What a cell holds that nobody has filled in. */
     public static final SheetCell EMPTY = new SheetCell(Kind.TEXT, "");
+
+    /** What a field of a form holds, as a cell; null and blanks are an empty one. */
+    public static SheetCell of(Object field) {
+        if (field instanceof BigDecimal number) {
+            return new SheetCell(Kind.NUMBER, number.toPlainString());
+        }
+        if (field instanceof TypedNumber number) {
+            return new SheetCell(Kind.NUMBER, number.value().toPlainString() + (number.percent() ? "%" : ""));
+        }
+        return field == null ? EMPTY : new SheetCell(Kind.TEXT, field.toString().strip());
+    }
 
     public boolean isEmpty() {
         return text.isEmpty();
@@ -39,12 +51,15 @@ public record SheetCell(Kind kind, String text) {
     /**
      * The date in it; null for an empty cell.
      *
-     * @param within a date without a year is that day of the fiscal year of this day
+     * @param within a date without a year is that day of the fiscal year of this day; null where a date needs its year
      * @throws Unreadable if it holds no date
      */
     public LocalDate date(LocalDate within) {
         refuseError();
-        return isEmpty() ? null : TypedDate.of(text, within);
+        if (isEmpty()) {
+            return null;
+        }
+        return within == null ? TypedDate.of(text) : TypedDate.of(text, within);
     }
 
     private void refuseError() {

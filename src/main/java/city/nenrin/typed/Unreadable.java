@@ -12,7 +12,12 @@ public final class Unreadable extends RuntimeException {
         super(message, null, false, false);
     }
 
-    static Unreadable of(String text, String expected) {
+    /**
+     * A text that cannot be read.
+     *
+     * @param expected Japanese, behind the quoted text: は日付ではありません。例: 2027-03-31
+     */
+    public static Unreadable of(String text, String expected) {
         return new Unreadable(Quoted.of(text) + expected);
     }
 }

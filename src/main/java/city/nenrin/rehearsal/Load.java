@@ -2,6 +2,7 @@ package city.nenrin.rehearsal;
 
 import city.nenrin.calendar.WorkingDays;
 import city.nenrin.cycle.Phase;
+import city.nenrin.cycle.process.PhaseProcess;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
@@ -30,7 +31,6 @@ public class Load {
     public static final int MOST_UNITS = 2000;
     public static final int MOST_CLIENTS = 200;
 
-    private static final String CLOSES = "serviceTask_closePhase";
     private static final long OPENS_WITHIN_SECONDS = 900;
     private static final long CLOSES_WITHIN_SECONDS = 60;
     private static final long LOOKS_AGAIN_AFTER_MILLIS = 20;
@@ -94,7 +94,7 @@ public class Load {
     private long timesClosed(Phase phase) {
         return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(phase.businessKey()).list()
                 .stream().mapToLong(instance -> history.createHistoricActivityInstanceQuery()
-                        .processInstanceId(instance.getId()).activityId(CLOSES).finished().count()).sum();
+                        .processInstanceId(instance.getId()).activityId(PhaseProcess.CLOSE_PHASE).finished().count()).sum();
     }
 
     private long statementsSoFar() {

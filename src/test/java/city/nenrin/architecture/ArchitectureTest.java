@@ -3,6 +3,7 @@ package city.nenrin.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import city.nenrin.NenrinApplication;
 import city.nenrin.platform.form.FormHandler;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Component;
@@ -87,6 +89,25 @@ class ArchitectureTest {
         classes().that().implement(JavaDelegate.class).and().areNotInterfaces()
                 .and().doNotHaveModifier(JavaModifier.ABSTRACT)
                 .should().beAnnotatedWith(ModelBean.class).check(CODE);
+    }
+
+    /** What a model asks for is declared: see {@link ModelNamesTest}. */
+    @Test
+    void onlyTheDoorsOfFlagsSetVariablesOfTheEngine() {
+        DescribedPredicate<JavaCall<?>> sets = DescribedPredicate.describe("set variables of the engine", call ->
+                call.getTargetOwner().getPackageName().startsWith("org.camunda.")
+                        && (call.getName().startsWith("setVariable") || call.getName().startsWith("startProcessInstance")
+                        && call.getTarget().getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Map.class))));
+        noClasses().that().haveNameNotMatching(".*\\.(FormGateway|FlagSetter|PhaseStarter|LoadCity|TakenBackPapers)")
+                .should().callCodeUnitWhere(sets).check(CODE);
+    }
+
+    /** A null pointer passes where a test expects just anything to be thrown. */
+    @Test
+    void testsExpectARefusalAndNotJustAnyFailure() {
+        Pattern any = Pattern.compile("(isInstanceOf|isExactlyInstanceOf|assertThrows)\\((Exception|RuntimeException|Throwable)\\.class"
+                + "|assertThat(Runtime)?Exception\\(\\)|(assertThatThrownBy|catchThrowable)\\([^;]*\\.isNotNull\\(\\)");
+        assertThat(Models.files("src/test/java", ".java").filter(file -> any.matcher(Models.text(file)).find())).isEmpty();
     }
 
     @Test

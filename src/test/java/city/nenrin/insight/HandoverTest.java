@@ -19,6 +19,7 @@ import city.nenrin.policy.kpi.EntryContext;
 import city.nenrin.policy.kpi.KpiFigures;
 import city.nenrin.policy.kpi.KpiInput;
 import city.nenrin.policy.kpi.Term;
+import city.nenrin.policy.kpi.process.KpiCheckProcess;
 import city.nenrin.testing.CycleDriver;
 import city.nenrin.testing.Desk;
 import city.nenrin.testing.NenrinTest;
@@ -46,7 +47,7 @@ import org.springframework.web.context.WebApplicationContext;
 class HandoverTest {
 
     private static final String UNIT = "2027/kpi-check-march/welfare-01";
-    private static final String ENTER = "userTask_enterKpiActuals";
+    private static final String ENTER = KpiCheckProcess.ENTER_ACTUALS;
     private static final String WELFARE = "/papers/handover/welfare-01";
 
     @Autowired TestCity city;
@@ -72,7 +73,7 @@ class HandoverTest {
         cycle.arm(2027);
         city.advance(LocalDateTime.of(2027, 3, 1, 9, 0));
         cycle.open(2027, "kpi-check-march");
-        desk.submit("2027/kpi-check-march/round", "userTask_announceRound", "policy-1", Map.of("notice", "お願いします"));
+        desk.submit("2027/kpi-check-march/round", KpiCheckProcess.ANNOUNCE, "policy-1", Map.of("notice", "お願いします"));
         desk.runJobs();
     }
 

@@ -256,7 +256,8 @@ class OrganizationStoreTest {
         TransactionTemplate readOnly = new TransactionTemplate(transaction.getTransactionManager());
         readOnly.setReadOnly(true);
         assertThatThrownBy(() -> readOnly.executeWithoutResult(status ->
-                policy.require(personnel, DataKind.HEARING_RECORD, "tax"))).isNotNull();
+                policy.require(personnel, DataKind.HEARING_RECORD, "tax")))
+                .hasMessageContaining("read-only transaction");
         assertThat(rows("read_audit")).isZero();
     }
 

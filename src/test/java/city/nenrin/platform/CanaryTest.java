@@ -1,7 +1,7 @@
 package city.nenrin.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.nenrin.cycle.process.AnnualCycleProcess;
 import city.nenrin.cycle.process.CycleStarter;
@@ -151,7 +151,7 @@ class CanaryTest {
                 + "', ADD CONSTRAINT check_ratings_in_test CHECK (typed IS NULL)").update();
         Job job = management.createJobQuery().messages().activityId(KpiCheckProcess.RATE).singleResult();
         for (int tries = 0; tries < 100 && runtime.createIncidentQuery().count() == 0; tries++) {
-            assertThat(catchThrowable(() -> management.executeJob(job.getId()))).isNotNull();
+            assertThatThrownBy(() -> management.executeJob(job.getId())).hasStackTraceContaining("check_ratings_in_test");
         }
         assertThat(runtime.createIncidentQuery().count()).isEqualTo(1);
         assertThat(columnsWith("check_ratings_in_test")).as("where the engine keeps what the failed job said").isNotEmpty();

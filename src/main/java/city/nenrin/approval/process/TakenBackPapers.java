@@ -10,11 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class TakenBackPapers {
 
-    /** Name of the message that the tasks of a circulating paper listen to. */
-    public static final String MESSAGE = "message_paperTakenBack";
-    /** Set in the instance, for a model that joins several stops before it turns back. */
-    public static final String TAKEN_BACK = "takenBack";
-
     private final RuntimeService runtime;
 
     TakenBackPapers(@Lazy RuntimeService runtime) {
@@ -23,7 +18,7 @@ public class TakenBackPapers {
 
     @EventListener
     void takenBack(PaperTakenBack event) {
-        runtime.createMessageCorrelation(MESSAGE).processInstanceBusinessKey(event.paper().work())
-                .setVariable(TAKEN_BACK, true).correlateAll();
+        runtime.createMessageCorrelation(CirculationProcess.PAPER_TAKEN_BACK).processInstanceBusinessKey(event.paper().work())
+                .setVariable(CirculationProcess.TAKEN_BACK, true).correlateAll();
     }
 }

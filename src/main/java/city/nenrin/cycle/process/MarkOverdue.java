@@ -1,17 +1,19 @@
 package city.nenrin.cycle.process;
 
 import city.nenrin.cycle.Phases;
+import city.nenrin.platform.model.FlagSetter;
 import city.nenrin.platform.model.ModelBean;
 import city.nenrin.platform.work.Work;
 import city.nenrin.platform.work.WorkDirectory;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Notes that a deadline has passed, whether units with a later one are open, and if not, whether anything is (期限経過;
  * late submissions still flow).
  */
 @ModelBean("markOverdue")
-class MarkOverdue extends PhaseDelegate {
+class MarkOverdue extends FlagSetter {
 
     private final Phases phases;
 
@@ -21,10 +23,14 @@ class MarkOverdue extends PhaseDelegate {
     }
 
     @Override
-    void execute(DelegateExecution execution, Work phase) {
+    public Set<String> flags() {
+        return Set.of(PhaseProcess.DUE_AHEAD, PhaseProcess.OUTSTANDING);
+    }
+
+    @Override
+    protected Map<String, Boolean> set(Work phase) {
         boolean ahead = phases.overdue(phase.cycle(), phase.phase());
-        execution.setVariable(PhaseProcess.DUE_AHEAD, ahead);
-        execution.setVariable(PhaseProcess.OUTSTANDING,
+        return Map.of(PhaseProcess.DUE_AHEAD, ahead, PhaseProcess.OUTSTANDING,
                 !ahead && !phases.openUnits(phase.cycle(), phase.phase()).isEmpty());
     }
 }

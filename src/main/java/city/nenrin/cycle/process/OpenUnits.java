@@ -3,14 +3,16 @@ package city.nenrin.cycle.process;
 import city.nenrin.cycle.Participants;
 import city.nenrin.cycle.Phase;
 import city.nenrin.cycle.Phases;
+import city.nenrin.platform.model.FlagSetter;
 import city.nenrin.platform.model.ModelBean;
 import city.nenrin.platform.work.Work;
 import city.nenrin.platform.work.WorkDirectory;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
+import java.util.Map;
+import java.util.Set;
 
 /** Opens the phase for its units, one batch at a time, each as an instance of its own. */
 @ModelBean("openUnits")
-class OpenUnits extends PhaseDelegate {
+class OpenUnits extends FlagSetter {
 
     private static final int BATCH = 100;
 
@@ -26,7 +28,12 @@ class OpenUnits extends PhaseDelegate {
     }
 
     @Override
-    void execute(DelegateExecution execution, Work phase) {
+    public Set<String> flags() {
+        return Set.of(PhaseProcess.UNITS_REMAIN);
+    }
+
+    @Override
+    protected Map<String, Boolean> set(Work phase) {
         Phase row = phases.require(phase.cycle(), phase.phase());
         if (row.process() != null) {
             if (phases.waiting(row, 1).isEmpty()) {
@@ -35,6 +42,6 @@ class OpenUnits extends PhaseDelegate {
             }
             phases.waiting(row, BATCH).forEach(unit -> starter.start(row, unit));
         }
-        execution.setVariable(PhaseProcess.UNITS_REMAIN, !phases.waiting(row, 1).isEmpty());
+        return Map.of(PhaseProcess.UNITS_REMAIN, !phases.waiting(row, 1).isEmpty());
     }
 }

@@ -13,6 +13,7 @@ public final class PhaseProcess {
     public static final String TIMER_DUE = "timer_due";
     public static final String TIMER_WAIT = "timer_wait";
     public static final String OPEN_UNITS = "serviceTask_openUnits";
+    public static final String CLOSE_PHASE = "serviceTask_closePhase";
 
     /** The round has told the city: the units may open. Sent to the phase. */
     public static final String ROUND_ANNOUNCED = "message_roundAnnounced";

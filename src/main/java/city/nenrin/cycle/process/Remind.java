@@ -1,14 +1,16 @@
 package city.nenrin.cycle.process;
 
 import city.nenrin.cycle.Phases;
+import city.nenrin.platform.model.FlagSetter;
 import city.nenrin.platform.model.ModelBean;
 import city.nenrin.platform.work.Work;
 import city.nenrin.platform.work.WorkDirectory;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
+import java.util.Map;
+import java.util.Set;
 
 /** Reminds those who have not finished (提出のご確認). */
 @ModelBean("remind")
-class Remind extends PhaseDelegate {
+class Remind extends FlagSetter {
 
     private final Phases phases;
 
@@ -18,7 +20,12 @@ class Remind extends PhaseDelegate {
     }
 
     @Override
-    void execute(DelegateExecution execution, Work phase) {
-        execution.setVariable(PhaseProcess.REMINDERS_AHEAD, phases.remind(phase.cycle(), phase.phase()));
+    public Set<String> flags() {
+        return Set.of(PhaseProcess.REMINDERS_AHEAD);
+    }
+
+    @Override
+    protected Map<String, Boolean> set(Work phase) {
+        return Map.of(PhaseProcess.REMINDERS_AHEAD, phases.remind(phase.cycle(), phase.phase()));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +57,7 @@ class AnnualCycleTest {
 
         Task finance = desk.task(YEAR, AnnualCycleProcess.CONFIRM_FINANCE);
         assertThat(desk.open(finance, "finance-1")).containsEntry("note", "3月会期に注意してください");
-        assertThatThrownBy(() -> desk.open(finance, "welfare-01-1")).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> desk.open(finance, "welfare-01-1")).isInstanceOf(AuthorizationException.class);
         desk.submit(finance, "finance-1", Map.of("opinion", "10月は予算編成と重なります"));
         desk.submit(YEAR, AnnualCycleProcess.CONFIRM_PERSONNEL, "personnel-1", Map.of());
         assertThat(cycles.opinions(2027)).containsExactly(Map.entry("finance", "10月は予算編成と重なります"));

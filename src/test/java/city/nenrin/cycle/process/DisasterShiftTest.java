@@ -18,6 +18,7 @@ import city.nenrin.cycle.PhaseState;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.Standings;
 import city.nenrin.cycle.WorkUnit;
+import city.nenrin.policy.kpi.process.KpiCheckProcess;
 import city.nenrin.testing.CycleDriver;
 import city.nenrin.testing.Desk;
 import city.nenrin.testing.NenrinTest;
@@ -69,7 +70,7 @@ class DisasterShiftTest {
         cycle.arm(2027);
         city.advance(LocalDateTime.of(2027, 3, 1, 9, 0));
         cycle.open(2027, KPI);
-        desk.submit(ROUND, "userTask_announceRound", "policy-1", Map.of());
+        desk.submit(ROUND, KpiCheckProcess.ANNOUNCE, "policy-1", Map.of());
         desk.runJobs();
         city.advance(LocalDateTime.of(2027, 3, 8, 10, 0));
     }
@@ -253,7 +254,7 @@ class DisasterShiftTest {
     }
 
     private Date due(String key) {
-        return desk.task(key, "userTask_enterKpiActuals").getDueDate();
+        return desk.task(key, KpiCheckProcess.ENTER_ACTUALS).getDueDate();
     }
 
     private List<String> told(Notices.Kind kind) {

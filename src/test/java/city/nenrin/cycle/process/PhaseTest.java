@@ -8,6 +8,7 @@ import city.nenrin.cycle.Notices;
 import city.nenrin.cycle.Phase;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
+import city.nenrin.policy.kpi.process.KpiCheckProcess;
 import city.nenrin.testing.CycleDriver;
 import city.nenrin.testing.Desk;
 import city.nenrin.testing.NenrinTest;
@@ -52,7 +53,7 @@ class PhaseTest {
         cycle.arm(2027);
         city.advance(LocalDateTime.of(2027, 3, 1, 9, 0));
         cycle.open(2027, KPI);
-        desk.submit(ROUND, "userTask_announceRound", "policy-1", Map.of());
+        desk.submit(ROUND, KpiCheckProcess.ANNOUNCE, "policy-1", Map.of());
         desk.runJobs();
     }
 
@@ -64,7 +65,7 @@ class PhaseTest {
         assertThat(phases.units(2027, KPI)).extracting(WorkUnit::state).containsOnly(WorkUnit.State.OPEN);
         assertThat(notices.of(2027, KPI)).extracting(Notices.Notice::kind).containsOnly(Notices.Kind.OPENED);
         assertThat(desk.path(PHASE)).containsSubsequence("startEvent_openPhase", "gateway_hasRound",
-                "serviceTask_startRound", "receive_roundAnnounced", "serviceTask_openUnits", "serviceTask_announce",
+                "serviceTask_startRound", "receive_roundAnnounced", PhaseProcess.OPEN_UNITS, "serviceTask_announce",
                 "subProcess_collectUnits");
     }
 
@@ -111,12 +112,12 @@ class PhaseTest {
         assertThat(phases.units(2027, KPI)).extracting(WorkUnit::state).containsOnly(WorkUnit.State.MISSING);
         assertThat(phases.units(2027, KPI)).extracting(WorkUnit::reason).containsOnly("公表に間に合わせるため");
         assertThat(desk.runs("2027/kpi-check-march/tax")).isFalse();
-        desk.submit(ROUND, "userTask_compileAttainment", "policy-1", Map.of("summary", "未提出のまま締め切り"));
+        desk.submit(ROUND, KpiCheckProcess.COMPILE, "policy-1", Map.of("summary", "未提出のまま締め切り"));
         desk.runJobs();
         assertThat(phases.require(2027, KPI).closedAt()).isNotNull();
-        assertThat(desk.path(PHASE)).contains("timer_wait", "serviceTask_postponeDeadline", "serviceTask_closeRemaining",
+        assertThat(desk.path(PHASE)).contains(PhaseProcess.TIMER_WAIT, "serviceTask_postponeDeadline", "serviceTask_closeRemaining",
                 "endEvent_closedByOwner", "serviceTask_closeUnits", "serviceTask_notifyRound", "receive_roundFinished",
-                "serviceTask_closePhase", "endEvent_phaseClosed");
+                PhaseProcess.CLOSE_PHASE, "endEvent_phaseClosed");
     }
 
     @Test
@@ -131,7 +132,7 @@ class PhaseTest {
         desk.fire(key, PhaseProcess.TIMER_DUE);
         assertThat(phases.require(2027, "execution-policy").closedAt()).isNotNull();
         assertThat(desk.path(key)).containsSubsequence("gateway_outstanding", "endEvent_nothingOutstanding",
-                "serviceTask_closePhase");
+                PhaseProcess.CLOSE_PHASE);
     }
 
     @Test
@@ -168,12 +169,12 @@ class PhaseTest {
                 .isEqualTo(at(LocalDateTime.of(2027, 3, 3, 8, 30)));
         city.advance(LocalDateTime.of(2027, 3, 3, 9, 0));
         cycle.open(2027, KPI);
-        desk.submit(ROUND, "userTask_announceRound", "policy-1", Map.of());
+        desk.submit(ROUND, KpiCheckProcess.ANNOUNCE, "policy-1", Map.of());
         desk.runJobs();
         schedule.change(2027, KPI, LocalDate.of(2027, 3, 3), LocalDate.of(2027, 3, 23), "policy-1", "延期");
         assertThat(desk.timer(PHASE, PhaseProcess.TIMER_DUE).getDuedate()).isEqualTo(at(LocalDateTime.of(2027, 3, 23, 17, 15)));
         assertThat(desk.timer(PHASE, PhaseProcess.TIMER_REMIND).getDuedate()).isEqualTo(at(LocalDateTime.of(2027, 3, 17, 8, 30)));
-        assertThat(desk.task("2027/kpi-check-march/tax", "userTask_enterKpiActuals").getDueDate())
+        assertThat(desk.task("2027/kpi-check-march/tax", KpiCheckProcess.ENTER_ACTUALS).getDueDate())
                 .isEqualTo(at(LocalDateTime.of(2027, 3, 16, 17, 15)));
         assertThat(schedule.changes(2027)).hasSize(2);
     }
@@ -203,7 +204,7 @@ class PhaseTest {
     @Test
     void aPostponementInTasklistMovesTheUnitsTasks() {
         collect();
-        Date before = desk.task("2027/kpi-check-march/tax", "userTask_enterKpiActuals").getDueDate();
+        Date before = desk.task("2027/kpi-check-march/tax", KpiCheckProcess.ENTER_ACTUALS).getDueDate();
         city.advance(LocalDateTime.of(2027, 3, 12, 17, 20));
         desk.fire(PHASE, PhaseProcess.TIMER_DUE);
         Task review = desk.task(PHASE, PhaseProcess.REVIEW_OUTSTANDING);
@@ -213,7 +214,7 @@ class PhaseTest {
                  "reason": {"value": "災害対応のため"}, "dataVersion": {"value": "%s"}}}"""
                 .formatted(desk.open(review, "policy-1").get("dataVersion")));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
-        assertThat(desk.task("2027/kpi-check-march/tax", "userTask_enterKpiActuals").getDueDate())
+        assertThat(desk.task("2027/kpi-check-march/tax", KpiCheckProcess.ENTER_ACTUALS).getDueDate())
                 .isAfter(before).isEqualTo(at(LocalDateTime.of(2027, 3, 16, 17, 15)));
         assertThat(desk.timer(PHASE, PhaseProcess.TIMER_DUE).getDuedate())
                 .isEqualTo(at(LocalDateTime.of(2027, 3, 23, 17, 15)));

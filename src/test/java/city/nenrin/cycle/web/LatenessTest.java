@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
+import city.nenrin.cycle.process.PhaseProcess;
 import city.nenrin.policy.kpi.process.KpiCheckProcess;
 import city.nenrin.testing.CycleDriver;
 import city.nenrin.testing.Desk;
@@ -100,7 +101,7 @@ class LatenessTest {
         handIn("welfare-02", "welfare-02-1", "welfare-02-head");
         assertThat(desk.openTasks("2027/kpi-check-march/welfare-02")).containsExactly(KpiCheckProcess.INSPECT);
         city.advance(LocalDateTime.of(2027, 3, 12, 17, 20));
-        desk.fire("2027/kpi-check-march/phase", "timer_due");
+        desk.fire("2027/kpi-check-march/phase", PhaseProcess.TIMER_DUE);
         city.advance(LocalDateTime.of(2027, 3, 15, 10, 0));
 
         WebPerson policy = WebPerson.login(port, "policy-2");
@@ -112,7 +113,7 @@ class LatenessTest {
         assertThat(WebPerson.login(port, "tax-1").get("/cycle/2027").body()).contains("期限が過ぎました");
         // Who inspects is told, because the step is theirs.
         assertThat(WebPerson.login(port, "welfare-01-1").get("/cycle/2027").body()).contains("KPIの点検");
-        assertThat(desk.open(desk.task("2027/kpi-check-march/phase", "userTask_reviewOutstanding"), "policy-1").toString())
+        assertThat(desk.open(desk.task("2027/kpi-check-march/phase", PhaseProcess.REVIEW_OUTSTANDING), "policy-1").toString())
                 .contains("税務課", "3件のうち1件が提出済み").doesNotContain("こども課");
 
         // What others finish late does not make the section late.
@@ -127,7 +128,7 @@ class LatenessTest {
         desk.submit("2027/kpi-check-march/round", KpiCheckProcess.ANNOUNCE, "policy-1", Map.of());
         desk.runJobs();
         city.advance(LocalDateTime.of(2027, 3, 12, 17, 20));
-        desk.fire("2027/kpi-check-march/phase", "timer_due");
+        desk.fire("2027/kpi-check-march/phase", PhaseProcess.TIMER_DUE);
         city.advance(LocalDateTime.of(2027, 3, 15, 10, 0));
         handIn("welfare-02", "welfare-02-1", "welfare-02-head");
         assertThat(line(WebPerson.login(port, "policy-2"), MARCH)).contains("1 / 3 1 2");
@@ -135,7 +136,7 @@ class LatenessTest {
             // The matrix gives them no submission status, and so no counts of it.
             assertThat(line(WebPerson.login(port, reader), MARCH)).as(reader).contains("期限経過").doesNotContain("1 / 3", "1 2");
         }
-        desk.submit("2027/kpi-check-march/phase", "userTask_reviewOutstanding", "policy-1",
+        desk.submit("2027/kpi-check-march/phase", PhaseProcess.REVIEW_OUTSTANDING, "policy-1",
                 Map.of("verdict", "close", "reason", "公表に間に合わせるため"));
         desk.runJobs();
         assertThat(phases.findUnit("2027/kpi-check-march/tax").orElseThrow().state()).isEqualTo(WorkUnit.State.MISSING);

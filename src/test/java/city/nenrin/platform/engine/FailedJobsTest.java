@@ -1,7 +1,7 @@
 package city.nenrin.platform.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
@@ -71,7 +71,7 @@ class FailedJobsTest {
         cycle.arm(2027);
         deployment = repository.createDeployment().addString("failing.bpmn", FAILING).deploy().getId();
         runtime.startProcessInstanceByKey("failing", KEY);
-        assertThat(catchThrowable(() -> management.executeJob(job().getId()))).isNotNull();
+        assertThatThrownBy(() -> management.executeJob(job().getId())).hasMessageContaining("noSuchThing");
         jobs.look();
     }
 

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import city.nenrin.policy.decision.process.DecisionFollowUpProcess;
 import city.nenrin.policy.plan.Programme;
 import city.nenrin.policy.plan.ProgrammeBudget;
 import city.nenrin.policy.plan.ProgrammeBudgets;
@@ -79,7 +80,7 @@ class DecisionPageTest {
                 "policy-1");
         decisions.fixAll(2027, INTERVIEW, LocalDate.of(2027, 4, 15), "政推第12号", "policy-1");
         desk.runJobs();
-        desk.submit(UNIT, "userTask_enterResponsePlan", "welfare-01-1", Map.of("plan", "月４回", "planDue", "2027-08-31",
+        desk.submit(UNIT, DecisionFollowUpProcess.ENTER_RESPONSE_PLAN, "welfare-01-1", Map.of("plan", "月４回", "planDue", "2027-08-31",
                 "wantedYen", 3_000_000));
         List<ProvisionLine> asked = followUps.waiting(FIRST, ResultBy.FINANCE);
         followUps.register(FIRST, ResultBy.FINANCE, List.of(

@@ -1,5 +1,6 @@
 package city.nenrin.policy.decision.process;
 
+import city.nenrin.platform.model.FlagSetter;
 import city.nenrin.platform.model.ModelBean;
 import city.nenrin.platform.work.Work;
 import city.nenrin.platform.work.WorkDirectory;
@@ -9,33 +10,36 @@ import city.nenrin.policy.decision.FollowUps;
 import city.nenrin.policy.decision.ProvisionLine;
 import city.nenrin.policy.decision.ResultBy;
 import java.util.List;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import java.util.Map;
+import java.util.Set;
 
 /** Links the decision to its provisions by the decision table {@code decision-routing}. */
 @ModelBean("routeProvisions")
-class RouteProvisions implements JavaDelegate {
+class RouteProvisions extends FlagSetter {
 
-    private final WorkDirectory works;
     private final Decisions decisions;
     private final FollowUps followUps;
     private final DecisionRouting routing;
 
     RouteProvisions(WorkDirectory works, Decisions decisions, FollowUps followUps, DecisionRouting routing) {
-        this.works = works;
+        super(works);
         this.decisions = decisions;
         this.followUps = followUps;
         this.routing = routing;
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
-        Work work = works.require(execution.getProcessBusinessKey());
+    public Set<String> flags() {
+        return Set.of(DecisionFollowUpProcess.BUDGET_NEEDED, DecisionFollowUpProcess.STAFF_NEEDED);
+    }
+
+    @Override
+    protected Map<String, Boolean> set(Work work) {
         FollowUpPhase phase = new FollowUpPhase(work.cycle(), work.phase());
         List<ProvisionLine> lines = followUps.route(work.subject(), phase,
                 routing.routes(decisions.require(work.subject()), phase.season()));
-        execution.setVariable(DecisionFollowUpProcess.BUDGET_NEEDED, waits(lines, ResultBy.FINANCE));
-        execution.setVariable(DecisionFollowUpProcess.STAFF_NEEDED, waits(lines, ResultBy.PERSONNEL));
+        return Map.of(DecisionFollowUpProcess.BUDGET_NEEDED, waits(lines, ResultBy.FINANCE),
+                DecisionFollowUpProcess.STAFF_NEEDED, waits(lines, ResultBy.PERSONNEL));
     }
 
     private static boolean waits(List<ProvisionLine> lines, ResultBy by) {

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class InterviewPreparationTest {
         assertThat(finance.getName()).isEqualTo("【2027】健康福祉部 所見の入力（財政課）");
         assertThatThrownBy(() -> desk.submit(finance, "finance-1", Map.of("measures", List.of(Map.of("code", "3-1")))))
                 .hasMessageContaining("施策「3-1 地域福祉の充実」（優先度1）の「所見」を入力してください。今回は優先度2までが対象です。");
-        assertThatThrownBy(() -> desk.submit(finance, "tax-1", opinion("x"))).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> desk.submit(finance, "tax-1", opinion("x"))).isInstanceOf(AuthorizationException.class);
         Object openedBefore = desk.open(desk.task(UNIT, PreparationProcess.PERSONNEL_OPINION), "personnel-1").get("dataVersion");
         desk.submit(finance, "finance-1", opinion("委託料が増えるので3年の見込みが要る"));
 

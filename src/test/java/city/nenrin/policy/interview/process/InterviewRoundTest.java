@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import city.nenrin.calendar.CalendarEvents;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.process.AnnualCycleProcess;
+import city.nenrin.cycle.process.PhaseProcess;
 import city.nenrin.policy.decision.Decision;
 import city.nenrin.policy.decision.DecisionState;
 import city.nenrin.policy.decision.Decisions;
@@ -34,6 +35,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,7 +104,7 @@ class InterviewRoundTest {
                 List.of(slot("general", "2027-04-20", "10:00"), slot("welfare", "2027-04-20", "11:00"), slot("dx", "2027-04-20", "13:00")))))
                 .hasMessageContaining("部「dx」は面談の対象ではないか、２回書かれています。");
         assertThat(meetings.all(MOMENT)).isEmpty();
-        assertThatThrownBy(() -> desk.submit(schedule, "policy-1", Map.of("interviews", List.of()))).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> desk.submit(schedule, "policy-1", Map.of("interviews", List.of()))).isInstanceOf(AuthorizationException.class);
     }
 
     @Test
@@ -225,7 +227,7 @@ class InterviewRoundTest {
 
         // Late is judged by the department's own day, and the phase waits for it.
         city.advance(LocalDateTime.of(2027, 4, 30, 17, 20));
-        desk.fire("2027/mayor-interview-april/phase", "timer_due");
+        desk.fire("2027/mayor-interview-april/phase", PhaseProcess.TIMER_DUE);
         assertThat(phases.require(2027, PHASE).overdueAt()).isNull();
     }
 

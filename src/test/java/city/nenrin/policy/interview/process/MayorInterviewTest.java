@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -244,7 +245,7 @@ class MayorInterviewTest {
         assertThat(decisions.of(2027, PHASE, "welfare")).isEmpty();
         assertThat(meetings.minutes(MOMENT, "welfare")).isEmpty();
         assertThat(desk.openTasks(UNIT)).containsExactly(MayorInterviewProcess.RECORD);
-        assertThatThrownBy(() -> desk.open(record, "mayor")).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> desk.open(record, "mayor")).isInstanceOf(AuthorizationException.class);
     }
 
     @Test

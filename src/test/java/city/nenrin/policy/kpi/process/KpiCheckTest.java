@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,8 +208,8 @@ class KpiCheckTest {
     @Test
     void nobodyElseSeesOrSubmitsTheForm() {
         Task task = desk.task(UNIT, KpiCheckProcess.ENTER_ACTUALS);
-        assertThatThrownBy(() -> desk.open(task, "tax-1")).isInstanceOf(Exception.class);
-        assertThatThrownBy(() -> desk.submit(task, "tax-1", Map.of("dataVersion", "x"))).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> desk.open(task, "tax-1")).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> desk.submit(task, "tax-1", Map.of("dataVersion", "x"))).isInstanceOf(AuthorizationException.class);
     }
 
     /** The task of 福祉課 in 「KPI実績の確定」 on its first day. */

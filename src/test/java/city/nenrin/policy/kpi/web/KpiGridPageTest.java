@@ -25,6 +25,7 @@ import city.nenrin.policy.kpi.Kpi;
 import city.nenrin.policy.kpi.KpiFigures;
 import city.nenrin.policy.kpi.KpiInput;
 import city.nenrin.policy.kpi.Kpis;
+import city.nenrin.policy.kpi.process.KpiCheckProcess;
 import city.nenrin.policy.plan.SourceMark;
 import city.nenrin.policy.kpi.Term;
 import city.nenrin.testing.AtOnce;
@@ -70,7 +71,7 @@ class KpiGridPageTest {
 
     private static final String UNIT = "2027/kpi-check-march/welfare-01";
     private static final String PAGE = "/kpi/grid/2027/kpi-check-march/welfare-01";
-    private static final String ENTER = "userTask_enterKpiActuals";
+    private static final String ENTER = KpiCheckProcess.ENTER_ACTUALS;
     private static final int VALUE = 9;
     private static final int CERTAINTY = 10;
     private static final int BASE_DATE = 11;
@@ -95,7 +96,7 @@ class KpiGridPageTest {
         cycle.arm(2027);
         city.advance(LocalDateTime.of(2027, 3, 1, 9, 0));
         cycle.open(2027, "kpi-check-march");
-        desk.submit("2027/kpi-check-march/round", "userTask_announceRound", "policy-1", Map.of("notice", "お願いします"));
+        desk.submit("2027/kpi-check-march/round", KpiCheckProcess.ANNOUNCE, "policy-1", Map.of("notice", "お願いします"));
         desk.runJobs();
     }
 
@@ -158,7 +159,7 @@ class KpiGridPageTest {
         assertThat(certainties(PAGE)).isEqualTo("\"見込,実績,確定\"");
         city.advance(LocalDateTime.of(2027, 5, 6, 9, 0));
         cycle.open(2027, "kpi-check-may");
-        desk.submit("2027/kpi-check-may/round", "userTask_announceRound", "policy-1", Map.of("notice", "確定値をお願いします"));
+        desk.submit("2027/kpi-check-may/round", KpiCheckProcess.ANNOUNCE, "policy-1", Map.of("notice", "確定値をお願いします"));
         desk.runJobs();
         assertThat(certainties("/kpi/grid/2027/kpi-check-may/welfare-01")).isEqualTo("\"実績,確定\"");
     }

@@ -2,8 +2,7 @@ package city.nenrin.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.nenrin.platform.form.FormHandler;
-import city.nenrin.platform.form.StartHandler;
+import city.nenrin.platform.form.FormHandlers;
 import city.nenrin.platform.model.ModelBean;
 import city.nenrin.platform.work.PhaseUnit;
 import city.nenrin.platform.work.Work;
@@ -72,8 +71,7 @@ class ModelRulesTest {
 
     @Autowired ApplicationContext context;
     @Autowired RepositoryService repository;
-    @Autowired List<FormHandler> handlers;
-    @Autowired List<StartHandler> startHandlers;
+    @Autowired FormHandlers handlers;
 
     @Test
     void everyFileIsDeployed() throws IOException {
@@ -169,20 +167,18 @@ class ModelRulesTest {
     @Test
     void everyUserTaskHasAFormAHandlerAndAWordOnWhereItsDataLands() {
         Set<String> forms = forms().keySet();
-        Set<String> handled = handlers.stream().map(handler -> handler.process() + "/" + handler.activity())
-                .collect(Collectors.toCollection(TreeSet::new));
         Set<String> drawn = new TreeSet<>();
         models().forEach((file, model) -> {
             String process = file.replaceAll(".*/|\\.bpmn$", "");
             model.getModelElementsByType(UserTask.class).forEach(task -> {
-                drawn.add(process + "/" + task.getId());
+                drawn.add(FormHandlers.key(process, task.getId()));
                 assertThat(forms).as(file + " " + task.getId()).contains(task.getCamundaFormRef());
                 assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
                 assertThat(task.getDocumentations()).as(file + " " + task.getId()).isNotEmpty();
                 assertThat(task.getCamundaCandidateGroups()).as(file + " " + task.getId()).isNotBlank();
             });
         });
-        assertThat(handled).isEqualTo(drawn);
+        assertThat(handlers.tasks().keySet()).isEqualTo(drawn);
     }
 
     @Test
@@ -190,8 +186,8 @@ class ModelRulesTest {
         Map<String, JsonNode> forms = forms();
         models().forEach((file, model) -> model.getModelElementsByType(UserTask.class).forEach(task -> {
             String process = file.replaceAll(".*/|\\.bpmn$", "");
-            handlers.stream().filter(found -> found.process().equals(process) && found.activity().equals(task.getId()))
-                    .forEach(handler -> handler.informative().forEach(key -> assertThat(
+            handlers.task(process, task.getId())
+                    .ifPresent(handler -> handler.informative().forEach(key -> assertThat(
                             shownOnly(forms.get(task.getCamundaFormRef()), key)).as(file + " " + task.getId() + " " + key).isTrue()));
         }));
     }
@@ -253,12 +249,11 @@ class ModelRulesTest {
         Map<Class<?>, JsonNode> found = new HashMap<>();
         models().forEach((file, model) -> {
             String process = file.replaceAll(".*/|\\.bpmn$", "");
-            model.getModelElementsByType(UserTask.class).forEach(task -> handlers.stream()
-                    .filter(handler -> handler.process().equals(process) && handler.activity().equals(task.getId()))
-                    .forEach(handler -> found.put(AopUtils.getTargetClass(handler), forms.get(task.getCamundaFormRef()))));
+            model.getModelElementsByType(UserTask.class).forEach(task -> handlers.task(process, task.getId())
+                    .ifPresent(handler -> found.put(AopUtils.getTargetClass(handler), forms.get(task.getCamundaFormRef()))));
             model.getModelElementsByType(StartEvent.class).stream().filter(start -> start.getCamundaFormRef() != null)
-                    .forEach(start -> startHandlers.stream().filter(handler -> handler.process().equals(process))
-                            .forEach(handler -> found.put(AopUtils.getTargetClass(handler), forms.get(start.getCamundaFormRef()))));
+                    .forEach(start -> handlers.start(process)
+                            .ifPresent(handler -> found.put(AopUtils.getTargetClass(handler), forms.get(start.getCamundaFormRef()))));
         });
         assertThat(found).hasSizeGreaterThan(40);
         return found;
@@ -283,13 +278,12 @@ class ModelRulesTest {
 
     @Test
     void onlyProcessesWithAStartHandlerAreOfferedToStaff() {
-        Set<String> started = startHandlers.stream().map(StartHandler::process).collect(Collectors.toSet());
         models().forEach((file, model) -> model.getModelElementsByType(Process.class).stream()
                 .filter(Process::isExecutable).forEach(process -> {
                     boolean form = model.getModelElementsByType(StartEvent.class).stream()
                             .anyMatch(start -> start.getCamundaFormRef() != null);
                     assertThat(process.isCamundaStartableInTasklist()).as(file).isEqualTo(form);
-                    assertThat(started.contains(process.getId())).as(file).isEqualTo(form);
+                    assertThat(handlers.start(process.getId()).isPresent()).as(file).isEqualTo(form);
                 }));
     }
 

@@ -7,16 +7,16 @@ import city.nenrin.cycle.WorkUnit;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「年度の終了確認」: the year ends when all its phases have, and what it taught is kept for the next one. */
-@Component
+@UserTask(process = AnnualCycleProcess.KEY, activity = AnnualCycleProcess.CONFIRM_END)
 class ConfirmCycleEnd implements FormHandler {
 
     private final AnnualCycles cycles;
@@ -27,16 +27,6 @@ class ConfirmCycleEnd implements FormHandler {
         this.cycles = cycles;
         this.phases = phases;
         this.zone = clock.getZone();
-    }
-
-    @Override
-    public String process() {
-        return AnnualCycleProcess.KEY;
-    }
-
-    @Override
-    public String activity() {
-        return AnnualCycleProcess.CONFIRM_END;
     }
 
     @Override

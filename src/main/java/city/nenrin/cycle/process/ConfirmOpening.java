@@ -8,6 +8,7 @@ import city.nenrin.organization.Organization;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.PhaseUnit;
 import city.nenrin.platform.work.Work;
 import java.time.Clock;
@@ -16,10 +17,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「工程の開始確認」: the owning section looks over who takes part, exempts units, or moves the deadline. */
-@Component
+@UserTask(process = PhaseProcess.KEY, activity = PhaseProcess.CONFIRM_OPENING)
 class ConfirmOpening implements FormHandler {
 
     private final Phases phases;
@@ -35,16 +35,6 @@ class ConfirmOpening implements FormHandler {
         this.deadline = deadline;
         this.organization = organization;
         this.clock = clock;
-    }
-
-    @Override
-    public String process() {
-        return PhaseProcess.KEY;
-    }
-
-    @Override
-    public String activity() {
-        return PhaseProcess.CONFIRM_OPENING;
     }
 
     @Override

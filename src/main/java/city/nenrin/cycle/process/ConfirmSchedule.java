@@ -7,42 +7,29 @@ import city.nenrin.organization.Unit;
 import city.nenrin.organization.UnitFunction;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** 「日程の確認」: finance and personnel read the draft of the dates and say what they think of it. */
-class ConfirmSchedule implements FormHandler {
+abstract class ConfirmSchedule implements FormHandler {
 
-    private final String activity;
     private final UnitFunction function;
     private final ScheduleForm form;
     private final AnnualCycles cycles;
     private final Organization organization;
     private final Clock clock;
 
-    private ConfirmSchedule(String activity, UnitFunction function, ScheduleForm form, AnnualCycles cycles,
-                            Organization organization, Clock clock) {
-        this.activity = activity;
+    private ConfirmSchedule(UnitFunction function, ScheduleForm form, AnnualCycles cycles, Organization organization,
+                            Clock clock) {
         this.function = function;
         this.form = form;
         this.cycles = cycles;
         this.organization = organization;
         this.clock = clock;
-    }
-
-    @Override
-    public String process() {
-        return AnnualCycleProcess.KEY;
-    }
-
-    @Override
-    public String activity() {
-        return activity;
     }
 
     @Override
@@ -61,22 +48,21 @@ class ConfirmSchedule implements FormHandler {
         return Map.of();
     }
 
-    /** The same form for both sections. */
-    @Configuration(proxyBeanMethods = false)
-    static class Beans {
+    /** The finance section's task. */
+    @UserTask(process = AnnualCycleProcess.KEY, activity = AnnualCycleProcess.CONFIRM_FINANCE)
+    static class ByFinance extends ConfirmSchedule {
 
-        @Bean
-        ConfirmSchedule confirmScheduleByFinance(ScheduleForm form, AnnualCycles cycles, Organization organization,
-                                                 Clock clock) {
-            return new ConfirmSchedule(AnnualCycleProcess.CONFIRM_FINANCE, UnitFunction.FINANCE, form, cycles,
-                    organization, clock);
+        ByFinance(ScheduleForm form, AnnualCycles cycles, Organization organization, Clock clock) {
+            super(UnitFunction.FINANCE, form, cycles, organization, clock);
         }
+    }
 
-        @Bean
-        ConfirmSchedule confirmScheduleByPersonnel(ScheduleForm form, AnnualCycles cycles, Organization organization,
-                                                   Clock clock) {
-            return new ConfirmSchedule(AnnualCycleProcess.CONFIRM_PERSONNEL, UnitFunction.PERSONNEL, form, cycles,
-                    organization, clock);
+    /** The personnel section's task. */
+    @UserTask(process = AnnualCycleProcess.KEY, activity = AnnualCycleProcess.CONFIRM_PERSONNEL)
+    static class ByPersonnel extends ConfirmSchedule {
+
+        ByPersonnel(ScheduleForm form, AnnualCycles cycles, Organization organization, Clock clock) {
+            super(UnitFunction.PERSONNEL, form, cycles, organization, clock);
         }
     }
 }

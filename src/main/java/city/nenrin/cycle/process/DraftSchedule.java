@@ -4,13 +4,13 @@ import city.nenrin.cycle.AnnualCycle;
 import city.nenrin.cycle.AnnualCycles;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「年度日程案の作成」: the policy section drafts the year's dates from the rules and last year's real dates. */
-@Component
+@UserTask(process = AnnualCycleProcess.KEY, activity = AnnualCycleProcess.DRAFT_SCHEDULE)
 class DraftSchedule implements FormHandler {
 
     private final ScheduleForm form;
@@ -19,16 +19,6 @@ class DraftSchedule implements FormHandler {
     DraftSchedule(ScheduleForm form, AnnualCycles cycles) {
         this.form = form;
         this.cycles = cycles;
-    }
-
-    @Override
-    public String process() {
-        return AnnualCycleProcess.KEY;
-    }
-
-    @Override
-    public String activity() {
-        return AnnualCycleProcess.DRAFT_SCHEDULE;
     }
 
     @Override

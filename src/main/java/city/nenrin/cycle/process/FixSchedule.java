@@ -4,15 +4,15 @@ import city.nenrin.cycle.AnnualCycles;
 import city.nenrin.organization.Organization;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「年度日程の確定・通知」: the dates are fixed; the model arms all timers right after. */
-@Component
+@UserTask(process = AnnualCycleProcess.KEY, activity = AnnualCycleProcess.FIX_SCHEDULE)
 class FixSchedule implements FormHandler {
 
     private final ScheduleForm form;
@@ -25,16 +25,6 @@ class FixSchedule implements FormHandler {
         this.cycles = cycles;
         this.organization = organization;
         this.clock = clock;
-    }
-
-    @Override
-    public String process() {
-        return AnnualCycleProcess.KEY;
-    }
-
-    @Override
-    public String activity() {
-        return AnnualCycleProcess.FIX_SCHEDULE;
     }
 
     @Override

@@ -8,6 +8,7 @@ import city.nenrin.organization.Organization;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,10 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /** 「未提出の確認・締切」: past the deadline the owning section waits, gives a later one, or closes (BR-30, BR-31). */
-@Component
+@UserTask(process = PhaseProcess.KEY, activity = PhaseProcess.REVIEW_OUTSTANDING)
 class ReviewOutstanding implements FormHandler {
 
     private final Phases phases;
@@ -31,16 +31,6 @@ class ReviewOutstanding implements FormHandler {
         this.deadline = deadline;
         this.organization = organization;
         this.clock = clock;
-    }
-
-    @Override
-    public String process() {
-        return PhaseProcess.KEY;
-    }
-
-    @Override
-    public String activity() {
-        return PhaseProcess.REVIEW_OUTSTANDING;
     }
 
     @Override

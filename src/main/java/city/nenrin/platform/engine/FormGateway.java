@@ -1,6 +1,7 @@
 package city.nenrin.platform.engine;
 
 import city.nenrin.platform.form.FormHandler;
+import city.nenrin.platform.form.FormHandlers;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.StartHandler;
 import city.nenrin.platform.identity.ActorDirectory;
@@ -48,18 +49,15 @@ class FormGateway {
     /** Read by the scripts of Tasklist, which keep no draft then. */
     static final String SEALED = "sealed";
 
-    private final ObjectProvider<FormHandler> handlers;
-    private final ObjectProvider<StartHandler> startHandlers;
+    private final ObjectProvider<FormHandlers> handlers;
     private final ObjectProvider<WorkDirectory> works;
     private final ObjectProvider<ActorDirectory> actors;
     private final Clock clock;
     private final Map<String, FormSpec> specs = new ConcurrentHashMap<>();
-    private Map<String, FormHandler> handlersByTask;
 
-    FormGateway(ObjectProvider<FormHandler> handlers, ObjectProvider<StartHandler> startHandlers,
-                ObjectProvider<WorkDirectory> works, ObjectProvider<ActorDirectory> actors, Clock clock) {
+    FormGateway(ObjectProvider<FormHandlers> handlers, ObjectProvider<WorkDirectory> works, ObjectProvider<ActorDirectory> actors,
+                Clock clock) {
         this.handlers = handlers;
-        this.startHandlers = startHandlers;
         this.works = works;
         this.actors = actors;
         this.clock = clock;
@@ -94,7 +92,7 @@ class FormGateway {
             Map<String, Object> shown = handler.open(work, actor);
             return handler.submit(work, actor, accepted(submitted, shown, handler.informative(), spec));
         });
-        requireDeclared(handler.process() + "/" + handler.activity(), handler.flags(), flags.keySet());
+        requireDeclared(key(task), handler.flags(), flags.keySet());
         task.setVariables(flags);
         CompletionGuard.allow(task.getId());
     }
@@ -109,11 +107,12 @@ class FormGateway {
     /** Takes a start form: the domain is written, the instance gets its business key and flags. */
     void submitStart(ExecutionEntity instance, VariableMap submitted, String formKey, String deploymentId) {
         String actor = authenticatedActor();
-        StartHandler handler = startHandler(instance.getProcessDefinition().getKey());
+        String process = instance.getProcessDefinition().getKey();
+        StartHandler handler = startHandler(process);
         FormSpec spec = spec(formKey, deploymentId);
         StartHandler.Started started = refusing(spec, () ->
                 handler.submit(actor, accepted(submitted, handler.open(actor), Set.of(), spec)));
-        requireDeclared(handler.process(), handler.flags(), started.flags().keySet());
+        requireDeclared(process, handler.flags(), started.flags().keySet());
         instance.setBusinessKey(started.businessKey());
         instance.setVariables(started.flags());
     }
@@ -189,26 +188,16 @@ class FormGateway {
     }
 
     private FormHandler handler(TaskEntity task) {
-        if (handlersByTask == null) {
-            Map<String, FormHandler> all = new LinkedHashMap<>();
-            handlers.forEach(handler -> {
-                FormHandler other = all.put(handler.process() + "/" + handler.activity(), handler);
-                if (other != null) {
-                    throw new IllegalStateException("Two form handlers for " + handler.process() + "/" + handler.activity());
-                }
-            });
-            handlersByTask = all;
-        }
-        String process = task.getProcessDefinition().getKey();
-        FormHandler handler = handlersByTask.get(process + "/" + task.getTaskDefinitionKey());
-        if (handler == null) {
-            throw new IllegalStateException("No form handler for " + process + "/" + task.getTaskDefinitionKey());
-        }
-        return handler;
+        return handlers.getObject().task(task.getProcessDefinition().getKey(), task.getTaskDefinitionKey())
+                .orElseThrow(() -> new IllegalStateException("No form handler for " + key(task)));
+    }
+
+    private static String key(TaskEntity task) {
+        return FormHandlers.key(task.getProcessDefinition().getKey(), task.getTaskDefinitionKey());
     }
 
     private StartHandler startHandler(String process) {
-        return startHandlers.stream().filter(handler -> handler.process().equals(process)).findFirst()
+        return handlers.getObject().start(process)
                 .orElseThrow(() -> new AuthorizationException("この手続は画面から始められません: " + process));
     }
 

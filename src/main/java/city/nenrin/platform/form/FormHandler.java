@@ -4,14 +4,11 @@ import city.nenrin.platform.work.Work;
 import java.util.Map;
 import java.util.Set;
 
-/** What one user task shows and what it does with the answer. One bean for each user task of each model. */
+/**
+ * What one user task shows and what it does with the answer. One bean for each user task of each model, which
+ * {@link UserTask} names.
+ */
 public interface FormHandler {
-
-    /** Key of the process. */
-    String process();
-
-    /** Id of the user task in the model. */
-    String activity();
 
     /** Names of the flags that {@link #submit} may return; nothing else ever becomes an engine variable. */
     default Set<String> flags() {

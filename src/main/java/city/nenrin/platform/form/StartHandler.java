@@ -3,11 +3,11 @@ package city.nenrin.platform.form;
 import java.util.Map;
 import java.util.Set;
 
-/** What a start form shows and what it does with the answer. One bean for each process that people start. */
+/**
+ * What a start form shows and what it does with the answer. One bean for each process that people start, which
+ * {@link StartForm} names.
+ */
 public interface StartHandler {
-
-    /** Key of the process. */
-    String process();
 
     /** The values that the empty form shows. */
     Map<String, Object> open(String actor);

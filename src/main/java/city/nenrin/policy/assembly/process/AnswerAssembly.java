@@ -2,23 +2,22 @@ package city.nenrin.policy.assembly.process;
 
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.assembly.AssemblyEvaluations;
 import city.nenrin.policy.assembly.SampledProgramme;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「議会への回答」(◎): one answer for each programme, from the sections' drafts. */
-@Component
+@UserTask(process = AssemblyProcess.ROUND, activity = AssemblyProcess.ANSWER)
 class AnswerAssembly extends AssemblyTask {
 
     private final AssemblyEvaluations evaluations;
     private final AssemblyRows rows;
 
     AnswerAssembly(AssemblyEvaluations evaluations, AssemblyRows rows) {
-        super(AssemblyProcess.ROUND, AssemblyProcess.ANSWER);
         this.evaluations = evaluations;
         this.rows = rows;
     }

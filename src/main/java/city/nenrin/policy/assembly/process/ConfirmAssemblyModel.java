@@ -2,6 +2,7 @@ package city.nenrin.policy.assembly.process;
 
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.assembly.AssemblyEvaluations;
 import city.nenrin.policy.assembly.SampledProgramme;
@@ -11,17 +12,15 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「議会提出LMの確認」: the section says which published version goes to the assembly, and explains. */
-@Component
+@UserTask(process = AssemblyProcess.EVALUATION, activity = AssemblyProcess.CONFIRM_MODEL)
 class ConfirmAssemblyModel extends AssemblyTask {
 
     private final AssemblyEvaluations evaluations;
     private final Clock clock;
 
     ConfirmAssemblyModel(AssemblyEvaluations evaluations, Clock clock) {
-        super(AssemblyProcess.EVALUATION, AssemblyProcess.CONFIRM_MODEL);
         this.evaluations = evaluations;
         this.clock = clock;
     }

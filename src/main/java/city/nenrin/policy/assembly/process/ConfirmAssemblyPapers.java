@@ -2,23 +2,22 @@ package city.nenrin.policy.assembly.process;
 
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.assembly.AssemblyEvaluations;
 import city.nenrin.policy.assembly.SampledProgramme;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /** 「提出資料の確認」: the department head confirms the papers or sends them back with a reason. */
-@Component
+@UserTask(process = AssemblyProcess.EVALUATION, activity = AssemblyProcess.CONFIRM_PAPERS)
 class ConfirmAssemblyPapers extends AssemblyTask {
 
     private final AssemblyEvaluations evaluations;
     private final AssemblyRows rows;
 
     ConfirmAssemblyPapers(AssemblyEvaluations evaluations, AssemblyRows rows) {
-        super(AssemblyProcess.EVALUATION, AssemblyProcess.CONFIRM_PAPERS);
         this.evaluations = evaluations;
         this.rows = rows;
     }

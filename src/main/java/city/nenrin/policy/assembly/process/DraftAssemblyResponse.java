@@ -2,22 +2,21 @@ package city.nenrin.policy.assembly.process;
 
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.assembly.AssemblyEvaluations;
 import city.nenrin.policy.assembly.Direction;
 import city.nenrin.policy.assembly.SampledProgramme;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「対応方針案の作成」: what the section does about the assembly's evaluation. */
-@Component
+@UserTask(process = AssemblyProcess.EVALUATION, activity = AssemblyProcess.DRAFT_RESPONSE)
 class DraftAssemblyResponse extends AssemblyTask {
 
     private final AssemblyEvaluations evaluations;
 
     DraftAssemblyResponse(AssemblyEvaluations evaluations) {
-        super(AssemblyProcess.EVALUATION, AssemblyProcess.DRAFT_RESPONSE);
         this.evaluations = evaluations;
     }
 

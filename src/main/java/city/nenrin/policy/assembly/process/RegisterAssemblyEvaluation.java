@@ -2,6 +2,7 @@ package city.nenrin.policy.assembly.process;
 
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.assembly.AssemblyEvaluations;
 import city.nenrin.policy.assembly.Evaluation;
@@ -9,17 +10,15 @@ import city.nenrin.policy.assembly.SampledProgramme;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「評価結果の登録」: the committee's evaluation of each programme, in its own words. */
-@Component
+@UserTask(process = AssemblyProcess.ROUND, activity = AssemblyProcess.REGISTER_EVALUATION)
 class RegisterAssemblyEvaluation extends AssemblyTask {
 
     private final AssemblyEvaluations evaluations;
     private final AssemblyRows rows;
 
     RegisterAssemblyEvaluation(AssemblyEvaluations evaluations, AssemblyRows rows) {
-        super(AssemblyProcess.ROUND, AssemblyProcess.REGISTER_EVALUATION);
         this.evaluations = evaluations;
         this.rows = rows;
     }

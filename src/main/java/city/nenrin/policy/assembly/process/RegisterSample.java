@@ -2,23 +2,22 @@ package city.nenrin.policy.assembly.process;
 
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.assembly.AssemblyCandidate;
 import city.nenrin.policy.assembly.AssemblyEvaluations;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「抽出事業の登録」: what the assembly chose. */
-@Component
+@UserTask(process = AssemblyProcess.ROUND, activity = AssemblyProcess.REGISTER_SAMPLE)
 class RegisterSample extends AssemblyTask {
 
     private final AssemblyEvaluations evaluations;
     private final AssemblyRows rows;
 
     RegisterSample(AssemblyEvaluations evaluations, AssemblyRows rows) {
-        super(AssemblyProcess.ROUND, AssemblyProcess.REGISTER_SAMPLE);
         this.evaluations = evaluations;
         this.rows = rows;
     }

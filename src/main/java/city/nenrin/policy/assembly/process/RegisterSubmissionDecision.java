@@ -3,15 +3,15 @@ package city.nenrin.policy.assembly.process;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.calendar.WorkingDays;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.assembly.AssemblyEvaluations;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「議会提出の決裁登録」(◎): which papers go to the assembly, and which come too late. */
-@Component
+@UserTask(process = AssemblyProcess.ROUND, activity = AssemblyProcess.REGISTER_SUBMISSION)
 class RegisterSubmissionDecision extends AssemblyTask {
 
     private final AssemblyEvaluations evaluations;
@@ -19,7 +19,6 @@ class RegisterSubmissionDecision extends AssemblyTask {
     private final WorkingDays workingDays;
 
     RegisterSubmissionDecision(AssemblyEvaluations evaluations, AssemblyRows rows, WorkingDays workingDays) {
-        super(AssemblyProcess.ROUND, AssemblyProcess.REGISTER_SUBMISSION);
         this.evaluations = evaluations;
         this.rows = rows;
         this.workingDays = workingDays;

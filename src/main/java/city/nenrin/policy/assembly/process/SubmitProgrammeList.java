@@ -1,6 +1,7 @@
 package city.nenrin.policy.assembly.process;
 
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.assembly.AssemblyCandidate;
 import city.nenrin.policy.assembly.AssemblyEvaluations;
@@ -8,17 +9,15 @@ import city.nenrin.policy.assembly.CandidateScope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「対象事業一覧の提出」: the list that the assembly chooses from. */
-@Component
+@UserTask(process = AssemblyProcess.ROUND, activity = AssemblyProcess.SUBMIT_LIST)
 class SubmitProgrammeList extends AssemblyTask {
 
     private final AssemblyEvaluations evaluations;
     private final AssemblyRows rows;
 
     SubmitProgrammeList(AssemblyEvaluations evaluations, AssemblyRows rows) {
-        super(AssemblyProcess.ROUND, AssemblyProcess.SUBMIT_LIST);
         this.evaluations = evaluations;
         this.rows = rows;
     }

@@ -3,22 +3,21 @@ package city.nenrin.policy.assembly.process;
 import city.nenrin.approval.FormalDecision;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.assembly.AssemblyEvaluations;
 import city.nenrin.policy.assembly.SampledProgramme;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「議会への提出」: the decided versions, which no later edit reaches. */
-@Component
+@UserTask(process = AssemblyProcess.ROUND, activity = AssemblyProcess.SUBMIT)
 class SubmitToAssembly extends AssemblyTask {
 
     private final AssemblyEvaluations evaluations;
     private final AssemblyRows rows;
 
     SubmitToAssembly(AssemblyEvaluations evaluations, AssemblyRows rows) {
-        super(AssemblyProcess.ROUND, AssemblyProcess.SUBMIT);
         this.evaluations = evaluations;
         this.rows = rows;
     }

@@ -5,6 +5,7 @@ import city.nenrin.organization.Organization;
 import city.nenrin.organization.Staff;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.consultation.Consultation;
 import city.nenrin.policy.consultation.Consultations;
@@ -12,10 +13,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「相談への対応」: the officer answers; the asker, and nobody else without leave, reads it. */
-@Component
+@UserTask(process = ConsultationProcess.KEY, activity = ConsultationProcess.ANSWER)
 class AnswerQuestion implements FormHandler {
 
     private final Consultations consultations;
@@ -26,16 +26,6 @@ class AnswerQuestion implements FormHandler {
         this.consultations = consultations;
         this.organization = organization;
         this.clock = clock;
-    }
-
-    @Override
-    public String process() {
-        return ConsultationProcess.KEY;
-    }
-
-    @Override
-    public String activity() {
-        return ConsultationProcess.ANSWER;
     }
 
     @Override

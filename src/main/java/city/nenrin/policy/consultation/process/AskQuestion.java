@@ -5,6 +5,7 @@ import city.nenrin.organization.Staff;
 import city.nenrin.organization.Unit;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.StartForm;
 import city.nenrin.platform.form.StartHandler;
 import city.nenrin.platform.work.PhaseUnit;
 import city.nenrin.platform.work.UnitOpener;
@@ -19,13 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /**
  * 「相談」: any member of staff asks in one box. The officer in charge of a department may also note a call, question
  * and answer in one go.
  */
-@Component
+@StartForm(process = ConsultationProcess.KEY)
 class AskQuestion implements StartHandler {
 
     private final Consultations consultations;
@@ -38,11 +38,6 @@ class AskQuestion implements StartHandler {
         this.opener = opener;
         this.organization = organization;
         this.clock = clock;
-    }
-
-    @Override
-    public String process() {
-        return ConsultationProcess.KEY;
     }
 
     @Override

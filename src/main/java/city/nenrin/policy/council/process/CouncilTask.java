@@ -11,24 +11,6 @@ import java.util.Map;
 /** A task of the council: what the domain refuses is told to the person at the form. */
 abstract class CouncilTask implements FormHandler {
 
-    private final String process;
-    private final String activity;
-
-    CouncilTask(String process, String activity) {
-        this.process = process;
-        this.activity = activity;
-    }
-
-    @Override
-    public final String process() {
-        return process;
-    }
-
-    @Override
-    public final String activity() {
-        return activity;
-    }
-
     @Override
     public final Map<String, Object> submit(Work work, String actor, FormValues values) {
         try {

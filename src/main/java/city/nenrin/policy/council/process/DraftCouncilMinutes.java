@@ -1,6 +1,7 @@
 package city.nenrin.policy.council.process;
 
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.council.CouncilMeetings;
 import city.nenrin.policy.council.CouncilMinutes;
@@ -9,17 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /** 「会議録の作成」: who was there, what was said, and each opinion with the section that it concerns. */
-@Component
+@UserTask(process = CouncilProcess.ROUND, activity = CouncilProcess.DRAFT_MINUTES)
 class DraftCouncilMinutes extends CouncilTask {
 
     private final CouncilMeetings meetings;
     private final CouncilRows rows;
 
     DraftCouncilMinutes(CouncilMeetings meetings, CouncilRows rows) {
-        super(CouncilProcess.ROUND, CouncilProcess.DRAFT_MINUTES);
         this.meetings = meetings;
         this.rows = rows;
     }

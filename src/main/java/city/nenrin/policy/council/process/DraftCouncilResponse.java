@@ -1,23 +1,22 @@
 package city.nenrin.policy.council.process;
 
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.council.CouncilMeetings;
 import city.nenrin.policy.council.CouncilOpinion;
 import city.nenrin.policy.council.Handling;
 import city.nenrin.policy.council.Response;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「意見への対応案の作成」: the section concerned drafts what the city does with an opinion. */
-@Component
+@UserTask(process = CouncilProcess.OPINION, activity = CouncilProcess.DRAFT_RESPONSE)
 class DraftCouncilResponse extends CouncilTask {
 
     private final CouncilMeetings meetings;
     private final CouncilRows rows;
 
     DraftCouncilResponse(CouncilMeetings meetings, CouncilRows rows) {
-        super(CouncilProcess.OPINION, CouncilProcess.DRAFT_RESPONSE);
         this.meetings = meetings;
         this.rows = rows;
     }

@@ -2,21 +2,20 @@ package city.nenrin.policy.council.process;
 
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.council.CouncilMeetings;
 import city.nenrin.policy.council.CouncilMinutes;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「会議録の公表」: the reviewed version is frozen, and its opinions go to the sections. */
-@Component
+@UserTask(process = CouncilProcess.ROUND, activity = CouncilProcess.PUBLISH_MINUTES)
 class PublishCouncilMinutes extends CouncilTask {
 
     private final CouncilMeetings meetings;
     private final CouncilRows rows;
 
     PublishCouncilMinutes(CouncilMeetings meetings, CouncilRows rows) {
-        super(CouncilProcess.ROUND, CouncilProcess.PUBLISH_MINUTES);
         this.meetings = meetings;
         this.rows = rows;
     }

@@ -2,6 +2,7 @@ package city.nenrin.policy.council.process;
 
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.council.CouncilMeeting;
 import city.nenrin.policy.council.CouncilMeetings;
@@ -15,10 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /** 「開催・資料の決裁登録」(◎): which papers were decided; the progress report stands on the published logic models. */
-@Component
+@UserTask(process = CouncilProcess.ROUND, activity = CouncilProcess.REGISTER_DECISION)
 class RegisterCouncilDecision extends CouncilTask {
 
     private final CouncilMeetings meetings;
@@ -27,7 +27,6 @@ class RegisterCouncilDecision extends CouncilTask {
     private final Clock clock;
 
     RegisterCouncilDecision(CouncilMeetings meetings, LogicModels models, CouncilRows rows, Clock clock) {
-        super(CouncilProcess.ROUND, CouncilProcess.REGISTER_DECISION);
         this.meetings = meetings;
         this.models = models;
         this.rows = rows;

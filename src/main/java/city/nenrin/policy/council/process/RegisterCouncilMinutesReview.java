@@ -2,22 +2,21 @@ package city.nenrin.policy.council.process;
 
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.council.CouncilMeetings;
 import city.nenrin.policy.council.CouncilMinutes;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /** 「会議録確認結果の登録」: the members agree with the minutes, or want them corrected. */
-@Component
+@UserTask(process = CouncilProcess.ROUND, activity = CouncilProcess.REGISTER_REVIEW)
 class RegisterCouncilMinutesReview extends CouncilTask {
 
     private final CouncilMeetings meetings;
     private final CouncilRows rows;
 
     RegisterCouncilMinutesReview(CouncilMeetings meetings, CouncilRows rows) {
-        super(CouncilProcess.ROUND, CouncilProcess.REGISTER_REVIEW);
         this.meetings = meetings;
         this.rows = rows;
     }

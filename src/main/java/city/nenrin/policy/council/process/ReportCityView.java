@@ -1,6 +1,7 @@
 package city.nenrin.policy.council.process;
 
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.council.CouncilMeetings;
 import city.nenrin.policy.council.CouncilOpinion;
@@ -8,17 +9,15 @@ import city.nenrin.policy.council.Handling;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「市の考え方の報告」: one text for each opinion, from the sections' drafts. */
-@Component
+@UserTask(process = CouncilProcess.ROUND, activity = CouncilProcess.REPORT_VIEW)
 class ReportCityView extends CouncilTask {
 
     private final CouncilMeetings meetings;
     private final CouncilRows rows;
 
     ReportCityView(CouncilMeetings meetings, CouncilRows rows) {
-        super(CouncilProcess.ROUND, CouncilProcess.REPORT_VIEW);
         this.meetings = meetings;
         this.rows = rows;
     }

@@ -5,22 +5,21 @@ import city.nenrin.calendar.EraFormat;
 import city.nenrin.calendar.PhaseDates;
 import city.nenrin.calendar.PhaseSchedule;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.council.CouncilMeetings;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「審議会の日程調整」: the policy section fixes day and place. */
-@Component
+@UserTask(process = CouncilProcess.ROUND, activity = CouncilProcess.SCHEDULE)
 class ScheduleCouncil extends CouncilTask {
 
     private final CouncilMeetings meetings;
     private final PhaseSchedule schedule;
 
     ScheduleCouncil(CouncilMeetings meetings, PhaseSchedule schedule) {
-        super(CouncilProcess.ROUND, CouncilProcess.SCHEDULE);
         this.meetings = meetings;
         this.schedule = schedule;
     }

@@ -3,17 +3,17 @@ package city.nenrin.policy.council.process;
 import city.nenrin.approval.FormalDecision;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
-import city.nenrin.policy.council.CouncilMeeting;
 import city.nenrin.policy.council.CouncilDates;
+import city.nenrin.policy.council.CouncilMeeting;
 import city.nenrin.policy.council.CouncilMeetings;
 import city.nenrin.policy.council.CouncilNotice;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「通知・資料の送付」: the decided papers, and nothing else, went to the members. */
-@Component
+@UserTask(process = CouncilProcess.ROUND, activity = CouncilProcess.SEND_PAPERS)
 class SendCouncilPapers extends CouncilTask {
 
     private final CouncilMeetings meetings;
@@ -21,7 +21,6 @@ class SendCouncilPapers extends CouncilTask {
     private final CouncilRows rows;
 
     SendCouncilPapers(CouncilMeetings meetings, CouncilDates dates, CouncilRows rows) {
-        super(CouncilProcess.ROUND, CouncilProcess.SEND_PAPERS);
         this.meetings = meetings;
         this.dates = dates;
         this.rows = rows;

@@ -1,6 +1,7 @@
 package city.nenrin.policy.decision.process;
 
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.decision.Decision;
 import city.nenrin.policy.decision.Decisions;
@@ -13,10 +14,9 @@ import city.nenrin.policy.decision.Verdicts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「対応方針の入力」: the section in charge says what it will do by when, and what it needs for it. */
-@Component
+@UserTask(process = DecisionFollowUpProcess.KEY, activity = DecisionFollowUpProcess.ENTER_RESPONSE_PLAN)
 class EnterResponsePlan extends FollowUpForm {
 
     private static final String YES = "要る";
@@ -24,11 +24,6 @@ class EnterResponsePlan extends FollowUpForm {
 
     EnterResponsePlan(Decisions decisions, FollowUps followUps, Verdicts verdicts) {
         super(decisions, followUps, verdicts);
-    }
-
-    @Override
-    public String activity() {
-        return DecisionFollowUpProcess.ENTER_RESPONSE_PLAN;
     }
 
     @Override

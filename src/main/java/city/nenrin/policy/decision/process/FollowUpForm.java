@@ -29,11 +29,6 @@ abstract class FollowUpForm implements FormHandler {
         this.verdicts = verdicts;
     }
 
-    @Override
-    public final String process() {
-        return DecisionFollowUpProcess.KEY;
-    }
-
     static FollowUpPhase phase(Work work) {
         return new FollowUpPhase(work.cycle(), work.phase());
     }

@@ -1,6 +1,7 @@
 package city.nenrin.policy.decision.process;
 
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.decision.Decisions;
 import city.nenrin.policy.decision.FollowUp;
@@ -8,21 +9,15 @@ import city.nenrin.policy.decision.FollowUps;
 import city.nenrin.policy.decision.Verdicts;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /** 「完了・継続の登録」: the policy section finishes the decision or lets it go on; it never ends by itself (BR-9). */
-@Component
+@UserTask(process = DecisionFollowUpProcess.KEY, activity = DecisionFollowUpProcess.REGISTER_COMPLETION)
 class RegisterCompletion extends FollowUpForm {
 
     private static final String DONE = "done";
 
     RegisterCompletion(Decisions decisions, FollowUps followUps, Verdicts verdicts) {
         super(decisions, followUps, verdicts);
-    }
-
-    @Override
-    public String activity() {
-        return DecisionFollowUpProcess.REGISTER_COMPLETION;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package city.nenrin.policy.decision.process;
 
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.decision.Decisions;
 import city.nenrin.policy.decision.FollowUps;
@@ -9,19 +10,13 @@ import city.nenrin.policy.decision.ProgressReport;
 import city.nenrin.policy.decision.Verdicts;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /** 「対応状況の報告」: the section in charge reports before the next interview (A09). */
-@Component
+@UserTask(process = DecisionFollowUpProcess.KEY, activity = DecisionFollowUpProcess.REPORT_STATE)
 class ReportState extends FollowUpForm {
 
     ReportState(Decisions decisions, FollowUps followUps, Verdicts verdicts) {
         super(decisions, followUps, verdicts);
-    }
-
-    @Override
-    public String activity() {
-        return DecisionFollowUpProcess.REPORT_STATE;
     }
 
     @Override

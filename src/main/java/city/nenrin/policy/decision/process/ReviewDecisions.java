@@ -5,6 +5,7 @@ import city.nenrin.organization.Organization;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.decision.Decision;
 import city.nenrin.policy.decision.DecisionRefused;
@@ -21,13 +22,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /**
  * 「決定事項の見直し」: what the new mayor says of each open decision. It may be done in parts; the task comes back until
  * every decision has its answer.
  */
-@Component
+@UserTask(process = DecisionReviewProcess.KEY, activity = DecisionReviewProcess.REVIEW_DECISIONS)
 class ReviewDecisions implements FormHandler {
 
     private final MayorTerms terms;
@@ -40,16 +40,6 @@ class ReviewDecisions implements FormHandler {
         this.reviews = reviews;
         this.organization = organization;
         this.clock = clock;
-    }
-
-    @Override
-    public String process() {
-        return DecisionReviewProcess.KEY;
-    }
-
-    @Override
-    public String activity() {
-        return DecisionReviewProcess.REVIEW_DECISIONS;
     }
 
     @Override

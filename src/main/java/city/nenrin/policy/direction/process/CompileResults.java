@@ -1,22 +1,17 @@
 package city.nenrin.policy.direction.process;
 
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「面談結果の取りまとめ」: what the mayor decided, over all departments. */
-@Component
+@UserTask(process = PriorityPolicyProcess.KEY, activity = PriorityPolicyProcess.COMPILE_RESULTS)
 class CompileResults extends DirectionForm {
 
     CompileResults(Parts parts) {
         super(parts);
-    }
-
-    @Override
-    public String activity() {
-        return PriorityPolicyProcess.COMPILE_RESULTS;
     }
 
     @Override

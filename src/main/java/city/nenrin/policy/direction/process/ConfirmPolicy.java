@@ -1,24 +1,19 @@
 package city.nenrin.policy.direction.process;
 
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /** 「方針案の確認」: the head of the planning department confirms the draft or sends it back with a reason. */
-@Component
+@UserTask(process = PriorityPolicyProcess.KEY, activity = PriorityPolicyProcess.CONFIRM_POLICY)
 class ConfirmPolicy extends DirectionForm {
 
     ConfirmPolicy(Parts parts) {
         super(parts);
-    }
-
-    @Override
-    public String activity() {
-        return PriorityPolicyProcess.CONFIRM_POLICY;
     }
 
     @Override

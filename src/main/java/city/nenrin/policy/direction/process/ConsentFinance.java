@@ -1,18 +1,13 @@
 package city.nenrin.policy.direction.process;
 
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.policy.direction.ConsentBy;
-import org.springframework.stereotype.Component;
 
 /** 「方針案への合議」 of the finance section. */
-@Component
+@UserTask(process = PriorityPolicyProcess.KEY, activity = PriorityPolicyProcess.CONSENT_FINANCE)
 class ConsentFinance extends Consent {
 
     ConsentFinance(Parts parts) {
         super(ConsentBy.FINANCE, parts);
-    }
-
-    @Override
-    public String activity() {
-        return PriorityPolicyProcess.CONSENT_FINANCE;
     }
 }

@@ -33,11 +33,6 @@ abstract class DirectionForm implements FormHandler {
         this.parts = parts;
     }
 
-    @Override
-    public final String process() {
-        return PriorityPolicyProcess.KEY;
-    }
-
     final DirectionPapers papers() {
         return parts.papers();
     }

@@ -1,6 +1,7 @@
 package city.nenrin.policy.direction.process;
 
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.direction.CouncilSession;
 import city.nenrin.policy.direction.DirectionDraft;
@@ -9,14 +10,12 @@ import city.nenrin.policy.direction.DirectionPaper;
 import city.nenrin.policy.plan.PlanNodeKind;
 import city.nenrin.policy.plan.PlanNodes;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /** 「方針案の作成」: the direction with its priorities and their reasons; each submission is a new version. */
-@Component
+@UserTask(process = PriorityPolicyProcess.KEY, activity = PriorityPolicyProcess.DRAFT_POLICY)
 class DraftPolicy extends DirectionForm {
 
     private final PlanNodes plan;
@@ -24,11 +23,6 @@ class DraftPolicy extends DirectionForm {
     DraftPolicy(Parts parts, PlanNodes plan) {
         super(parts);
         this.plan = plan;
-    }
-
-    @Override
-    public String activity() {
-        return PriorityPolicyProcess.DRAFT_POLICY;
     }
 
     @Override

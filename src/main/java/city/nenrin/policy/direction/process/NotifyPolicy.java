@@ -3,6 +3,7 @@ package city.nenrin.policy.direction.process;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.organization.Unit;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.direction.ConsentBy;
 import city.nenrin.policy.direction.DirectionPaper;
@@ -10,19 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /** 「方針の通知」: finance, personnel and the lead section of each department receive the decided paper. */
-@Component
+@UserTask(process = PriorityPolicyProcess.KEY, activity = PriorityPolicyProcess.NOTIFY_POLICY)
 class NotifyPolicy extends DirectionForm {
 
     NotifyPolicy(Parts parts) {
         super(parts);
-    }
-
-    @Override
-    public String activity() {
-        return PriorityPolicyProcess.NOTIFY_POLICY;
     }
 
     @Override

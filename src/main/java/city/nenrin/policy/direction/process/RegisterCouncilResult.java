@@ -3,24 +3,19 @@ package city.nenrin.policy.direction.process;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.direction.CouncilResult;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /** 「庁議結果の登録」: 了承, 修正了承, 継続審議 or 報告 (A25). */
-@Component
+@UserTask(process = PriorityPolicyProcess.KEY, activity = PriorityPolicyProcess.REGISTER_COUNCIL_RESULT)
 class RegisterCouncilResult extends DirectionForm {
 
     RegisterCouncilResult(Parts parts) {
         super(parts);
-    }
-
-    @Override
-    public String activity() {
-        return PriorityPolicyProcess.REGISTER_COUNCIL_RESULT;
     }
 
     @Override

@@ -1,21 +1,16 @@
 package city.nenrin.policy.direction.process;
 
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「方針決裁の登録」◎: date and document number of the formal decision, taken in the document system. */
-@Component
+@UserTask(process = PriorityPolicyProcess.KEY, activity = PriorityPolicyProcess.REGISTER_DECISION)
 class RegisterDecision extends DirectionForm {
 
     RegisterDecision(Parts parts) {
         super(parts);
-    }
-
-    @Override
-    public String activity() {
-        return PriorityPolicyProcess.REGISTER_DECISION;
     }
 
     @Override

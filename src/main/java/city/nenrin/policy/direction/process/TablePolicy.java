@@ -2,21 +2,16 @@ package city.nenrin.policy.direction.process;
 
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「庁議付議」: the confirmed version goes before the executive meeting. */
-@Component
+@UserTask(process = PriorityPolicyProcess.KEY, activity = PriorityPolicyProcess.TABLE_POLICY)
 class TablePolicy extends DirectionForm {
 
     TablePolicy(Parts parts) {
         super(parts);
-    }
-
-    @Override
-    public String activity() {
-        return PriorityPolicyProcess.TABLE_POLICY;
     }
 
     @Override

@@ -2,18 +2,18 @@ package city.nenrin.policy.improvement.process;
 
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.policy.improvement.Improvement;
 import city.nenrin.policy.improvement.Improvements;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /** 「改善の助言」: the DX office advises; its words travel with a later budget request. */
-@Component
+@UserTask(process = ImprovementProcess.KEY, activity = ImprovementProcess.ADVISE)
 class AdviseImprovement extends ImprovementTask {
 
     AdviseImprovement(Improvements improvements) {
-        super(ImprovementProcess.ADVISE, improvements);
+        super(improvements);
     }
 
     @Override

@@ -3,20 +3,20 @@ package city.nenrin.policy.improvement.process;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Staff;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.policy.improvement.Improvement;
 import city.nenrin.policy.improvement.Improvements;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /** 「実施の判断」: the head decides, and says whether money or systems are needed. */
-@Component
+@UserTask(process = ImprovementProcess.KEY, activity = ImprovementProcess.DECIDE)
 class DecideImprovement extends ImprovementTask {
 
     private final Organization organization;
 
     DecideImprovement(Improvements improvements, Organization organization) {
-        super(ImprovementProcess.DECIDE, improvements);
+        super(improvements);
         this.organization = organization;
     }
 

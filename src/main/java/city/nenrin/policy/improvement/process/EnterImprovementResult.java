@@ -1,6 +1,7 @@
 package city.nenrin.policy.improvement.process;
 
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.policy.improvement.Improvement;
 import city.nenrin.policy.improvement.ImprovementResult;
 import city.nenrin.policy.improvement.Improvements;
@@ -8,14 +9,13 @@ import city.nenrin.policy.improvement.Outcome;
 import city.nenrin.policy.improvement.TimeSpent;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /** 「実施結果の入力」: what came of it, with evidence; begins with what was proposed or entered before. */
-@Component
+@UserTask(process = ImprovementProcess.KEY, activity = ImprovementProcess.ENTER_RESULT)
 class EnterImprovementResult extends ImprovementTask {
 
     EnterImprovementResult(Improvements improvements) {
-        super(ImprovementProcess.ENTER_RESULT, improvements);
+        super(improvements);
     }
 
     @Override

@@ -13,21 +13,9 @@ import java.util.Map;
 abstract class ImprovementTask implements FormHandler {
 
     final Improvements improvements;
-    private final String activity;
 
-    ImprovementTask(String activity, Improvements improvements) {
-        this.activity = activity;
+    ImprovementTask(Improvements improvements) {
         this.improvements = improvements;
-    }
-
-    @Override
-    public final String process() {
-        return ImprovementProcess.KEY;
-    }
-
-    @Override
-    public final String activity() {
-        return activity;
     }
 
     @Override

@@ -5,6 +5,7 @@ import city.nenrin.organization.Post;
 import city.nenrin.organization.Unit;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.StartForm;
 import city.nenrin.platform.form.StartHandler;
 import city.nenrin.platform.work.UnitOpener;
 import city.nenrin.policy.improvement.ChangeKind;
@@ -20,10 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** 「改善案の登録」: anybody who belongs to a unit proposes to stop, reduce or change a piece of its work. */
-@Component
+@StartForm(process = ImprovementProcess.KEY)
 class ProposeImprovement implements StartHandler {
 
     private final Improvements improvements;
@@ -36,11 +36,6 @@ class ProposeImprovement implements StartHandler {
         this.opener = opener;
         this.organization = organization;
         this.clock = clock;
-    }
-
-    @Override
-    public String process() {
-        return ImprovementProcess.KEY;
     }
 
     @Override

@@ -3,20 +3,20 @@ package city.nenrin.policy.improvement.process;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.policy.improvement.Improvement;
 import city.nenrin.policy.improvement.ImprovementResult;
 import city.nenrin.policy.improvement.Improvements;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /** 「省力化時間の確認」: the DX office verifies the hours against the evidence, or sends them back. */
-@Component
+@UserTask(process = ImprovementProcess.KEY, activity = ImprovementProcess.VERIFY)
 class VerifySavedTime extends ImprovementTask {
 
     VerifySavedTime(Improvements improvements) {
-        super(ImprovementProcess.VERIFY, improvements);
+        super(improvements);
     }
 
     @Override

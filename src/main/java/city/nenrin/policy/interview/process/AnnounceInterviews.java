@@ -3,6 +3,7 @@ package city.nenrin.policy.interview.process;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.interview.Departments;
 import city.nenrin.policy.interview.InterviewMoment;
@@ -12,10 +13,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「市長面談の実施通知」: the policy section tells the departments what is asked; then the tasks are given out. */
-@Component
+@UserTask(process = PreparationProcess.ROUND, activity = PreparationProcess.ANNOUNCE)
 class AnnounceInterviews implements FormHandler {
 
     private final InterviewRounds rounds;
@@ -26,16 +26,6 @@ class AnnounceInterviews implements FormHandler {
         this.rounds = rounds;
         this.departments = departments;
         this.clock = clock;
-    }
-
-    @Override
-    public String process() {
-        return PreparationProcess.ROUND;
-    }
-
-    @Override
-    public String activity() {
-        return PreparationProcess.ANNOUNCE;
     }
 
     @Override

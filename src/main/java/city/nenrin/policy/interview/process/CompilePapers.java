@@ -2,6 +2,7 @@ package city.nenrin.policy.interview.process;
 
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.interview.InterviewMoment;
 import city.nenrin.policy.interview.InterviewPaper;
@@ -11,26 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /** 「市長面談資料の調製」(A03): the data are there already; the lead section puts order and points in question. */
-@Component
+@UserTask(process = PreparationProcess.KEY, activity = PreparationProcess.COMPILE)
 class CompilePapers implements FormHandler {
 
     private final InterviewPapers papers;
 
     CompilePapers(InterviewPapers papers) {
         this.papers = papers;
-    }
-
-    @Override
-    public String process() {
-        return PreparationProcess.KEY;
-    }
-
-    @Override
-    public String activity() {
-        return PreparationProcess.COMPILE;
     }
 
     @Override

@@ -2,6 +2,7 @@ package city.nenrin.policy.interview.process;
 
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.interview.DepartmentDirection;
 import city.nenrin.policy.interview.Departments;
@@ -22,10 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** 「部の方針の確認」: the department head reads what the sections propose and says where the department stands. */
-@Component
+@UserTask(process = PreparationProcess.KEY, activity = PreparationProcess.CONFIRM_DIRECTION)
 class ConfirmDirection implements FormHandler {
 
     private final InterviewPapers papers;
@@ -41,16 +41,6 @@ class ConfirmDirection implements FormHandler {
         this.rounds = rounds;
         this.reviews = reviews;
         this.departments = departments;
-    }
-
-    @Override
-    public String process() {
-        return PreparationProcess.KEY;
-    }
-
-    @Override
-    public String activity() {
-        return PreparationProcess.CONFIRM_DIRECTION;
     }
 
     @Override

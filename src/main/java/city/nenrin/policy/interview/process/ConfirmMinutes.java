@@ -3,6 +3,7 @@ package city.nenrin.policy.interview.process;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.decision.Decisions;
 import city.nenrin.policy.interview.Interview;
@@ -15,10 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** 「面談記録の確認」: the department head confirms or objects; silence for three working days confirms. */
-@Component
+@UserTask(process = MayorInterviewProcess.KEY, activity = MayorInterviewProcess.CONFIRM_MINUTES)
 class ConfirmMinutes implements FormHandler {
 
     private final InterviewMeetings meetings;
@@ -31,16 +31,6 @@ class ConfirmMinutes implements FormHandler {
         this.decisions = decisions;
         this.rows = rows;
         this.members = members;
-    }
-
-    @Override
-    public String process() {
-        return MayorInterviewProcess.KEY;
-    }
-
-    @Override
-    public String activity() {
-        return MayorInterviewProcess.CONFIRM_MINUTES;
     }
 
     @Override

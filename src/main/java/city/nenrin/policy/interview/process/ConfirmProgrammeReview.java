@@ -3,6 +3,7 @@ package city.nenrin.policy.interview.process;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.decision.Verdict;
 import city.nenrin.policy.decision.Verdicts;
@@ -17,10 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** 「事業見直し方針の確認」: the section head confirms the proposals or sends them back with a reason. */
-@Component
+@UserTask(process = ProgrammeReviewProcess.KEY, activity = ProgrammeReviewProcess.CONFIRM)
 class ConfirmProgrammeReview implements FormHandler {
 
     private final ProgrammeReviews reviews;
@@ -29,16 +29,6 @@ class ConfirmProgrammeReview implements FormHandler {
     ConfirmProgrammeReview(ProgrammeReviews reviews, Verdicts verdicts) {
         this.reviews = reviews;
         this.verdicts = verdicts;
-    }
-
-    @Override
-    public String process() {
-        return ProgrammeReviewProcess.KEY;
-    }
-
-    @Override
-    public String activity() {
-        return ProgrammeReviewProcess.CONFIRM;
     }
 
     @Override

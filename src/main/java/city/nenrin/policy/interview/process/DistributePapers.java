@@ -5,6 +5,7 @@ import city.nenrin.organization.Unit;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.interview.Departments;
 import city.nenrin.policy.interview.InterviewMoment;
@@ -17,10 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** 「資料の確認・配付」: the policy section looks over the papers of all departments and hands them out. */
-@Component
+@UserTask(process = PreparationProcess.ROUND, activity = PreparationProcess.DISTRIBUTE)
 class DistributePapers implements FormHandler {
 
     private final InterviewPapers papers;
@@ -31,16 +31,6 @@ class DistributePapers implements FormHandler {
         this.papers = papers;
         this.departments = departments;
         this.clock = clock;
-    }
-
-    @Override
-    public String process() {
-        return PreparationProcess.ROUND;
-    }
-
-    @Override
-    public String activity() {
-        return PreparationProcess.DISTRIBUTE;
     }
 
     @Override

@@ -22,27 +22,15 @@ import java.util.stream.Collectors;
 abstract class EnterOpinion implements FormHandler {
 
     private final Office office;
-    private final String activity;
     private final InterviewPapers papers;
     private final Opinions opinions;
     private final InterviewRounds rounds;
 
-    EnterOpinion(Office office, String activity, InterviewPapers papers, Opinions opinions, InterviewRounds rounds) {
+    EnterOpinion(Office office, InterviewPapers papers, Opinions opinions, InterviewRounds rounds) {
         this.office = office;
-        this.activity = activity;
         this.papers = papers;
         this.opinions = opinions;
         this.rounds = rounds;
-    }
-
-    @Override
-    public String process() {
-        return PreparationProcess.KEY;
-    }
-
-    @Override
-    public String activity() {
-        return activity;
     }
 
     @Override

@@ -3,6 +3,7 @@ package city.nenrin.policy.interview.process;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.decision.Decisions;
 import city.nenrin.policy.interview.Departments;
@@ -18,10 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** 「面談結果の確定」 ◎: the decisions of all departments at once, with the date and number of the formal decision. */
-@Component
+@UserTask(process = MayorInterviewProcess.ROUND, activity = MayorInterviewProcess.FIX)
 class FixResults implements FormHandler {
 
     private final InterviewRounds rounds;
@@ -37,16 +37,6 @@ class FixResults implements FormHandler {
         this.decisions = decisions;
         this.departments = departments;
         this.rows = rows;
-    }
-
-    @Override
-    public String process() {
-        return MayorInterviewProcess.ROUND;
-    }
-
-    @Override
-    public String activity() {
-        return MayorInterviewProcess.FIX;
     }
 
     @Override

@@ -2,6 +2,7 @@ package city.nenrin.policy.interview.process;
 
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.interview.InterviewMoment;
 import city.nenrin.policy.interview.NewProgrammeInput;
@@ -15,10 +16,9 @@ import city.nenrin.policy.plan.PlanNodes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「新規事業LMの作成」(A04): the first box is 「これをやる → 要る予算・人・能力」, the hypothesis follows from it. */
-@Component
+@UserTask(process = ProgrammeReviewProcess.KEY, activity = ProgrammeReviewProcess.CREATE_MODEL)
 class ProposeNewProgrammes implements FormHandler {
 
     private final ProgrammeReviews reviews;
@@ -27,16 +27,6 @@ class ProposeNewProgrammes implements FormHandler {
     ProposeNewProgrammes(ProgrammeReviews reviews, PlanNodes plan) {
         this.reviews = reviews;
         this.plan = plan;
-    }
-
-    @Override
-    public String process() {
-        return ProgrammeReviewProcess.KEY;
-    }
-
-    @Override
-    public String activity() {
-        return ProgrammeReviewProcess.CREATE_MODEL;
     }
 
     @Override

@@ -3,6 +3,7 @@ package city.nenrin.policy.interview.process;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.decision.Decision;
 import city.nenrin.policy.decision.DecisionState;
@@ -35,13 +36,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /**
  * 「面談結果の記録」: what the mayor decided for each programme, in the words that were said, who attended and chaired;
  * or that the meeting was moved, or held in part (BR-20).
  */
-@Component
+@UserTask(process = MayorInterviewProcess.KEY, activity = MayorInterviewProcess.RECORD)
 class RecordResults implements FormHandler {
 
     private static final String PROGRAMME = "programme:";
@@ -68,16 +68,6 @@ class RecordResults implements FormHandler {
         this.verdicts = verdicts;
         this.departments = departments;
         this.members = members;
-    }
-
-    @Override
-    public String process() {
-        return MayorInterviewProcess.KEY;
-    }
-
-    @Override
-    public String activity() {
-        return MayorInterviewProcess.RECORD;
     }
 
     @Override

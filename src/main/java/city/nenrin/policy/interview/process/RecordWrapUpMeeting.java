@@ -3,6 +3,7 @@ package city.nenrin.policy.interview.process;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.decision.Decisions;
 import city.nenrin.policy.interview.InterviewMoment;
@@ -10,10 +11,9 @@ import city.nenrin.policy.interview.InterviewRounds;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「市長面談総括会議の記録」: what concerns several departments, and what the mayor said to all of them. */
-@Component
+@UserTask(process = MayorInterviewProcess.ROUND, activity = MayorInterviewProcess.WRAP_UP)
 class RecordWrapUpMeeting implements FormHandler {
 
     private final InterviewRounds rounds;
@@ -24,16 +24,6 @@ class RecordWrapUpMeeting implements FormHandler {
         this.rounds = rounds;
         this.decisions = decisions;
         this.rows = rows;
-    }
-
-    @Override
-    public String process() {
-        return MayorInterviewProcess.ROUND;
-    }
-
-    @Override
-    public String activity() {
-        return MayorInterviewProcess.WRAP_UP;
     }
 
     @Override

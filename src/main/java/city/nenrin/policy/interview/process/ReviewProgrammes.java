@@ -4,6 +4,7 @@ import city.nenrin.organization.Organization;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.decision.Verdicts;
 import city.nenrin.policy.interview.Change;
@@ -19,10 +20,10 @@ import city.nenrin.policy.interview.Yen;
 import city.nenrin.policy.kpi.KpiEntry;
 import city.nenrin.policy.kpi.KpiFigure;
 import city.nenrin.policy.kpi.KpiFigures;
+import city.nenrin.policy.plan.PlanNodes;
 import city.nenrin.policy.plan.Programme;
 import city.nenrin.policy.plan.ProgrammeBudget;
 import city.nenrin.policy.plan.ProgrammeBudgets;
-import city.nenrin.policy.plan.PlanNodes;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,10 +33,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /** 「事業見直し方針の検討」(A02): per programme a proposed direction, what it takes, and the question to the mayor. */
-@Component
+@UserTask(process = ProgrammeReviewProcess.KEY, activity = ProgrammeReviewProcess.REVIEW)
 class ReviewProgrammes implements FormHandler {
 
     private final ProgrammeReviews reviews;
@@ -57,16 +57,6 @@ class ReviewProgrammes implements FormHandler {
         this.figures = figures;
         this.organization = organization;
         this.clock = clock;
-    }
-
-    @Override
-    public String process() {
-        return ProgrammeReviewProcess.KEY;
-    }
-
-    @Override
-    public String activity() {
-        return ProgrammeReviewProcess.REVIEW;
     }
 
     @Override

@@ -4,6 +4,7 @@ import city.nenrin.calendar.EraFormat;
 import city.nenrin.organization.Unit;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.interview.Departments;
 import city.nenrin.policy.interview.InterviewDates;
@@ -15,10 +16,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「面談日程の調整」: the secretary section gives every department its date, time and place, all at once. */
-@Component
+@UserTask(process = MayorInterviewProcess.ROUND, activity = MayorInterviewProcess.SCHEDULE)
 class ScheduleInterviews implements FormHandler {
 
     private final InterviewMeetings meetings;
@@ -31,16 +31,6 @@ class ScheduleInterviews implements FormHandler {
         this.dates = dates;
         this.departments = departments;
         this.clock = clock;
-    }
-
-    @Override
-    public String process() {
-        return MayorInterviewProcess.ROUND;
-    }
-
-    @Override
-    public String activity() {
-        return MayorInterviewProcess.SCHEDULE;
     }
 
     @Override

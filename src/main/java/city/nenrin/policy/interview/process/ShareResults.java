@@ -4,6 +4,7 @@ import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.decision.Decisions;
 import city.nenrin.policy.interview.InterviewMoment;
@@ -13,10 +14,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /** 「面談結果の庁内共有」: from now on all staff can read what was decided. */
-@Component
+@UserTask(process = MayorInterviewProcess.ROUND, activity = MayorInterviewProcess.SHARE)
 class ShareResults implements FormHandler {
 
     private final InterviewRounds rounds;
@@ -27,16 +27,6 @@ class ShareResults implements FormHandler {
         this.rounds = rounds;
         this.decisions = decisions;
         this.rows = rows;
-    }
-
-    @Override
-    public String process() {
-        return MayorInterviewProcess.ROUND;
-    }
-
-    @Override
-    public String activity() {
-        return MayorInterviewProcess.SHARE;
     }
 
     @Override

@@ -3,6 +3,7 @@ package city.nenrin.policy.kpi.process;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.PhaseUnit;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.kpi.KpiChecks;
@@ -13,10 +14,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「KPI実績アップデートの通知」: the policy section tells the sections what is asked; then the tasks are given out. */
-@Component
+@UserTask(process = KpiCheckProcess.ROUND, activity = KpiCheckProcess.ANNOUNCE)
 class AnnounceKpiRound implements FormHandler {
 
     private final KpiSections sections;
@@ -29,16 +29,6 @@ class AnnounceKpiRound implements FormHandler {
         this.figures = figures;
         this.checks = checks;
         this.clock = clock;
-    }
-
-    @Override
-    public String process() {
-        return KpiCheckProcess.ROUND;
-    }
-
-    @Override
-    public String activity() {
-        return KpiCheckProcess.ANNOUNCE;
     }
 
     @Override

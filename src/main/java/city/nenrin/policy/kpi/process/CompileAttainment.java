@@ -3,6 +3,7 @@ package city.nenrin.policy.kpi.process;
 import city.nenrin.organization.Organization;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.PhaseUnit;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.kpi.KpiCheck;
@@ -19,10 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.stereotype.Component;
 
 /** 「KPI達成状況の取りまとめ」(A66): the figures of all sections side by side, and what the city makes of them. */
-@Component
+@UserTask(process = KpiCheckProcess.ROUND, activity = KpiCheckProcess.COMPILE)
 class CompileAttainment implements FormHandler {
 
     private static final BigDecimal TARGET = BigDecimal.valueOf(100);
@@ -39,16 +39,6 @@ class CompileAttainment implements FormHandler {
         this.checks = checks;
         this.organization = organization;
         this.clock = clock;
-    }
-
-    @Override
-    public String process() {
-        return KpiCheckProcess.ROUND;
-    }
-
-    @Override
-    public String activity() {
-        return KpiCheckProcess.COMPILE;
     }
 
     @Override

@@ -3,6 +3,7 @@ package city.nenrin.policy.kpi.process;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.kpi.KpiChecks;
 import city.nenrin.policy.kpi.KpiFigures;
@@ -10,10 +11,9 @@ import city.nenrin.policy.kpi.KpiMoment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /** 「KPI実績の確認」: the section head confirms the figures or sends them back with a reason. */
-@Component
+@UserTask(process = KpiCheckProcess.KEY, activity = KpiCheckProcess.CONFIRM_ACTUALS)
 class ConfirmActuals implements FormHandler {
 
     private final KpiFigures figures;
@@ -22,16 +22,6 @@ class ConfirmActuals implements FormHandler {
     ConfirmActuals(KpiFigures figures, KpiChecks checks) {
         this.figures = figures;
         this.checks = checks;
-    }
-
-    @Override
-    public String process() {
-        return KpiCheckProcess.KEY;
-    }
-
-    @Override
-    public String activity() {
-        return KpiCheckProcess.CONFIRM_ACTUALS;
     }
 
     @Override

@@ -3,6 +3,7 @@ package city.nenrin.policy.kpi.process;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.kpi.Certainty;
 import city.nenrin.policy.kpi.Kpi;
@@ -21,10 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** 「KPI実績の入力」: the section enters the figures of all its KPIs in one grid. */
-@Component
+@UserTask(process = KpiCheckProcess.KEY, activity = KpiCheckProcess.ENTER_ACTUALS)
 class EnterActuals implements FormHandler {
 
     private final KpiGrids grids;
@@ -33,16 +33,6 @@ class EnterActuals implements FormHandler {
     EnterActuals(KpiGrids grids, KpiChecks checks) {
         this.grids = grids;
         this.checks = checks;
-    }
-
-    @Override
-    public String process() {
-        return KpiCheckProcess.KEY;
-    }
-
-    @Override
-    public String activity() {
-        return KpiCheckProcess.ENTER_ACTUALS;
     }
 
     @Override

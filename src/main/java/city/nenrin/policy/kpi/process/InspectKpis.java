@@ -2,6 +2,7 @@ package city.nenrin.policy.kpi.process;
 
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.kpi.KpiChecks;
 import city.nenrin.policy.kpi.KpiFigure;
@@ -11,10 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /** 「KPIの点検」(A33): the department inspects a section's figures and their rating. */
-@Component
+@UserTask(process = KpiCheckProcess.KEY, activity = KpiCheckProcess.INSPECT)
 class InspectKpis implements FormHandler {
 
     private final KpiFigures figures;
@@ -23,16 +23,6 @@ class InspectKpis implements FormHandler {
     InspectKpis(KpiFigures figures, KpiChecks checks) {
         this.figures = figures;
         this.checks = checks;
-    }
-
-    @Override
-    public String process() {
-        return KpiCheckProcess.KEY;
-    }
-
-    @Override
-    public String activity() {
-        return KpiCheckProcess.INSPECT;
     }
 
     @Override

@@ -2,6 +2,7 @@ package city.nenrin.policy.logicmodel.process;
 
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.logicmodel.Effect;
 import city.nenrin.policy.logicmodel.LogicModelContent;
@@ -12,10 +13,9 @@ import city.nenrin.policy.logicmodel.LogicModels;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「LMの確認・助言」(A65): the liaison officer looks at the quality and offers help; nothing is refused here. */
-@Component
+@UserTask(process = LogicModelMonthProcess.KEY, activity = LogicModelMonthProcess.ADVISE)
 class AdviseLogicModel implements FormHandler {
 
     private final LogicModels models;
@@ -26,16 +26,6 @@ class AdviseLogicModel implements FormHandler {
         this.models = models;
         this.reviews = reviews;
         this.rows = rows;
-    }
-
-    @Override
-    public String process() {
-        return LogicModelMonthProcess.KEY;
-    }
-
-    @Override
-    public String activity() {
-        return LogicModelMonthProcess.ADVISE;
     }
 
     @Override

@@ -3,6 +3,7 @@ package city.nenrin.policy.logicmodel.process;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.PhaseUnit;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.logicmodel.LogicModelMoment;
@@ -12,10 +13,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「LM月間の実施通知」: the policy section tells the sections what is asked; then the tasks are given out. */
-@Component
+@UserTask(process = LogicModelMonthProcess.ROUND, activity = LogicModelMonthProcess.ANNOUNCE)
 class AnnounceLogicModelMonth implements FormHandler {
 
     private final LogicModelUnits units;
@@ -28,16 +28,6 @@ class AnnounceLogicModelMonth implements FormHandler {
         this.months = months;
         this.rows = rows;
         this.clock = clock;
-    }
-
-    @Override
-    public String process() {
-        return LogicModelMonthProcess.ROUND;
-    }
-
-    @Override
-    public String activity() {
-        return LogicModelMonthProcess.ANNOUNCE;
     }
 
     @Override

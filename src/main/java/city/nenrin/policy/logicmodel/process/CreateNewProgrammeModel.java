@@ -2,6 +2,7 @@ package city.nenrin.policy.logicmodel.process;
 
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.logicmodel.LogicModel;
 import city.nenrin.policy.logicmodel.LogicModelContent;
@@ -13,10 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /** 「新規事業LMの作成」(A29), in May: the first version of an approved new programme's model. */
-@Component
+@UserTask(process = LogicModelMonthProcess.KEY, activity = LogicModelMonthProcess.CREATE_NEW)
 class CreateNewProgrammeModel implements FormHandler {
 
     private final LogicModels models;
@@ -29,16 +29,6 @@ class CreateNewProgrammeModel implements FormHandler {
         this.reviews = reviews;
         this.rows = rows;
         this.form = form;
-    }
-
-    @Override
-    public String process() {
-        return LogicModelMonthProcess.KEY;
-    }
-
-    @Override
-    public String activity() {
-        return LogicModelMonthProcess.CREATE_NEW;
     }
 
     @Override

@@ -5,6 +5,7 @@ import city.nenrin.organization.GroupMembership;
 import city.nenrin.organization.Organization;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.logicmodel.LogicModelContent;
 import city.nenrin.policy.logicmodel.LogicModelMoment;
@@ -18,10 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** 「意見の入力」: a related section says what it thinks of a model, before it is submitted. */
-@Component
+@UserTask(process = LogicModelMonthProcess.KEY, activity = LogicModelMonthProcess.ENTER_OPINION)
 class EnterLogicModelOpinion implements FormHandler {
 
     private final LogicModels models;
@@ -37,16 +37,6 @@ class EnterLogicModelOpinion implements FormHandler {
         this.rows = rows;
         this.organization = organization;
         this.clock = clock;
-    }
-
-    @Override
-    public String process() {
-        return LogicModelMonthProcess.KEY;
-    }
-
-    @Override
-    public String activity() {
-        return LogicModelMonthProcess.ENTER_OPINION;
     }
 
     @Override

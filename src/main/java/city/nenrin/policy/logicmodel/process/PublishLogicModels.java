@@ -4,6 +4,7 @@ import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.logicmodel.LogicModelMoment;
 import city.nenrin.policy.logicmodel.LogicModelMonth;
@@ -11,10 +12,9 @@ import city.nenrin.policy.logicmodel.LogicModelMonths;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「LMの公表」(A30): the frozen copies are out; day and place of the publication. */
-@Component
+@UserTask(process = LogicModelMonthProcess.ROUND, activity = LogicModelMonthProcess.PUBLISH)
 class PublishLogicModels implements FormHandler {
 
     private final LogicModelMonths months;
@@ -23,16 +23,6 @@ class PublishLogicModels implements FormHandler {
     PublishLogicModels(LogicModelMonths months, LogicModelRows rows) {
         this.months = months;
         this.rows = rows;
-    }
-
-    @Override
-    public String process() {
-        return LogicModelMonthProcess.ROUND;
-    }
-
-    @Override
-    public String activity() {
-        return LogicModelMonthProcess.PUBLISH;
     }
 
     @Override

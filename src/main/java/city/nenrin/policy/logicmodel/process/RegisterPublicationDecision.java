@@ -3,6 +3,7 @@ package city.nenrin.policy.logicmodel.process;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.logicmodel.LogicModelContent;
 import city.nenrin.policy.logicmodel.LogicModelMoment;
@@ -14,10 +15,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** 「LM公表の決裁登録」(◎): date and number of the decision that was taken in the city's document system. */
-@Component
+@UserTask(process = LogicModelMonthProcess.ROUND, activity = LogicModelMonthProcess.REGISTER_DECISION)
 class RegisterPublicationDecision implements FormHandler {
 
     private final LogicModels models;
@@ -31,16 +31,6 @@ class RegisterPublicationDecision implements FormHandler {
         this.reviews = reviews;
         this.months = months;
         this.rows = rows;
-    }
-
-    @Override
-    public String process() {
-        return LogicModelMonthProcess.ROUND;
-    }
-
-    @Override
-    public String activity() {
-        return LogicModelMonthProcess.REGISTER_DECISION;
     }
 
     @Override

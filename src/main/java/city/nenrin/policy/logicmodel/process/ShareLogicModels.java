@@ -2,6 +2,7 @@ package city.nenrin.policy.logicmodel.process;
 
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.logicmodel.Effect;
 import city.nenrin.policy.logicmodel.LogicModel;
@@ -16,10 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** 「LMの集約・庁内共有」(A34): all models that were submitted, side by side, with a summary for all staff. */
-@Component
+@UserTask(process = LogicModelMonthProcess.ROUND, activity = LogicModelMonthProcess.SHARE)
 class ShareLogicModels implements FormHandler {
 
     private final LogicModels models;
@@ -32,16 +32,6 @@ class ShareLogicModels implements FormHandler {
         this.reviews = reviews;
         this.months = months;
         this.rows = rows;
-    }
-
-    @Override
-    public String process() {
-        return LogicModelMonthProcess.ROUND;
-    }
-
-    @Override
-    public String activity() {
-        return LogicModelMonthProcess.SHARE;
     }
 
     @Override

@@ -31,11 +31,6 @@ abstract class SubmissionStop implements FormHandler {
     abstract CaseState act(Work work, String actor, FormValues values);
 
     @Override
-    public final String process() {
-        return LogicModelMonthProcess.KEY;
-    }
-
-    @Override
     public final Set<String> flags() {
         return Set.of(LogicModelMonthProcess.APPROVED, LogicModelMonthProcess.CIRCULATES);
     }

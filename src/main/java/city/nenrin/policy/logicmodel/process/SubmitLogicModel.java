@@ -4,21 +4,16 @@ import city.nenrin.approval.ApprovalCase;
 import city.nenrin.approval.CaseState;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /** 「LMの提出」: the section head submits the model, or sends it back with a reason; the last word unless it circulates. */
-@Component
+@UserTask(process = LogicModelMonthProcess.KEY, activity = LogicModelMonthProcess.SUBMIT)
 class SubmitLogicModel extends SubmissionStop {
 
     SubmitLogicModel(Parts parts) {
         super(parts);
-    }
-
-    @Override
-    public String activity() {
-        return LogicModelMonthProcess.SUBMIT;
     }
 
     @Override

@@ -2,6 +2,7 @@ package city.nenrin.policy.logicmodel.process;
 
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.logicmodel.ArrowJudgement;
 import city.nenrin.policy.logicmodel.Effect;
@@ -21,13 +22,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /**
  * 「LMの検証・修正」(A28): arrows with new data get a row, all others are confirmed in one go, and the model is
  * revised in place.
  */
-@Component
+@UserTask(process = LogicModelMonthProcess.KEY, activity = LogicModelMonthProcess.VERIFY)
 class VerifyLogicModel implements FormHandler {
 
     private final LogicModels models;
@@ -45,16 +45,6 @@ class VerifyLogicModel implements FormHandler {
         this.rows = rows;
         this.form = form;
         this.circulation = circulation;
-    }
-
-    @Override
-    public String process() {
-        return LogicModelMonthProcess.KEY;
-    }
-
-    @Override
-    public String activity() {
-        return LogicModelMonthProcess.VERIFY;
     }
 
     @Override

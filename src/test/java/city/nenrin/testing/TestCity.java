@@ -20,6 +20,7 @@ import city.nenrin.policy.plan.ProgrammeState;
 import city.nenrin.policy.plan.Programmes;
 import city.nenrin.policy.plan.SourceMark;
 import city.nenrin.platform.time.VirtualTime;
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -160,6 +161,12 @@ public class TestCity {
         for (int year = 2024; year <= 2030; year++) {
             targets.save(new KpiTarget(code, year, BigDecimal.valueOf(100), SourceMark.SAMPLE));
         }
+    }
+
+    /** What the last test of this JVM walked. */
+    @PreDestroy
+    void end() {
+        WalkedNodes.collect(database);
     }
 
     private void empty() {

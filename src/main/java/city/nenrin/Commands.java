@@ -3,7 +3,7 @@ package city.nenrin;
 import city.nenrin.citypackage.CityPackageExport;
 import city.nenrin.citypackage.CityPackageImport;
 import city.nenrin.citypackage.CitySize;
-import city.nenrin.citypackage.Fault;
+import city.nenrin.citypackage.part.Fault;
 import city.nenrin.demo.DemoUsers;
 import city.nenrin.policy.publication.PublicSite;
 import city.nenrin.policy.publication.PublishedModels;

@@ -1,8 +1,5 @@
 package city.nenrin.citypackage;
 
-import city.nenrin.policy.logicmodel.LogicModelContent;
-import city.nenrin.policy.logicmodel.LogicModelMaster;
-import city.nenrin.policy.logicmodel.LogicModelNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -19,6 +16,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +34,10 @@ public final class CityGenerator {
             "主事1", "主事2", "主事3", "主事4", "主事5");
     private static final List<String> ROUTINE = List.of("施設点検事務", "広報啓発事業", "補助金交付事務", "研修・連絡会事務", "データ整備事務");
     private static final int POLICIES = 7;
+    private static final String FIRST_LINE = "ロジックモデル ";
+    private static final String MEASURE = "施策: ";
+    private static final Pattern INDICATOR = Pattern.compile("\\[指標 ([^\\]]+)]");
+    private static final Pattern PROGRAMME = Pattern.compile("\\[事務事業 ([^\\]]+)]");
 
     /** The measures of a town, one or two for each of its sections. */
     private static final Set<String> TOWN_MEASURES = Set.of("1-2", "2-1", "2-4", "3-1", "3-3", "4-1", "5-2", "6-5", "7-1",
@@ -51,12 +54,12 @@ public final class CityGenerator {
 
     private final Extent size;
     private final Random random;
-    private final PackageFiles sample;
+    private final SampleTables sample;
     private final List<Section> sections = new ArrayList<>();
-    private final Map<TableSpec, List<List<String>>> tables = new LinkedHashMap<>();
-    private final List<LogicModelMaster.Entry> models = new ArrayList<>();
+    private final Map<String, List<List<String>>> tables = new LinkedHashMap<>();
+    private final Map<String, String> models = new TreeMap<>();
 
-    private CityGenerator(Extent size, long seed, PackageFiles sample) {
+    private CityGenerator(Extent size, long seed, SampleTables sample) {
         this.size = size;
         this.random = new Random(seed);
         this.sample = sample;
@@ -73,7 +76,7 @@ public final class CityGenerator {
             if (size == CitySize.KASHIMA) {
                 copy(copy, folder);
             } else {
-                new CityGenerator(Extent.of(size), seed * 31 + size.ordinal(), PackageFiles.read(copy, new Faults()))
+                new CityGenerator(Extent.of(size), seed * 31 + size.ordinal(), new SampleTables(copy))
                         .generate(folder);
             }
         });
@@ -89,7 +92,7 @@ public final class CityGenerator {
      */
     public static int writeRegions(int regions, long seed, Path folder) {
         Extent extent = Extent.ofRegions(regions);
-        fromSample(copy -> new CityGenerator(extent, seed, PackageFiles.read(copy, new Faults())).generate(folder));
+        fromSample(copy -> new CityGenerator(extent, seed, new SampleTables(copy)).generate(folder));
         return extent.sections();
     }
 
@@ -156,7 +159,7 @@ public final class CityGenerator {
     }
 
     private void generate(Path folder) {
-        tables.put(PackageSchema.CITY, List.of(List.of("code", size.code()), List.of("name", size.name()),
+        tables.put("city", List.of(List.of("code", size.code()), List.of("name", size.name()),
                 List.of("valid_from", FIRST_DAY),
                 List.of("approval.logic-model-month", "true"),
                 List.of("approval.logic-model-month.route", "related > department-head"),
@@ -164,17 +167,34 @@ public final class CityGenerator {
         units();
         people();
         plan();
-        tables.put(PackageSchema.CALENDAR, cells(PackageSchema.CALENDAR));
-        tables.put(PackageSchema.CALENDAR_EVENTS, cells(PackageSchema.CALENDAR_EVENTS));
-        PackageWriter.folder(folder, tables, models);
+        tables.put("calendar", cells("calendar"));
+        tables.put("calendar-events", cells("calendar-events"));
+        write(folder);
     }
 
-    private List<Table.Row> rows(TableSpec spec) {
-        return sample.table(spec).rows();
+    /** Every table that the sample city has; one that nothing is known of here stays empty. */
+    private void write(Path folder) {
+        try {
+            PackageWriter.demandEmpty(folder);
+            for (Map.Entry<String, List<String>> table : sample.headers().entrySet()) {
+                PackageWriter.csv(folder.resolve(table.getKey() + ".csv"), table.getValue(),
+                        tables.getOrDefault(table.getKey(), List.of()));
+            }
+            Path texts = Files.createDirectories(folder.resolve("logic-models"));
+            for (Map.Entry<String, String> model : models.entrySet()) {
+                Files.writeString(texts.resolve(model.getKey() + ".txt"), model.getValue());
+            }
+        } catch (IOException e) {
+            throw PackageWriter.notWritten(folder, e);
+        }
     }
 
-    private List<List<String>> cells(TableSpec spec) {
-        return rows(spec).stream().map(row -> List.copyOf(row.values().values())).toList();
+    private List<Map<String, String>> rows(String table) {
+        return sample.rows(table);
+    }
+
+    private List<List<String>> cells(String table) {
+        return rows(table).stream().map(row -> List.copyOf(row.values())).toList();
     }
 
     // Units
@@ -186,7 +206,7 @@ public final class CityGenerator {
                     section.get(0), 0)));
         } else {
             for (int region = 0; sections.size() < size.sections(); region++) {
-                for (Table.Row row : rows(PackageSchema.SECTIONS)) {
+                for (Map<String, String> row : rows("sections")) {
                     if (sections.size() < size.sections()) {
                         sections.add(regional(row, region));
                     }
@@ -197,16 +217,16 @@ public final class CityGenerator {
         for (Section section : sections) {
             departments.computeIfAbsent(section.department(), code -> department(section));
         }
-        tables.put(PackageSchema.DEPARTMENTS, List.copyOf(departments.values()));
-        tables.put(PackageSchema.SECTIONS, PackageWriter.sorted(sections.stream().map(section -> List.of(section.code(),
+        tables.put("departments", List.copyOf(departments.values()));
+        tables.put("sections", sorted(sections.stream().map(section -> List.of(section.code(),
                 section.name(), section.type(), section.department(), section.function(), FIRST_DAY, "")).toList()));
     }
 
-    private static Section regional(Table.Row row, int region) {
-        String code = row.raw("code");
-        String department = inRegion(row.raw("department"), region);
-        return new Section(department + code.substring(code.lastIndexOf('-')), region(region) + row.raw("name"),
-                department, region == 0 ? row.raw("function") : "", row.raw("type"), code, region);
+    private static Section regional(Map<String, String> row, int region) {
+        String code = row.get("code");
+        String department = inRegion(row.get("department"), region);
+        return new Section(department + code.substring(code.lastIndexOf('-')), region(region) + row.get("name"),
+                department, region == 0 ? row.get("function") : "", row.get("type"), code, region);
     }
 
     /** The name before everything of a region; where the names end they are numbered. */
@@ -220,9 +240,9 @@ public final class CityGenerator {
 
     private List<String> department(Section first) {
         String template = first.department().replaceAll("-.*", "");
-        Table.Row row = sample.table(PackageSchema.DEPARTMENTS).find("code", template).orElseThrow();
-        String name = first.region() > 0 && template.equals("education") ? "教育事務所" : row.raw("name");
-        return List.of(first.department(), region(first.region()) + name, row.raw("type"), first.code(), "",
+        Map<String, String> row = sample.find("departments", template);
+        String name = first.region() > 0 && template.equals("education") ? "教育事務所" : row.get("name");
+        return List.of(first.department(), region(first.region()) + name, row.get("type"), first.code(), "",
                 FIRST_DAY, "");
     }
 
@@ -244,9 +264,9 @@ public final class CityGenerator {
         List<List<String>> posts = new ArrayList<>();
         List<List<String>> staff = new ArrayList<>();
         List<List<String>> postings = new ArrayList<>();
-        for (Table.Row row : rows(PackageSchema.POSTS)) {
-            if (row.raw("unit").equals("city")) {
-                posts.add(List.copyOf(row.values().values()));
+        for (Map<String, String> row : rows("posts")) {
+            if (row.get("unit").equals("city")) {
+                posts.add(List.copyOf(row.values()));
             }
         }
         person(staff, postings, "市役所", "市長", "mayor");
@@ -254,7 +274,7 @@ public final class CityGenerator {
         person(staff, postings, "市役所", "副市長2", "vice-mayor-2");
         person(staff, postings, "監査担当", "主査", "auditor");
         person(staff, postings, "システム管理", "主査", "camunda-admin");
-        for (List<String> department : tables.get(PackageSchema.DEPARTMENTS)) {
+        for (List<String> department : tables.get("departments")) {
             posts.add(List.of(department.get(0) + ".head", department.get(0), "部長", "3", "head"));
             person(staff, postings, department.get(1), "部長", department.get(0) + ".head");
         }
@@ -273,19 +293,19 @@ public final class CityGenerator {
                         .add(person(staff, postings, section.name(), TITLES.get(member), section.code()));
             }
         }
-        tables.put(PackageSchema.POSTS, PackageWriter.sorted(posts));
-        tables.put(PackageSchema.STAFF, staff);
-        tables.put(PackageSchema.POSTINGS, PackageWriter.sorted(postings));
+        tables.put("posts", sorted(posts));
+        tables.put("staff", staff);
+        tables.put("postings", sorted(postings));
         List<List<String>> liaisons = new ArrayList<>();
-        for (List<String> department : tables.get(PackageSchema.DEPARTMENTS)) {
+        for (List<String> department : tables.get("departments")) {
             liaisons.add(List.of(department.get(0), turn(members.get("policy-01"), liaisons.size()),
                     turn(members.get("policy-02"), liaisons.size()), POSTED, ""));
         }
-        tables.put(PackageSchema.LIAISONS, liaisons);
-        tables.put(PackageSchema.SKILLS, PackageWriter.sorted(sections.stream()
-                .flatMap(section -> rows(PackageSchema.SKILLS).stream()
-                        .filter(row -> row.raw("post").equals(section.template()))
-                        .map(row -> List.of(section.code(), row.raw("skill"), row.raw("source")))).toList()));
+        tables.put("liaisons", liaisons);
+        tables.put("skills", sorted(sections.stream()
+                .flatMap(section -> rows("skills").stream()
+                        .filter(row -> row.get("post").equals(section.template()))
+                        .map(row -> List.of(section.code(), row.get("skill"), row.get("source")))).toList()));
     }
 
     private static String person(List<List<String>> staff, List<List<String>> postings, String family, String given,
@@ -307,39 +327,39 @@ public final class CityGenerator {
         Map<String, String> policies = new TreeMap<>();
         List<List<String>> plan = new ArrayList<>();
         for (Measure measure : measures) {
-            Table.Row row = sample.table(PackageSchema.PLAN).find("code", measure.template()).orElseThrow();
+            Map<String, String> row = sample.find("plan", measure.template());
             String policy = measure.code().substring(0, measure.code().indexOf('-'));
             if (policies.putIfAbsent(policy, policy) == null) {
-                Table.Row top = sample.table(PackageSchema.PLAN).find("code", row.raw("parent")).orElseThrow();
-                plan.add(List.of(policy, "policy", title(measure.region(), top.raw("name")), "", "",
-                        owner(top.raw("owner_section"), measure.region()), "sample"));
+                Map<String, String> top = sample.find("plan", row.get("parent"));
+                plan.add(List.of(policy, "policy", title(measure.region(), top.get("name")), "", "",
+                        owner(top.get("owner_section"), measure.region()), "sample"));
             }
-            plan.add(List.of(measure.code(), "measure", title(measure.region(), row.raw("name")), policy,
-                    row.raw("priority"), owner(row.raw("owner_section"), measure.region()), row.raw("source")));
+            plan.add(List.of(measure.code(), "measure", title(measure.region(), row.get("name")), policy,
+                    row.get("priority"), owner(row.get("owner_section"), measure.region()), row.get("source")));
         }
-        tables.put(PackageSchema.PLAN, PackageWriter.sorted(plan));
+        tables.put("plan", sorted(plan));
         programmes(measures);
         kpis(measures);
     }
 
     private List<Measure> measures() {
-        List<Table.Row> templates = rows(PackageSchema.PLAN).stream().filter(row -> row.raw("kind").equals("measure")
-                && (!size.town() || TOWN_MEASURES.contains(row.raw("code")))).toList();
+        List<Map<String, String>> templates = rows("plan").stream().filter(row -> row.get("kind").equals("measure")
+                && (!size.town() || TOWN_MEASURES.contains(row.get("code")))).toList();
         List<Measure> measures = new ArrayList<>();
         for (int region = 0; measures.size() < size.measures(); region++) {
-            for (Table.Row row : some(templates, size.measures() - measures.size())) {
-                String[] parts = row.raw("code").split("-");
+            for (Map<String, String> row : some(templates, size.measures() - measures.size())) {
+                String[] parts = row.get("code").split("-");
                 measures.add(new Measure((Integer.parseInt(parts[0]) + POLICIES * region) + "-" + parts[1],
-                        row.raw("code"), region));
+                        row.get("code"), region));
             }
         }
         return measures;
     }
 
     /** Where not all measures have room, those stay first that are the only one of their section. */
-    private static List<Table.Row> some(List<Table.Row> templates, int room) {
+    private static List<Map<String, String>> some(List<Map<String, String>> templates, int room) {
         Set<String> owners = new HashSet<>();
-        List<Table.Row> chosen = new ArrayList<>(templates.stream().filter(row -> owners.add(row.raw("owner_section")))
+        List<Map<String, String>> chosen = new ArrayList<>(templates.stream().filter(row -> owners.add(row.get("owner_section")))
                 .limit(room).toList());
         templates.stream().filter(row -> !chosen.contains(row)).limit(room - chosen.size()).toList().forEach(chosen::add);
         return templates.stream().filter(chosen::contains).toList();
@@ -352,16 +372,16 @@ public final class CityGenerator {
     private void programmes(List<Measure> measures) {
         List<List<String>> programmes = new ArrayList<>();
         Map<String, Integer> last = new HashMap<>();
-        Map<String, List<Table.Row>> byMeasure = rows(PackageSchema.PROGRAMMES).stream()
-                .collect(Collectors.groupingBy(row -> row.raw("measure")));
+        Map<String, List<Map<String, String>>> byMeasure = rows("programmes").stream()
+                .collect(Collectors.groupingBy(row -> row.get("measure")));
         int most = size.programmes() / size.measures();
         for (Measure measure : measures) {
-            for (Table.Row row : byMeasure.get(measure.template())) {
-                int number = Integer.parseInt(row.raw("code").substring(measure.template().length() + 1));
+            for (Map<String, String> row : byMeasure.get(measure.template())) {
+                int number = Integer.parseInt(row.get("code").substring(measure.template().length() + 1));
                 boolean wanted = !size.town() || number <= most;
                 if (wanted && programmes.size() < size.programmes()) {
-                    programmes.add(programme(measure, number, title(measure.region(), row.raw("name")),
-                            owner(row.raw("owner_section"), measure.region()), row));
+                    programmes.add(programme(measure, number, title(measure.region(), row.get("name")),
+                            owner(row.get("owner_section"), measure.region()), row));
                     last.merge(measure.code(), number, Math::max);
                 }
             }
@@ -369,14 +389,14 @@ public final class CityGenerator {
         for (int i = 0; programmes.size() < size.programmes(); i++) {
             Measure measure = measures.get(i % measures.size());
             int number = last.merge(measure.code(), 1, Integer::sum);
-            Table.Row like = byMeasure.get(measure.template()).get(0);
-            String owner = owner(like.raw("owner_section"), measure.region());
-            List<String> row = new ArrayList<>(programme(measure, number, title(measure.region(), like.raw("name")) + "・"
+            Map<String, String> like = byMeasure.get(measure.template()).get(0);
+            String owner = owner(like.get("owner_section"), measure.region());
+            List<String> row = new ArrayList<>(programme(measure, number, title(measure.region(), like.get("name")) + "・"
                     + ROUTINE.get(i / measures.size() % ROUTINE.size()), owner, like));
-            row.set(PackageSchema.PROGRAMMES.indexOf("short_form"), "true");
+            row.set(sample.headers().get("programmes").indexOf("short_form"), "true");
             programmes.add(row);
         }
-        tables.put(PackageSchema.PROGRAMMES, PackageWriter.sorted(programmes));
+        tables.put("programmes", sorted(programmes));
         List<List<String>> budgets = new ArrayList<>();
         for (List<String> programme : programmes) {
             long yen = (300 + random.nextInt(20_000)) * 1000L;
@@ -387,12 +407,12 @@ public final class CityGenerator {
                         year < 2026 ? String.valueOf(settled) : "", "sample"));
             }
         }
-        tables.put(PackageSchema.BUDGET, PackageWriter.sorted(budgets));
+        tables.put("budget", sorted(budgets));
     }
 
-    private static List<String> programme(Measure measure, int number, String name, String owner, Table.Row like) {
-        return List.of("%s-%02d".formatted(measure.code(), number), name, measure.code(), owner, like.raw("short_form"),
-                like.raw("basic_service"), like.raw("state"), like.raw("since"), like.raw("until"), "sample");
+    private static List<String> programme(Measure measure, int number, String name, String owner, Map<String, String> like) {
+        return List.of("%s-%02d".formatted(measure.code(), number), name, measure.code(), owner, like.get("short_form"),
+                like.get("basic_service"), like.get("state"), like.get("since"), like.get("until"), "sample");
     }
 
     // KPIs and logic models
@@ -401,22 +421,21 @@ public final class CityGenerator {
         List<List<String>> kpis = new ArrayList<>();
         List<List<String>> targets = new ArrayList<>();
         List<List<String>> actuals = new ArrayList<>();
-        Map<String, List<Table.Row>> targetsOf = rows(PackageSchema.KPI_TARGETS).stream()
-                .collect(Collectors.groupingBy(row -> row.raw("kpi")));
-        Map<String, List<Table.Row>> actualsOf = rows(PackageSchema.KPI_ACTUALS).stream()
-                .collect(Collectors.groupingBy(row -> row.raw("kpi")));
-        Map<String, LogicModelText> texts = sample.logicModels().stream()
-                .collect(Collectors.toMap(LogicModelText::measure, text -> text));
-        Map<String, List<Table.Row>> byMeasure = rows(PackageSchema.KPIS).stream()
-                .collect(Collectors.groupingBy(row -> row.raw("measure"), LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Map<String, String>>> targetsOf = rows("kpi-targets").stream()
+                .collect(Collectors.groupingBy(row -> row.get("kpi")));
+        Map<String, List<Map<String, String>>> actualsOf = rows("kpi-actuals").stream()
+                .collect(Collectors.groupingBy(row -> row.get("kpi")));
+        Map<String, String> texts = sample.models().stream().collect(Collectors.toMap(CityGenerator::measureOf, text -> text));
+        Map<String, List<Map<String, String>>> byMeasure = rows("kpis").stream()
+                .collect(Collectors.groupingBy(row -> row.get("measure"), LinkedHashMap::new, Collectors.toList()));
         for (Measure measure : measures) {
-            for (Table.Row row : byMeasure.get(measure.template())) {
-                String code = kpi(row.raw("code"), measure);
-                boolean headline = row.yes("headline") && measure.region() == 0;
-                List<String> cells = new ArrayList<>(row.values().values());
+            for (Map<String, String> row : byMeasure.get(measure.template())) {
+                String code = kpi(row.get("code"), measure);
+                boolean headline = row.get("headline").equals("true") && measure.region() == 0;
+                List<String> cells = new ArrayList<>(row.values());
                 set(cells, "code", code);
-                set(cells, "name", title(measure.region(), row.raw("name")));
-                set(cells, "owner_section", owner(row.raw("owner_section"), measure.region()));
+                set(cells, "name", title(measure.region(), row.get("name")));
+                set(cells, "owner_section", owner(row.get("owner_section"), measure.region()));
                 set(cells, "measure", measure.code());
                 if (!headline) {
                     set(cells, "headline", "false");
@@ -426,28 +445,28 @@ public final class CityGenerator {
                     set(cells, "source", "sample");
                 }
                 // Rates stay as they are; counts differ from region to region.
-                boolean count = measure.region() > 0 && !row.raw("unit").equals("%");
+                boolean count = measure.region() > 0 && !row.get("unit").equals("%");
                 BigDecimal factor = count ? BigDecimal.valueOf(60 + random.nextInt(80), 2) : BigDecimal.ONE;
-                set(cells, "baseline_value", times(row.raw("baseline_value"), factor));
+                set(cells, "baseline_value", times(row.get("baseline_value"), factor));
                 kpis.add(cells);
-                targetsOf.getOrDefault(row.raw("code"), List.of()).forEach(target -> targets.add(List.of(code,
-                        target.raw("fiscal_year"), times(target.raw("value"), factor), target.raw("source"))));
-                actualsOf.getOrDefault(row.raw("code"), List.of()).forEach(actual -> {
-                    List<String> figure = new ArrayList<>(actual.values().values());
+                targetsOf.getOrDefault(row.get("code"), List.of()).forEach(target -> targets.add(List.of(code,
+                        target.get("fiscal_year"), times(target.get("value"), factor), target.get("source"))));
+                actualsOf.getOrDefault(row.get("code"), List.of()).forEach(actual -> {
+                    List<String> figure = new ArrayList<>(actual.values());
                     figure.set(0, code);
-                    figure.set(PackageSchema.KPI_ACTUALS.indexOf("value"), times(actual.raw("value"), factor));
+                    figure.set(sample.headers().get("kpi-actuals").indexOf("value"), times(actual.get("value"), factor));
                     actuals.add(figure);
                 });
             }
-            models.add(model(measure, texts.get(measure.template())));
+            models.put("lm-" + measure.code(), model(measure, texts.get(measure.template())));
         }
-        tables.put(PackageSchema.KPIS, PackageWriter.sorted(kpis));
-        tables.put(PackageSchema.KPI_TARGETS, PackageWriter.sorted(targets));
-        tables.put(PackageSchema.KPI_ACTUALS, PackageWriter.sorted(actuals));
+        tables.put("kpis", sorted(kpis));
+        tables.put("kpi-targets", sorted(targets));
+        tables.put("kpi-actuals", sorted(actuals));
     }
 
-    private static void set(List<String> cells, String column, String value) {
-        cells.set(PackageSchema.KPIS.indexOf(column), value);
+    private void set(List<String> cells, String column, String value) {
+        cells.set(sample.headers().get("kpis").indexOf(column), value);
     }
 
     private static String times(String value, BigDecimal factor) {
@@ -469,19 +488,39 @@ public final class CityGenerator {
                 : "K-" + (Integer.parseInt(parts[1]) + POLICIES * measure.region()) + "-" + parts[2] + "-" + parts[3];
     }
 
-    private LogicModelMaster.Entry model(Measure measure, LogicModelText text) {
-        LogicModelMaster.Entry entry = text.entry();
-        LogicModelContent content = entry.content();
-        List<LogicModelNode> nodes = content.nodes().stream().map(node -> new LogicModelNode(node.id(), node.kind(),
-                node.text(), node.kpiCode() == null ? null : kpi(node.kpiCode(), measure),
-                node.programmeCode() == null ? null
-                        : measure.code() + node.programmeCode().substring(measure.template().length())))
-                .toList();
+    private static String measureOf(String model) {
+        return model.lines().filter(line -> line.startsWith(MEASURE)).findFirst().orElseThrow().substring(MEASURE.length());
+    }
+
+    /** The sample's text with the codes and names of here. */
+    private String model(Measure measure, String text) {
         String where = measure.region() == 0 ? "" : region(measure.region()) + "地域で、";
-        return new LogicModelMaster.Entry("lm-" + measure.code(), measure.code(), null,
-                owner(entry.ownerSection(), measure.region()), entry.mark(), new LogicModelContent(
-                title(measure.region(), content.title()), where + content.problem(), content.targetGroup(),
-                content.externalFactors(), content.commitment(), where + content.publicSummary(), nodes,
-                content.arrows()));
+        return text.lines().map(line -> changed(line, FIRST_LINE, code -> "lm-" + measure.code()))
+                .map(line -> changed(line, "名称: ", name -> title(measure.region(), name)))
+                .map(line -> changed(line, MEASURE, code -> measure.code()))
+                .map(line -> changed(line, "主担当課: ", section -> owner(section, measure.region())))
+                .map(line -> changed(line, "課題: ", problem -> where + problem))
+                .map(line -> changed(line, "公表文: ", words -> where + words))
+                .map(line -> INDICATOR.matcher(line).replaceAll(mark -> "[指標 " + kpi(mark.group(1), measure) + "]"))
+                .map(line -> PROGRAMME.matcher(line).replaceAll(mark -> "[事務事業 " + measure.code()
+                        + mark.group(1).substring(measure.template().length()) + "]"))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String changed(String line, String item, UnaryOperator<String> change) {
+        return line.startsWith(item) ? item + change.apply(line.substring(item.length())) : line;
+    }
+
+    /** Rows by their cells from left to right; keys stand first. */
+    private static List<List<String>> sorted(List<List<String>> rows) {
+        return rows.stream().sorted((a, b) -> {
+            for (int i = 0; i < a.size(); i++) {
+                int order = a.get(i).compareTo(b.get(i));
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return 0;
+        }).toList();
     }
 }

@@ -1,5 +1,8 @@
 package city.nenrin.citypackage;
 
+import city.nenrin.citypackage.part.Faults;
+import city.nenrin.citypackage.part.Table;
+import city.nenrin.citypackage.part.TableSpec;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -22,7 +25,7 @@ final class CsvTables {
     }
 
     /** The table; not readable, with a fault, when the header or the quoting is wrong. */
-    static Table read(TableSpec spec, String text, Faults faults) {
+    static Table read(TableSpec<?> spec, String text, Faults faults) {
         String file = spec.file();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), FORMAT)) {
             Table table = null;
@@ -35,7 +38,7 @@ final class CsvTables {
                 at = start;
                 if (table == null) {
                     columns = header(spec, record.toList(), line, faults);
-                    table = new Table(spec, file, columns != null, faults);
+                    table = new Table(spec, columns != null, faults);
                     if (columns == null) {
                         return table;
                     }
@@ -49,19 +52,19 @@ final class CsvTables {
             }
             if (table == null) {
                 faults.add(file, 1, 1, "見出しの行がありません。1行目に " + String.join(",", spec.header()) + " と書いてください");
-                return new Table(spec, file, false, faults);
+                return new Table(spec, false, faults);
             }
             return table;
         } catch (IOException | UncheckedIOException e) {
             Matcher place = OPEN_QUOTE.matcher(String.valueOf(e.getMessage()));
             faults.add(file, place.find() ? Long.parseLong(place.group(1)) : 1, 1,
                     "引用符「\"」の使い方が正しくありません。値を「\"」で囲むときは、値の中の「\"」を「\"\"」と書き、最後を「\"」で閉じてください");
-            return new Table(spec, file, false, faults);
+            return new Table(spec, false, faults);
         }
     }
 
     /** Place of each column, from 1; null with faults when one is unknown, doubled or missing. */
-    static Map<String, Integer> header(TableSpec spec, List<String> names, long line, Faults faults) {
+    static Map<String, Integer> header(TableSpec<?> spec, List<String> names, long line, Faults faults) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         int before = faults.count();
         for (int i = 0; i < names.size(); i++) {
@@ -81,11 +84,11 @@ final class CsvTables {
         return faults.count() == before ? columns : null;
     }
 
-    private static Map<String, String> cells(TableSpec spec, List<String> values, Map<String, Integer> columns) {
+    private static Map<String, String> cells(TableSpec<?> spec, List<String> values, Map<String, Integer> columns) {
         Map<String, String> cells = new HashMap<>();
         columns.forEach((name, place) -> {
             if (place <= values.size()) {
-                cells.put(name, Expected.tidy(spec.column(name), values.get(place - 1)));
+                cells.put(name, spec.column(name).tidy(values.get(place - 1)));
             }
         });
         return cells;

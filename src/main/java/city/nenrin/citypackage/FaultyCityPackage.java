@@ -1,5 +1,6 @@
 package city.nenrin.citypackage;
 
+import city.nenrin.citypackage.part.Fault;
 import java.util.List;
 import java.util.stream.Collectors;
 

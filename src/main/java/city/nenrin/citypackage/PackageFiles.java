@@ -1,102 +1,115 @@
 package city.nenrin.citypackage;
 
+import city.nenrin.citypackage.part.Faults;
+import city.nenrin.citypackage.part.PackageContent;
+import city.nenrin.citypackage.part.Table;
+import city.nenrin.citypackage.part.TableSpec;
+import city.nenrin.citypackage.part.TextFile;
+import city.nenrin.citypackage.part.TextFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * A package as it was read, with everything that is wrong inside single files noted.
- *
- * @param tables every table of the schema by name; one that is missing is there, but not readable or empty
- */
-record PackageFiles(Map<String, Table> tables, List<LogicModelText> logicModels) {
+/** Reads the files of a package and notes everything that is wrong inside single ones. */
+final class PackageFiles {
+    private final List<TableSpec<?>> specs;
+    private final List<TextFolder> folders;
+    private final Faults faults;
 
-    /** Reads a folder of CSV files, or a workbook with the same sheets. */
-    static PackageFiles read(Path path, Faults faults) {
+    PackageFiles(PackageParts parts, Faults faults) {
+        this.specs = parts.tables();
+        this.folders = parts.folders();
+        this.faults = faults;
+    }
+
+    /** Reads a folder of CSV files, or a workbook with the same sheets; nothing, with a fault, where it is neither. */
+    Optional<PackageContent> read(Path path) {
         try {
             if (Files.isRegularFile(path) && path.toString().endsWith(".xlsx")) {
-                return workbook(path, faults);
+                return workbook(path);
             }
             if (!Files.isDirectory(path)) {
                 faults.add(String.valueOf(path.getFileName()), 1, 1, "フォルダがありません。都市パッケージのフォルダか .xlsx のブックを指定してください");
-                return new PackageFiles(Map.of(), List.of());
+                return Optional.empty();
             }
-            return folder(path, faults);
+            return Optional.of(folder(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    Table table(TableSpec spec) {
-        return tables.get(spec.name());
-    }
-
-    private static PackageFiles folder(Path folder, Faults faults) throws IOException {
+    private PackageContent folder(Path folder) throws IOException {
         Map<String, Table> tables = new LinkedHashMap<>();
-        for (TableSpec spec : PackageSchema.TABLES) {
+        for (TableSpec<?> spec : specs) {
             Path file = folder.resolve(spec.file());
-            if (Files.isRegularFile(file)) {
-                tables.put(spec.name(), PackageText.decode(spec.file(), Files.readAllBytes(file), faults)
-                        .map(text -> CsvTables.read(spec, text, faults))
-                        .orElseGet(() -> new Table(spec, spec.file(), false, faults)));
-            } else {
-                missing(spec, tables, faults);
-            }
+            tables.put(spec.name(), !Files.isRegularFile(file) ? missing(spec)
+                    : PackageText.decode(spec.file(), Files.readAllBytes(file), faults)
+                            .map(text -> CsvTables.read(spec, text, faults))
+                            .orElseGet(() -> new Table(spec, false, faults)));
         }
         for (Path file : sorted(folder, ".csv")) {
             String name = file.getFileName().toString();
-            if (PackageSchema.TABLES.stream().noneMatch(spec -> spec.file().equals(name))) {
+            if (specs.stream().noneMatch(spec -> spec.file().equals(name))) {
                 faults.add(name, 1, 1, "このファイル名は使えません。" + String.join("、",
-                        PackageSchema.TABLES.stream().map(TableSpec::file).toList()) + " のどれかにしてください");
+                        specs.stream().map(TableSpec::file).toList()) + " のどれかにしてください");
             }
         }
-        List<LogicModelText> models = new ArrayList<>();
-        Path texts = folder.resolve(PackageSchema.LOGIC_MODELS);
-        if (Files.isDirectory(texts)) {
-            for (Path file : sorted(texts, ".txt")) {
-                String name = PackageSchema.LOGIC_MODELS + "/" + file.getFileName();
-                PackageText.decode(name, Files.readAllBytes(file), faults)
-                        .ifPresent(text -> models.add(LogicModelText.read(name, text, faults)));
-            }
+        Map<String, List<TextFile>> texts = new HashMap<>();
+        for (TextFolder kind : folders) {
+            texts.put(kind.name(), texts(kind, folder.resolve(kind.name())));
         }
-        tables.values().forEach(Table::check);
-        return new PackageFiles(tables, models);
+        return content(tables, texts);
     }
 
-    private static PackageFiles workbook(Path file, Faults faults) {
-        List<TableSpec> specs = Stream.concat(PackageSchema.TABLES.stream(),
-                Stream.of(PackageSchema.LOGIC_MODEL_SHEET)).toList();
+    private List<TextFile> texts(TextFolder kind, Path folder) throws IOException {
+        List<TextFile> texts = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            for (Path file : sorted(folder, TextFolder.EXTENSION)) {
+                String name = file.getFileName().toString();
+                PackageText.decode(kind.path(name), Files.readAllBytes(file), faults)
+                        .ifPresent(text -> texts.add(new TextFile(name, text)));
+            }
+        }
+        return texts;
+    }
+
+    private Optional<PackageContent> workbook(Path file) {
         int before = faults.count();
-        Map<String, Table> tables = new LinkedHashMap<>(XlsxTables.read(file, specs, faults));
+        Map<String, Table> tables = new LinkedHashMap<>(XlsxTables.read(file,
+                Stream.concat(specs.stream(), folders.stream().map(TextFolder::sheet)).toList(), faults));
         if (tables.isEmpty() && faults.count() > before) {
-            return new PackageFiles(Map.of(), List.of());
+            return Optional.empty();
         }
-        for (TableSpec spec : PackageSchema.TABLES) {
-            if (!tables.containsKey(spec.name())) {
-                missing(spec, tables, faults);
-            }
+        specs.forEach(spec -> tables.computeIfAbsent(spec.name(), name -> missing(spec)));
+        Map<String, List<TextFile>> texts = new HashMap<>();
+        for (TextFolder kind : folders) {
+            Table sheet = tables.get(kind.name());
+            texts.put(kind.name(), sheet == null ? List.of()
+                    : sheet.rows().stream().map(row -> new TextFile(row.raw("file"), row.raw("text"))).toList());
         }
-        tables.values().forEach(Table::check);
-        Table sheet = tables.remove(PackageSchema.LOGIC_MODELS);
-        List<LogicModelText> models = sheet == null ? List.of() : sheet.rows().stream()
-                .map(row -> LogicModelText.read(PackageSchema.LOGIC_MODELS + "/" + row.raw("file"), row.raw("text"), faults))
-                .toList();
-        return new PackageFiles(tables, models);
+        return Optional.of(content(tables, texts));
     }
 
-    private static void missing(TableSpec spec, Map<String, Table> tables, Faults faults) {
+    private PackageContent content(Map<String, Table> tables, Map<String, List<TextFile>> texts) {
+        tables.values().forEach(Table::check);
+        return new PackageContent(tables, texts, faults);
+    }
+
+    private Table missing(TableSpec<?> spec) {
         if (spec.required()) {
             faults.add(spec.file(), 1, 1, "ファイルがありません。" + spec.meaning() + "の表（見出し: "
                     + String.join(",", spec.header()) + "）を置いてください");
         }
-        tables.put(spec.name(), new Table(spec, spec.file(), !spec.required(), faults));
+        return new Table(spec, !spec.required(), faults);
     }
 
     private static List<Path> sorted(Path folder, String extension) throws IOException {

@@ -1,5 +1,6 @@
 package city.nenrin.citypackage;
 
+import city.nenrin.citypackage.part.Faults;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;

@@ -1,42 +1,47 @@
 package city.nenrin.citypackage;
 
+import city.nenrin.citypackage.part.PackageRows;
+import city.nenrin.citypackage.part.TableSpec;
+import city.nenrin.citypackage.part.TextFile;
+import city.nenrin.citypackage.part.TextFolder;
 import city.nenrin.listing.WorkbookWriter;
-import city.nenrin.policy.logicmodel.LogicModelMaster;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Writes tables and logic models as a package, in the order in which they are given. */
+/** Writes tables and texts as a package, in the order of the parts. */
 final class PackageWriter {
+    private final PackageParts parts;
 
-    private PackageWriter() {
+    PackageWriter(PackageParts parts) {
+        this.parts = parts;
     }
 
     /**
-     * Writes a folder. CSV is written as Japanese Excel opens it by a double click: byte order mark, CRLF, quotes only
-     * where needed.
+     * Writes a folder.
      *
      * @throws CityPackageNotWritten if the folder holds anything already, or cannot be written
      */
-    static void folder(Path folder, Map<TableSpec, List<List<String>>> tables, List<LogicModelMaster.Entry> models) {
+    void folder(Path folder, PackageRows rows) {
         try {
             demandEmpty(folder);
-            for (Map.Entry<TableSpec, List<List<String>>> table : tables.entrySet()) {
-                csv(folder.resolve(table.getKey().file()), table.getKey().header(), table.getValue());
+            for (TableSpec<?> table : written(rows)) {
+                csv(folder.resolve(table.file()), table.header(), rows.of(table));
             }
-            Path texts = Files.createDirectories(folder.resolve(PackageSchema.LOGIC_MODELS));
-            for (LogicModelMaster.Entry model : models) {
-                Files.writeString(texts.resolve(model.code() + ".txt"), LogicModelText.write(model), StandardCharsets.UTF_8);
+            for (TextFolder kind : parts.folders()) {
+                Path texts = Files.createDirectories(folder.resolve(kind.name()));
+                for (TextFile text : rows.of(kind)) {
+                    Files.writeString(texts.resolve(text.file()), text.text(), StandardCharsets.UTF_8);
+                }
             }
         } catch (IOException e) {
-            throw new CityPackageNotWritten("都市パッケージを「" + folder + "」に書けません。書き込めるフォルダを指定してください", e);
+            throw notWritten(folder, e);
         }
     }
 
@@ -45,33 +50,28 @@ final class PackageWriter {
      *
      * @throws CityPackageNotWritten if the file exists or cannot be written
      */
-    static void workbook(Path file, Map<TableSpec, List<List<String>>> tables, List<LogicModelMaster.Entry> models) {
+    void workbook(Path file, PackageRows rows) {
         if (Files.exists(file)) {
             throw new CityPackageNotWritten("「" + file + "」は既にあります。別の名前を指定してください", null);
         }
+        for (TextFolder kind : parts.folders()) {
+            rows.add(kind.sheet(), rows.of(kind));
+        }
         try (OutputStream out = Files.newOutputStream(file); WorkbookWriter workbook = new WorkbookWriter(out)) {
-            tables.forEach((spec, rows) -> sheet(workbook, spec, rows));
-            sheet(workbook, PackageSchema.LOGIC_MODEL_SHEET, models.stream()
-                    .map(model -> List.of(model.code() + ".txt", LogicModelText.write(model))).toList());
+            written(rows).forEach(table -> sheet(workbook, table, rows.of(table)));
+            parts.folders().stream().map(TextFolder::sheet).forEach(table -> sheet(workbook, table, rows.of(table)));
         } catch (IOException e) {
             throw new CityPackageNotWritten("「" + file + "」に書けません。書き込めるファイルを指定してください", e);
         }
     }
 
-    /** Rows by their cells from left to right; keys stand first. */
-    static List<List<String>> sorted(List<List<String>> rows) {
-        return rows.stream().sorted((a, b) -> {
-            for (int i = 0; i < a.size(); i++) {
-                int order = a.get(i).compareTo(b.get(i));
-                if (order != 0) {
-                    return order;
-                }
-            }
-            return 0;
-        }).toList();
+    /** The tables that may be missing only when they have rows. */
+    private List<TableSpec<?>> written(PackageRows rows) {
+        return parts.tables().stream().filter(table -> table.required() || !rows.of(table).isEmpty()).toList();
     }
 
-    private static void csv(Path file, List<String> header, List<List<String>> rows) throws IOException {
+    /** A table as Japanese Excel opens it by a double click: byte order mark, CRLF, quotes only where needed. */
+    static void csv(Path file, List<String> header, List<List<String>> rows) throws IOException {
         StringBuilder out = new StringBuilder(PackageText.BYTE_ORDER_MARK);
         try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
             printer.printRecord(header);
@@ -82,7 +82,7 @@ final class PackageWriter {
         Files.writeString(file, out, StandardCharsets.UTF_8);
     }
 
-    private static void sheet(WorkbookWriter workbook, TableSpec spec, List<List<String>> rows) {
+    private static void sheet(WorkbookWriter workbook, TableSpec<?> spec, List<List<String>> rows) {
         WorkbookWriter.Sheet sheet = workbook.sheet(spec.name());
         sheet.row(0, spec.header());
         for (int row = 0; row < rows.size(); row++) {
@@ -99,5 +99,9 @@ final class PackageWriter {
             }
         }
         Files.createDirectories(folder);
+    }
+
+    static CityPackageNotWritten notWritten(Path folder, IOException cause) {
+        return new CityPackageNotWritten("都市パッケージを「" + folder + "」に書けません。書き込めるフォルダを指定してください", cause);
     }
 }

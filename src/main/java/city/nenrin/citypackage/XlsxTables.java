@@ -1,5 +1,9 @@
 package city.nenrin.citypackage;
 
+import city.nenrin.citypackage.part.Column;
+import city.nenrin.citypackage.part.Faults;
+import city.nenrin.citypackage.part.Table;
+import city.nenrin.citypackage.part.TableSpec;
 import city.nenrin.typed.SheetCell;
 import city.nenrin.typed.UnreadableWorkbook;
 import city.nenrin.typed.WorkbookLimits;
@@ -27,12 +31,12 @@ final class XlsxTables {
     }
 
     /** The tables by name; sheets are read row by row. A fault when it is no workbook or too large. */
-    static Map<String, Table> read(Path workbookFile, List<TableSpec> specs, Faults faults) {
+    static Map<String, Table> read(Path workbookFile, List<TableSpec<?>> specs, Faults faults) {
         Map<String, Reading> sheets = new LinkedHashMap<>();
         String name = workbookFile.getFileName().toString();
         try (InputStream in = Files.newInputStream(workbookFile)) {
             new WorkbookReader(WorkbookLimits.CITY).read(in, sheet -> {
-                TableSpec spec = specs.stream().filter(found -> found.name().equals(sheet)).findFirst().orElse(null);
+                TableSpec<?> spec = specs.stream().filter(found -> found.name().equals(sheet)).findFirst().orElse(null);
                 if (spec == null) {
                     faults.add(name, 1, 1, "シート「" + sheet + "」は使えません。"
                             + String.join("、", specs.stream().map(TableSpec::name).toList()) + " のどれかにしてください");
@@ -52,12 +56,12 @@ final class XlsxTables {
 
     /** A sheet being read: its first row with anything in it names the columns. */
     private static final class Reading implements WorkbookReader.Rows {
-        private final TableSpec spec;
+        private final TableSpec<?> spec;
         private final Faults faults;
         private Table table;
         private Map<String, Integer> columns;
 
-        Reading(TableSpec spec, Faults faults) {
+        Reading(TableSpec<?> spec, Faults faults) {
             this.spec = spec;
             this.faults = faults;
         }
@@ -66,7 +70,7 @@ final class XlsxTables {
         public void row(int number, Map<Integer, SheetCell> row) {
             if (table == null) {
                 columns = CsvTables.header(spec, headerOf(row), number, faults);
-                table = new Table(spec, spec.file(), columns != null, faults);
+                table = new Table(spec, columns != null, faults);
             } else if (columns != null) {
                 Map<String, String> cells = cells(row);
                 if (cells.values().stream().anyMatch(value -> !value.isEmpty())) {
@@ -77,20 +81,20 @@ final class XlsxTables {
 
         private Map<String, String> cells(Map<Integer, SheetCell> row) {
             Map<String, String> cells = new HashMap<>();
-            columns.forEach((name, place) -> cells.put(name, Expected.tidy(spec.column(name),
+            columns.forEach((name, place) -> cells.put(name, spec.column(name).tidy(
                     text(spec.column(name), row.getOrDefault(place - 1, SheetCell.EMPTY)))));
             return cells;
         }
 
         /** A date that a spreadsheet has made of {@code 3-1} says so, where it could pass as a code. */
-        private static String text(Column column, SheetCell cell) {
+        private static String text(Column<?> column, SheetCell cell) {
             return cell.kind() == SheetCell.Kind.DATE && NO_DATES.contains(column.type()) ? "日付 " + cell.text() : cell.text();
         }
 
         Table table() {
             if (table == null) {
                 faults.add(spec.file(), 1, 1, "見出しの行がありません。1行目に " + String.join(",", spec.header()) + " と書いてください");
-                table = new Table(spec, spec.file(), false, faults);
+                table = new Table(spec, false, faults);
             }
             return table;
         }

@@ -1,8 +1,8 @@
 /**
- * A city as a folder of tables: import, export, the sample city and generated cities of other sizes.
+ * A city as a folder of tables: import, export, the sample city and generated cities of other sizes. Which tables there
+ * are is said by the modules that bring them.
  */
-@ApplicationModule(allowedDependencies = {"typed", "listing", "approval", "calendar", "organization", "cycle", "policy", "policy :: plan", "policy :: kpi",
-        "policy :: logicmodel", "policy :: setting"})
+@ApplicationModule(allowedDependencies = {"listing", "typed"})
 package city.nenrin.citypackage;
 
 import org.springframework.modulith.ApplicationModule;

@@ -3,6 +3,7 @@ package city.nenrin.citypackage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import city.nenrin.citypackage.part.Fault;
 import city.nenrin.testing.StoreTest;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -1,32 +1,53 @@
 package city.nenrin.citypackage;
 
+import city.nenrin.citypackage.part.Column;
+import city.nenrin.citypackage.part.TableSpec;
+import city.nenrin.citypackage.part.TextFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 
-/** Writes the tables of {@code docs/city-package.md} from the schema, so that document and import cannot differ. */
-final class PackageDocument {
+/** {@code docs/city-package.md}, and the tables of it from what the parts say, so that document and import cannot differ. */
+public final class PackageDocument {
+    private static final Path FILE = Path.of("docs/city-package.md");
 
     private PackageDocument() {
     }
 
+    /** The document as it stands. */
+    public static String text() throws IOException {
+        return Files.readString(FILE);
+    }
+
+    /** What stands between two marks of the document. */
+    public static String between(String mark) throws IOException {
+        String text = text();
+        String start = "<!-- " + mark + " -->";
+        return text.substring(text.indexOf(start) + start.length(), text.indexOf("<!-- /" + mark + " -->")).strip();
+    }
+
     /** One section per file: what it holds, its key, and its columns with type, duty, maximum and meaning. */
-    static String tables() {
+    static String tables(PackageParts parts) {
         StringBuilder out = new StringBuilder();
-        for (TableSpec spec : PackageSchema.TABLES) {
-            table(out, spec, spec.file());
+        for (TableSpec<?> spec : parts.tables()) {
+            table(out, spec, "`" + spec.file() + "`");
         }
-        table(out, PackageSchema.LOGIC_MODEL_SHEET, "シート `" + PackageSchema.LOGIC_MODELS + "`（.xlsx だけ）");
+        for (TextFolder folder : parts.folders()) {
+            table(out, folder.sheet(), "シート `" + folder.name() + "`（.xlsx だけ）");
+        }
         return out.toString();
     }
 
-    private static void table(StringBuilder out, TableSpec spec, String title) {
-        out.append("### ").append(title.startsWith("シート") ? title : "`" + title + "`").append("\n\n");
+    private static void table(StringBuilder out, TableSpec<?> spec, String title) {
+        out.append("### ").append(title).append("\n\n");
         out.append(spec.meaning()).append("。").append(spec.required() ? "必須。" : "無くてもよい。");
         if (!spec.keys().isEmpty()) {
             out.append("キー（重複不可）: ").append(spec.keys().stream().map(key -> "`" + key + "`")
                     .collect(Collectors.joining("＋"))).append("。");
         }
         out.append("\n\n| 列 | 型 | 必須 | 最大・選択肢 | 意味 |\n|---|---|---|---|---|\n");
-        for (Column column : spec.columns()) {
+        for (Column<?> column : spec.columns()) {
             out.append("| `").append(column.name()).append("` | ").append(column.type().label()).append(" | ")
                     .append(column.type() == Column.Type.OWN ? "工程の規則による" : column.required() ? "○" : "")
                     .append(" | ").append(limit(column)).append(" | ").append(column.meaning()).append(" |\n");
@@ -34,7 +55,7 @@ final class PackageDocument {
         out.append('\n');
     }
 
-    private static String limit(Column column) {
+    private static String limit(Column<?> column) {
         return switch (column.type()) {
             case TEXT, CODE -> column.maximum() + "文字";
             case INTEGER -> String.valueOf(column.maximum());
@@ -44,12 +65,4 @@ final class PackageDocument {
             case BOOLEAN, OWN -> "";
         };
     }
-
-    /** The lines of the head of a logic model, with the longest text of each. */
-    static String logicModelHead() {
-        return LogicModelText.HEAD.entrySet().stream()
-                .map(item -> "| `" + item.getKey() + "` | " + item.getValue() + "文字 |")
-                .collect(Collectors.joining("\n", "| 項目 | 最大 |\n|---|---|\n", "\n"));
-    }
-
 }

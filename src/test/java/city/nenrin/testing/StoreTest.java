@@ -33,8 +33,8 @@ public @interface StoreTest {
     /** The services of the master data, and a clock that stands at noon of 10 May 2027 in Tokyo. */
     @TestConfiguration
     @ComponentScan(basePackages = {"city.nenrin.calendar", "city.nenrin.organization", "city.nenrin.policy.plan",
-            "city.nenrin.policy.kpi", "city.nenrin.policy.logicmodel", "city.nenrin.citypackage",
-            "city.nenrin.platform.node"},
+            "city.nenrin.policy.kpi", "city.nenrin.policy.logicmodel", "city.nenrin.policy.setting",
+            "city.nenrin.citypackage", "city.nenrin.platform.node"},
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(process|web)\\..*"))
     class Masters {
         @Bean

@@ -1,4 +1,4 @@
-package city.nenrin.citypackage;
+package city.nenrin.calendar;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package city.nenrin.citypackage;
+package city.nenrin.citypackage.part;
 
 import java.util.Optional;
 

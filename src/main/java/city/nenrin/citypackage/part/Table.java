@@ -1,6 +1,5 @@
-package city.nenrin.citypackage;
+package city.nenrin.citypackage.part;
 
-import city.nenrin.typed.Quoted;
 import city.nenrin.typed.TypedDate;
 import city.nenrin.typed.TypedNumber;
 import city.nenrin.typed.Unreadable;
@@ -14,17 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A table of a package as it was read: texts with their places, and readers that note what is wrong. */
-final class Table {
-    private final TableSpec spec;
-    private final String file;
+public final class Table {
+    private final TableSpec<?> spec;
     private final List<Row> rows = new ArrayList<>();
     private final boolean readable;
     private final Faults faults;
 
     /** @param readable false when the table is missing or cannot be read: references to it are not checked then */
-    Table(TableSpec spec, String file, boolean readable, Faults faults) {
+    public Table(TableSpec<?> spec, boolean readable, Faults faults) {
         this.spec = spec;
-        this.file = file;
         this.readable = readable;
         this.faults = faults;
     }
@@ -34,7 +31,7 @@ final class Table {
      *
      * @param columns place of each column of the schema in the file, from 1
      */
-    void add(long line, Map<String, String> cells, Map<String, Integer> columns) {
+    public void add(long line, Map<String, String> cells, Map<String, Integer> columns) {
         rows.add(new Row(line, cells, columns));
     }
 
@@ -42,41 +39,37 @@ final class Table {
      * Adds a row with too few or too many cells, which was told already. Its key still counts, so that rows that
      * refer to it are not blamed as well.
      */
-    void addBroken(long line, Map<String, String> cells, Map<String, Integer> columns) {
+    public void addBroken(long line, Map<String, String> cells, Map<String, Integer> columns) {
         Row row = new Row(line, cells, columns);
         row.sound = false;
         row.broken = true;
         rows.add(row);
     }
 
-    TableSpec spec() {
+    public TableSpec<?> spec() {
         return spec;
     }
 
-    String file() {
-        return file;
-    }
-
-    List<Row> rows() {
+    public List<Row> rows() {
         return rows;
     }
 
-    boolean readable() {
+    public boolean readable() {
         return readable;
     }
 
     /** Whether a value stands in a column; always true when the table could not be read. */
-    boolean has(String column, String value) {
+    public boolean has(String column, String value) {
         return !readable || rows.stream().anyMatch(row -> row.raw(column).equals(value));
     }
 
     /** The first row with a value in a column. */
-    Optional<Row> find(String column, String value) {
+    public Optional<Row> find(String column, String value) {
         return rows.stream().filter(row -> row.raw(column).equals(value)).findFirst();
     }
 
     /** Checks every cell by its column and that keys occur once. */
-    void check() {
+    public void check() {
         Map<List<String>, Row> seen = new HashMap<>();
         for (Row row : rows) {
             if (!row.broken) {
@@ -93,12 +86,22 @@ final class Table {
         }
     }
 
-    void fault(String message) {
-        faults.add(file, 1, 1, message);
+    /** Notes terms that do not end after they begin. */
+    public void checkTerms(String from, String to) {
+        for (Row row : rows) {
+            if (row.date(from) != null && row.date(to) != null && !row.date(to).isAfter(row.date(from))) {
+                row.fault(to, to + "「" + row.raw(to) + "」は " + from + "「" + row.raw(from) + "」より後の日にしてください（その日から無効になります）");
+            }
+        }
+    }
+
+    /** Notes what is wrong with the table as a whole. */
+    public void fault(String message) {
+        faults.add(spec.file(), 1, 1, message);
     }
 
     /** One row. Values are asked for after {@link #check}; what was refused there is read as empty. */
-    final class Row {
+    public final class Row {
         private final long line;
         private final Map<String, String> cells;
         private final Map<String, Integer> columns;
@@ -111,46 +114,44 @@ final class Table {
             this.columns = columns;
         }
 
-        long line() {
+        public long line() {
             return line;
         }
 
         /** False when a cell of the row was refused. */
-        boolean sound() {
+        public boolean sound() {
             return sound;
         }
 
-        int column(String name) {
-            return columns.getOrDefault(name, 1);
-        }
-
-        void fault(String column, String message) {
+        /** Notes what is wrong with a cell; the row is unsound from now on. */
+        public void fault(String column, String message) {
             sound = false;
-            faults.add(file, line, column(column), message);
+            faults.add(spec.file(), line, columns.getOrDefault(column, 1), message);
         }
 
-        String raw(String column) {
+        /** The text as it was read and tidied, empty where nothing stands. */
+        public String raw(String column) {
             return cells.getOrDefault(column, "");
         }
 
         /** Text by column name, in the order of the schema. */
-        Map<String, String> values() {
+        public Map<String, String> values() {
             Map<String, String> values = new LinkedHashMap<>();
             spec.columns().forEach(column -> values.put(column.name(), raw(column.name())));
             return values;
         }
 
         /** The text, or null when empty. */
-        String text(String column) {
+        public String text(String column) {
             return raw(column).isEmpty() ? null : raw(column);
         }
 
-        Integer integer(String column) {
+        public Integer integer(String column) {
             Long value = whole(column);
             return value == null ? null : value.intValue();
         }
 
-        Long whole(String column) {
+        public Long whole(String column) {
             try {
                 return raw(column).isEmpty() ? null : Long.valueOf(raw(column));
             } catch (NumberFormatException e) {
@@ -159,7 +160,7 @@ final class Table {
         }
 
         /** The number, with whether a percent sign was written; null when empty. */
-        TypedNumber number(String column) {
+        public TypedNumber number(String column) {
             try {
                 return raw(column).isEmpty() ? null : TypedNumber.read(raw(column));
             } catch (Unreadable e) {
@@ -167,12 +168,12 @@ final class Table {
             }
         }
 
-        BigDecimal decimal(String column) {
+        public BigDecimal decimal(String column) {
             TypedNumber number = number(column);
             return number == null ? null : number.value();
         }
 
-        LocalDate date(String column) {
+        public LocalDate date(String column) {
             try {
                 return raw(column).isEmpty() ? null : TypedDate.of(raw(column));
             } catch (Unreadable e) {
@@ -180,25 +181,30 @@ final class Table {
             }
         }
 
-        boolean yes(String column) {
+        public boolean yes(String column) {
             return raw(column).equalsIgnoreCase("true");
         }
 
-        <E extends Enum<E>> E constant(Class<E> type, String column) {
-            return PackageSchema.constant(type, raw(column)).orElse(null);
+        public <E extends Enum<E>> E constant(Class<E> type, String column) {
+            return Words.constant(type, raw(column)).orElse(null);
         }
 
-        private void check(Column column) {
+        /** Whether the row is of a kind, or of no kind at all, which was told already. */
+        boolean mayBe(String column, String kind) {
+            return raw(column).equals(kind) || !spec.column(column).choices().contains(raw(column));
+        }
+
+        private void check(Column<?> column) {
             String value = raw(column.name());
             if (column.type() == Column.Type.OWN) {
                 return;
             }
             if (value.isEmpty()) {
                 if (column.required()) {
-                    fault(column.name(), column.name() + " が空です。" + Expected.of(column));
+                    fault(column.name(), column.name() + " が空です。" + column.expected());
                 }
-            } else if (!Expected.holds(column, value)) {
-                fault(column.name(), column.name() + Quoted.of(value) + "は使えません。" + Expected.of(column));
+            } else {
+                column.fault(value).ifPresent(fault -> fault(column.name(), column.name() + fault));
             }
         }
     }

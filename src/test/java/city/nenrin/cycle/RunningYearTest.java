@@ -1,14 +1,11 @@
-package city.nenrin.citypackage;
+package city.nenrin.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import city.nenrin.cycle.AnnualCycle;
-import city.nenrin.cycle.AnnualCycles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class RunningYearTest {
 
@@ -18,9 +15,7 @@ class RunningYearTest {
         when(cycle.year()).thenReturn(2027);
         AnnualCycles cycles = mock();
         when(cycles.all()).thenReturn(List.of(), List.of(cycle));
-        StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        beans.addBean("cycles", cycles);
-        RunningYear guard = new RunningYear(beans.getBeanProvider(AnnualCycles.class));
+        RunningYear guard = new RunningYear(cycles);
 
         assertThat(guard.refusal()).isEmpty();
         assertThat(guard.refusal()).contains("2027年の年度サイクルが始まっているので読み込めません。空のデータベースに読み込んでください");

@@ -1,12 +1,8 @@
-package city.nenrin.citypackage;
+package city.nenrin.policy.logicmodel;
 
-import city.nenrin.policy.logicmodel.Judgement;
-import city.nenrin.policy.logicmodel.LogicModelArrow;
-import city.nenrin.policy.logicmodel.LogicModelContent;
-import city.nenrin.policy.logicmodel.LogicModelLines;
-import city.nenrin.policy.logicmodel.LogicModelMaster;
-import city.nenrin.policy.logicmodel.LogicModelNode;
-import city.nenrin.policy.logicmodel.NodeKind;
+import city.nenrin.citypackage.part.Column;
+import city.nenrin.citypackage.part.Faults;
+import city.nenrin.citypackage.part.Words;
 import city.nenrin.policy.plan.SourceMark;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,8 +20,6 @@ import java.util.stream.Collectors;
  */
 final class LogicModelText {
     static final String FIRST_LINE = "ロジックモデル";
-    /** Stands for a line break inside a text. */
-    static final String LINE_BREAK = LogicModelLines.LINE_BREAK;
     private static final String TITLE = "名称";
     private static final String MEASURE = "施策";
     private static final String NEW_PROGRAMME = "新規事業";
@@ -114,7 +108,7 @@ final class LogicModelText {
 
     LogicModelMaster.Entry entry() {
         SourceMark mark = Optional.ofNullable(head.get(SOURCE))
-                .flatMap(word -> PackageSchema.constant(SourceMark.class, word)).orElse(SourceMark.SAMPLE);
+                .flatMap(word -> Words.constant(SourceMark.class, word)).orElse(SourceMark.SAMPLE);
         return new LogicModelMaster.Entry(code, head.get(MEASURE), head.get(NEW_PROGRAMME), head.get(OWNER), mark,
                 new LogicModelContent(head.get(TITLE), head.get(PROBLEM), head.get(TARGET), head.get(FACTORS),
                         head.get(COMMITMENT), head.get(PUBLIC), nodes, arrows));
@@ -125,7 +119,7 @@ final class LogicModelText {
         head.put(TITLE, 200);
         head.put(MEASURE, 20);
         head.put(NEW_PROGRAMME, 200);
-        head.put(OWNER, PackageSchema.CODE_MAX);
+        head.put(OWNER, Column.CODE_MAX);
         head.put(SOURCE, 10);
         head.put(PROBLEM, 1000);
         head.put(TARGET, 1000);
@@ -184,9 +178,9 @@ final class LogicModelText {
         } else if (value.length() > HEAD.get(item)) {
             faults.add(file, number, column, "「" + item + "」は" + value.length() + "文字です。" + HEAD.get(item)
                     + "文字以内で書いてください");
-        } else if (item.equals(SOURCE) && PackageSchema.constant(SourceMark.class, value).isEmpty()) {
+        } else if (item.equals(SOURCE) && Words.constant(SourceMark.class, value).isEmpty()) {
             faults.add(file, number, column, "出典「" + value + "」は使えません。"
-                    + Arrays.stream(SourceMark.values()).map(PackageSchema::word).collect(Collectors.joining("、"))
+                    + String.join("、", Words.all(SourceMark.class))
                     + " のどれかを書いてください");
         } else {
             head.put(item, value);
@@ -294,7 +288,7 @@ final class LogicModelText {
         item(out, MEASURE, entry.measureCode());
         item(out, NEW_PROGRAMME, entry.newProgramme());
         item(out, OWNER, entry.ownerSection());
-        item(out, SOURCE, PackageSchema.word(entry.mark()));
+        item(out, SOURCE, Words.of(entry.mark()));
         item(out, PROBLEM, content.problem());
         item(out, TARGET, content.targetGroup());
         item(out, FACTORS, content.externalFactors());

@@ -3,7 +3,6 @@ package city.nenrin.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.nenrin.platform.form.FormHandlers;
-import city.nenrin.platform.model.ModelBean;
 import city.nenrin.platform.work.PhaseUnit;
 import city.nenrin.platform.work.Work;
 import city.nenrin.testing.NenrinTest;
@@ -13,27 +12,21 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -46,14 +39,11 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /** What must hold for every model, form and decision table. */
 @NenrinTest
 class ModelRulesTest {
 
-    private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)");
-    private static final Pattern FLAG = Pattern.compile("\\$\\{\\s*!?\\s*(\\w+)\\s*\\}");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern QUOTED = Pattern.compile("「([^「」]+)」");
     private static final Pattern REQUIRED_TEXT = Pattern.compile("\\brequiredText\\(\"(\\w+)\"\\)");
@@ -69,7 +59,6 @@ class ModelRulesTest {
             Map.entry("AskQuestion", "code of the consultation"), Map.entry("LogicModelUnits", "code of the measure or of the model"),
             Map.entry("CouncilOpinionUnits", "number of the opinion"));
 
-    @Autowired ApplicationContext context;
     @Autowired RepositoryService repository;
     @Autowired FormHandlers handlers;
 
@@ -79,7 +68,7 @@ class ModelRulesTest {
                 .flatMap(deployment -> repository.getDeploymentResourceNames(deployment.getId()).stream())
                 .map(name -> name.replaceAll("^.*/((processes|forms)/)", "$1"))
                 .collect(Collectors.toSet());
-        List<String> files = Stream.concat(files("processes", ".bpmn", ".dmn"), files("forms", ".form"))
+        List<String> files = Stream.concat(Models.files("processes", ".bpmn", ".dmn"), Models.files("forms", ".form"))
                 .map(Path::toString).toList();
         assertThat(files).isNotEmpty();
         assertThat(deployed).containsAll(files);
@@ -87,7 +76,7 @@ class ModelRulesTest {
 
     @Test
     void aProcessIsCalledLikeItsFileAndKeepsItsHistoryForAStatedTime() {
-        models().forEach((file, model) -> {
+        Models.read().forEach((file, model) -> {
             Collection<Process> executable = model.getModelElementsByType(Process.class).stream()
                     .filter(Process::isExecutable).toList();
             assertThat(executable).as(file).hasSize(1);
@@ -100,7 +89,7 @@ class ModelRulesTest {
 
     @Test
     void elementsAreNamedByPeople() {
-        models().forEach((file, model) -> model.getModelElementsByType(BaseElement.class).forEach(element ->
+        Models.read().forEach((file, model) -> model.getModelElementsByType(BaseElement.class).forEach(element ->
                 assertThat(GENERATED).as(file + " " + element.getId())
                         .noneMatch(prefix -> element.getId() != null && element.getId().startsWith(prefix))));
     }
@@ -108,7 +97,7 @@ class ModelRulesTest {
     /** More people read the names of tasks than what their forms hold, so nothing that somebody typed gets into one. */
     @Test
     void namesAreMadeOfCodesAndMastersOnly() {
-        models().forEach((file, model) -> {
+        Models.read().forEach((file, model) -> {
             model.getModelElementsByType(FlowElement.class).forEach(element ->
                     assertThat(String.valueOf(element.getName())).as(file + " " + element.getId()).doesNotContain("${", "#{"));
             model.getModelElementsByType(Process.class).forEach(process -> assertThat(process.getName()).as(file).doesNotContain("${", "#{"));
@@ -128,7 +117,7 @@ class ModelRulesTest {
 
     @Test
     void aGatewayThatAsksIsNamedAndSoAreItsWays() {
-        models().forEach((file, model) -> model.getModelElementsByType(ExclusiveGateway.class).stream()
+        Models.read().forEach((file, model) -> model.getModelElementsByType(ExclusiveGateway.class).stream()
                 .filter(gateway -> gateway.getOutgoing().size() > 1)
                 .forEach(gateway -> {
                     assertThat(gateway.getName()).as(file + " " + gateway.getId()).isNotBlank();
@@ -139,7 +128,7 @@ class ModelRulesTest {
 
     @Test
     void serviceTasksAreDelegateExpressionsOnMarkedBeans() {
-        models().forEach((file, model) -> {
+        Models.read().forEach((file, model) -> {
             assertThat(model.getModelElementsByType(ScriptTask.class)).as(file).isEmpty();
             model.getModelElementsByType(ServiceTask.class).forEach(task ->
                     assertThat(task.getCamundaDelegateExpression()).as(file + " " + task.getId()).isNotBlank());
@@ -147,29 +136,11 @@ class ModelRulesTest {
     }
 
     @Test
-    void expressionsNameMarkedBeansAndDeclaredFlagsOnly() throws IOException {
-        Set<String> beans = Set.of(context.getBeanNamesForAnnotation(ModelBean.class));
-        for (Map.Entry<String, BpmnModelInstance> entry : models().entrySet()) {
-            Set<String> flags = new HashSet<>();
-            entry.getValue().getModelElementsByType(ConditionExpression.class).forEach(condition -> {
-                Matcher flag = FLAG.matcher(condition.getTextContent());
-                assertThat(flag.find()).as(entry.getKey() + ": " + condition.getTextContent()).isTrue();
-                flags.add(flag.group(1));
-            });
-            Matcher used = BEAN.matcher(Files.readString(Path.of(entry.getKey())));
-            while (used.find()) {
-                assertThat(beans.contains(used.group(1)) || flags.contains(used.group(1)))
-                        .as(entry.getKey() + ": " + used.group(1)).isTrue();
-            }
-        }
-    }
-
-    @Test
     void everyUserTaskHasAFormAHandlerAndAWordOnWhereItsDataLands() {
         Set<String> forms = forms().keySet();
         Set<String> drawn = new TreeSet<>();
-        models().forEach((file, model) -> {
-            String process = file.replaceAll(".*/|\\.bpmn$", "");
+        Models.read().forEach((file, model) -> {
+            String process = Models.key(file);
             model.getModelElementsByType(UserTask.class).forEach(task -> {
                 drawn.add(FormHandlers.key(process, task.getId()));
                 assertThat(forms).as(file + " " + task.getId()).contains(task.getCamundaFormRef());
@@ -184,8 +155,8 @@ class ModelRulesTest {
     @Test
     void whatAFormShowsToInformIsOnItAndCannotBeFilledIn() {
         Map<String, JsonNode> forms = forms();
-        models().forEach((file, model) -> model.getModelElementsByType(UserTask.class).forEach(task -> {
-            String process = file.replaceAll(".*/|\\.bpmn$", "");
+        Models.read().forEach((file, model) -> model.getModelElementsByType(UserTask.class).forEach(task -> {
+            String process = Models.key(file);
             handlers.task(process, task.getId())
                     .ifPresent(handler -> handler.informative().forEach(key -> assertThat(
                             shownOnly(forms.get(task.getCamundaFormRef()), key)).as(file + " " + task.getId() + " " + key).isTrue()));
@@ -205,7 +176,7 @@ class ModelRulesTest {
     @Test
     void aRefusalNamesFieldsAsTheFormShowsThem() {
         Set<String> elsewhere = new TreeSet<>(Set.of("起案・決裁"));
-        models().values().forEach(model -> model.getModelElementsByType(UserTask.class)
+        Models.read().values().forEach(model -> model.getModelElementsByType(UserTask.class)
                 .forEach(task -> elsewhere.add(task.getName())));
         Map<Path, Set<String>> labels = new TreeMap<>();
         Map<Path, Set<String>> ofPackage = new TreeMap<>();
@@ -220,7 +191,7 @@ class ModelRulesTest {
         ofPackage.put(kpi.resolve("web"), ofPackage.get(kpi));
         Set<String> read = new TreeSet<>();
         Set<String> lost = new TreeSet<>();
-        ofPackage.forEach((folder, ofAny) -> files(folder.toString(), ".java").filter(file -> file.getParent().equals(folder))
+        ofPackage.forEach((folder, ofAny) -> Models.files(folder.toString(), ".java").filter(file -> file.getParent().equals(folder))
                 .forEach(file -> quoted(file).filter(word -> !elsewhere.contains(word)).forEach(word -> {
                     read.add(word);
                     if (!labels.getOrDefault(file, ofAny).contains(word)) {
@@ -235,7 +206,7 @@ class ModelRulesTest {
     @Test
     void aFieldThatAHandlerTakesAsRequiredIsRequiredOnItsForm() {
         Set<String> notAsked = new TreeSet<>();
-        formsOfHandlers().forEach((handler, form) -> REQUIRED_TEXT.matcher(read(source(handler))).results()
+        formsOfHandlers().forEach((handler, form) -> REQUIRED_TEXT.matcher(Models.text(source(handler))).results()
                 .map(found -> found.group(1)).forEach(key -> form.findParents("key").stream()
                         .filter(field -> field.path("key").asText().equals(key) && field.has("type"))
                         .filter(field -> !field.path("readonly").asBoolean())
@@ -247,8 +218,8 @@ class ModelRulesTest {
     private Map<Class<?>, JsonNode> formsOfHandlers() {
         Map<String, JsonNode> forms = forms();
         Map<Class<?>, JsonNode> found = new HashMap<>();
-        models().forEach((file, model) -> {
-            String process = file.replaceAll(".*/|\\.bpmn$", "");
+        Models.read().forEach((file, model) -> {
+            String process = Models.key(file);
             model.getModelElementsByType(UserTask.class).forEach(task -> handlers.task(process, task.getId())
                     .ifPresent(handler -> found.put(AopUtils.getTargetClass(handler), forms.get(task.getCamundaFormRef()))));
             model.getModelElementsByType(StartEvent.class).stream().filter(start -> start.getCamundaFormRef() != null)
@@ -264,21 +235,13 @@ class ModelRulesTest {
     }
 
     private static Stream<String> quoted(Path file) {
-        return LITERAL.matcher(read(file)).results()
+        return LITERAL.matcher(Models.text(file)).results()
                 .flatMap(literal -> QUOTED.matcher(literal.group(1)).results()).map(word -> word.group(1));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     @Test
     void onlyProcessesWithAStartHandlerAreOfferedToStaff() {
-        models().forEach((file, model) -> model.getModelElementsByType(Process.class).stream()
+        Models.read().forEach((file, model) -> model.getModelElementsByType(Process.class).stream()
                 .filter(Process::isExecutable).forEach(process -> {
                     boolean form = model.getModelElementsByType(StartEvent.class).stream()
                             .anyMatch(start -> start.getCamundaFormRef() != null);
@@ -290,7 +253,7 @@ class ModelRulesTest {
     @Test
     void everyFormIsUsedNamedLikeItsFileAndCarriesItsVersion() {
         Set<String> used = new TreeSet<>();
-        models().values().forEach(model -> {
+        Models.read().values().forEach(model -> {
             model.getModelElementsByType(UserTask.class).forEach(task -> used.add(task.getCamundaFormRef()));
             model.getModelElementsByType(StartEvent.class).stream().map(StartEvent::getCamundaFormRef)
                     .filter(java.util.Objects::nonNull).forEach(used::add);
@@ -320,30 +283,24 @@ class ModelRulesTest {
 
     @Test
     void calledProcessesExist() {
-        Set<String> known = models().keySet().stream().map(file -> file.replaceAll(".*/|\\.bpmn$", ""))
+        Set<String> known = Models.read().keySet().stream().map(file -> Models.key(file))
                 .collect(Collectors.toSet());
-        models().forEach((file, model) -> model.getModelElementsByType(CallActivity.class).forEach(call ->
+        Models.read().forEach((file, model) -> model.getModelElementsByType(CallActivity.class).forEach(call ->
                 assertThat(known).as(file).contains(call.getCalledElement())));
     }
 
     @Test
     void nothingIsDrawnThatNothingLeadsTo() {
-        models().forEach((file, model) -> model.getModelElementsByType(FlowNode.class).stream()
+        Models.read().forEach((file, model) -> model.getModelElementsByType(FlowNode.class).stream()
                 .filter(node -> !(node instanceof StartEvent))
                 .filter(node -> !node.getElementType().getTypeName().equals("boundaryEvent"))
                 .forEach(node -> assertThat(node.getIncoming()).as(file + " " + node.getId()).isNotEmpty()));
     }
 
-    private static Map<String, BpmnModelInstance> models() {
-        Map<String, BpmnModelInstance> models = new TreeMap<>();
-        files("processes", ".bpmn").forEach(path -> models.put(path.toString(), Bpmn.readModelFromFile(path.toFile())));
-        return models;
-    }
-
     private static Map<String, JsonNode> forms() {
         Map<String, JsonNode> forms = new TreeMap<>();
         ObjectMapper json = new ObjectMapper();
-        files("forms", ".form").forEach(path -> {
+        Models.files("forms", ".form").forEach(path -> {
             try {
                 JsonNode form = json.readTree(path.toFile());
                 String id = form.path("id").asText();
@@ -354,13 +311,5 @@ class ModelRulesTest {
             }
         });
         return forms;
-    }
-
-    private static Stream<Path> files(String folder, String... endings) {
-        try (Stream<Path> all = Files.walk(Path.of(folder))) {
-            return all.filter(path -> Stream.of(endings).anyMatch(path.toString()::endsWith)).sorted().toList().stream();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

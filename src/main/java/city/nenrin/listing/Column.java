@@ -69,6 +69,11 @@ public final class Column<D, V> {
         return of(key, label, new Type.Number(-1, false), shows);
     }
 
+    /** A column of counts. */
+    public static <D> Column<D, BigDecimal> count(String key, String label, Function<D, Integer> shows) {
+        return of(key, label, new Type.Number(0, false), datum -> BigDecimal.valueOf(shows.apply(datum)));
+    }
+
     /** A column of days. */
     public static <D> Column<D, LocalDate> day(String key, String label, Function<D, LocalDate> shows) {
         return of(key, label, new Type.Day(), shows);
@@ -199,10 +204,11 @@ public final class Column<D, V> {
         return value == null ? empty : type.text(value);
     }
 
-    /** The cell as a field of a form holds it; null for an empty one. */
+    /** The cell as a form holds it, in a field or only to read; null for an empty one. */
     Object field(D datum) {
         V value = shows(datum);
-        return value == null || !asked ? text(datum) : type.field(value);
+        // A column of numbers is sorted by them, unless something else stands among them.
+        return value == null || empty != null ? text(datum) : asked ? type.field(value) : type.shown(value);
     }
 
     /** The cell as a workbook holds it; null for an empty one. */

@@ -45,6 +45,11 @@ public interface Type<V> {
         return text(value);
     }
 
+    /** The value as the table of a form holds it, to be read only. */
+    default Object shown(V value) {
+        return text(value);
+    }
+
     /** The value as a cell of a workbook holds it: a {@link BigDecimal} or a text. */
     default Object cell(V value) {
         return text(value);
@@ -94,6 +99,11 @@ public interface Type<V> {
 
         @Override
         public Object field(BigDecimal value) {
+            return value;
+        }
+
+        @Override
+        public Object shown(BigDecimal value) {
             return value;
         }
 

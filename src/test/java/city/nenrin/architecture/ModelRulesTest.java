@@ -2,6 +2,7 @@ package city.nenrin.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.nenrin.listing.ListOfForm;
 import city.nenrin.platform.form.FormHandlers;
 import city.nenrin.platform.work.PhaseUnit;
 import city.nenrin.platform.work.Work;
@@ -170,6 +171,17 @@ class ModelRulesTest {
         return fields.isEmpty() ? form.findParents("dataSource").stream().anyMatch(table ->
                 table.path("dataSource").asText().equals("=" + key))
                 : fields.stream().allMatch(field -> field.path("readonly").asBoolean());
+    }
+
+    @Test
+    void aListIsOnItsFormAsItsColumnsAreDescribed() {
+        List<String> differences = new ArrayList<>();
+        Map<String, JsonNode> forms = forms();
+        models().forEach((file, model) -> model.getModelElementsByType(UserTask.class).forEach(task ->
+                handlers.task(file.replaceAll(".*/|\\.bpmn$", ""), task.getId()).ifPresent(handler -> handler.lists().forEach(
+                        list -> ListOfForm.differences(list, forms.get(task.getCamundaFormRef())).forEach(
+                                difference -> differences.add(task.getCamundaFormRef() + " " + difference))))));
+        assertThat(differences).isEmpty();
     }
 
     /** Who is told to fill in a field finds it: what a refusal quotes stands on the form, or is a task's name. */

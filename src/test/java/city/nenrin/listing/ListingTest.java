@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import city.nenrin.typed.Fault;
 import city.nenrin.typed.Refused;
 import city.nenrin.typed.TypedNumber;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,7 +60,7 @@ class ListingTest {
                 Map.of("code", "R-1", "name", "朝", "before", "80.5", "value", new BigDecimal("18.5"), "pace", "FAST",
                         "day", "2027-02-28"),
                 Map.of("code", "R-2", "name", "夜", "before", "－"));
-        assertThat(RUNS.shown().rows(List.of(DONE)).get(0)).containsEntry("value", "18.5").containsEntry("pace", "速い");
+        assertThat(RUNS.shown().rows(List.of(DONE)).get(0)).containsEntry("value", new BigDecimal("18.5")).containsEntry("pace", "速い");
         assertThat(RUNS.informative()).containsExactly("runs.name");
         assertThat(RUNS.table(List.of(OPEN))).isEqualTo(new PageTable(
                 List.of("コード", "名称", "前回", "実績値", "速さ", "日"), List.of(List.of("R-2", "夜", "－", "", "", ""))));
@@ -127,6 +128,35 @@ class ListingTest {
                 .containsExactly("シート「走り」3行 G列「版」は別の課か別の時期のブックです（版 2027/welfare）。この画面からダウンロードしたブックを使ってください。");
         assertThat(read(new ListSheet<>(RUNS, "別の表", "2027/welfare", Run::code), written(sheet, row -> row)).faults())
                 .containsExactly("シート「別の表」がありません。この画面からダウンロードしたブックを使ってください。");
+    }
+
+    /** What the rule of all forms rests on: it sees each kind of difference. */
+    @Test
+    void aFormThatDiffersFromItsDescriptionIsToldOf() throws IOException {
+        String form = """
+                {"components": [{"type": "dynamiclist", "path": "runs", "label": "走り", "components": [
+                  {"type": "textfield", "key": "code", "label": "コード", "readonly": true, "properties": {"rowKey": "true"}},
+                  {"type": "textfield", "key": "name", "label": "名称", "readonly": true},
+                  {"type": "textfield", "key": "before", "label": "前回", "readonly": true},
+                  {"type": "number", "key": "value", "label": "実績値", "properties": {"percent": "true"}},
+                  {"type": "select", "key": "pace", "label": "速さ", "values": [
+                    {"value": "SLOW", "label": "遅い"}, {"value": "FAST", "label": "速い"}]},
+                  {"type": "textfield", "key": "day", "label": "日", "validate": {"pattern": "[0-9]{4}-[0-9]{2}-[0-9]{2}"}}]}]}""";
+        assertThat(differences(form)).isEmpty();
+        assertThat(differences(form.replace("実績値", "実績"))).containsExactly("runs.value: label 実績値, in the form 実績");
+        assertThat(differences(form.replace("\"before\"", "\"previous\""))).singleElement().asString().contains("columns");
+        assertThat(differences(form.replace("遅い", "ゆっくり"))).singleElement().asString().contains("runs.pace: choices");
+        assertThat(differences(form.replace("\"percent\": \"true\"", ""))).containsExactly("runs.value: percent true, in the form false");
+        assertThat(differences(form.replace("\"number\",", "\"number\", \"decimalDigits\": 1,"))).singleElement().asString().contains("decimals");
+        assertThat(differences(form.replace("\"pattern\"", "\"required\": true, \"x\""))).containsExactly(
+                "runs.day: required false, in the form true", "runs.day: type true, in the form false");
+        assertThat(differences(form.replace("\"properties\": {\"rowKey\": \"true\"}", "\"x\": 1"))).singleElement().asString().contains("row key");
+        assertThat(differences(form.replace("名称\", \"readonly\": true", "名称\""))).singleElement().asString().contains("asked");
+        assertThat(differences("{}")).containsExactly("runs: no such list");
+    }
+
+    private static List<String> differences(String form) throws IOException {
+        return ListOfForm.differences(RUNS, new ObjectMapper().readTree(form));
     }
 
     private static byte[] written(ListSheet<Run> sheet, UnaryOperator<XSSFSheet> change) throws IOException {

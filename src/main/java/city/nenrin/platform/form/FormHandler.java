@@ -1,8 +1,11 @@
 package city.nenrin.platform.form;
 
+import city.nenrin.listing.Listing;
 import city.nenrin.platform.work.Work;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What one user task shows and what it does with the answer. One bean for each user task of each model, which
@@ -15,13 +18,18 @@ public interface FormHandler {
         return Set.of();
     }
 
+    /** The lists of the form whose columns are described; a test compares them with the form. */
+    default List<Listing<?>> lists() {
+        return List.of();
+    }
+
     /**
      * What the form shows only to inform: keys, or {@code list.key} for a key of the rows of a list. If they move while
      * the form is open, what was typed is still taken, because nothing typed can be in conflict with them. Everything
-     * else that moves makes the form stale.
+     * else that moves makes the form stale. Of lists their description says so.
      */
     default Set<String> informative() {
-        return Set.of();
+        return lists().stream().flatMap(list -> list.informative().stream()).collect(Collectors.toSet());
     }
 
     /**

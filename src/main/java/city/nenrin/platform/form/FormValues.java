@@ -115,14 +115,14 @@ public final class FormValues {
     /** The rows of a dynamic list, in the order of the form; empty if there are none. */
     public List<FormValues> rows(String key) {
         List<FormValues> rows = new ArrayList<>();
-        if (values.get(key) instanceof List<?> items) {
-            for (Object item : items) {
-                @SuppressWarnings("unchecked")
-                Map<String, Object> row = (Map<String, Object>) item;
-                rows.add(new FormValues(row, key, rows.size()));
-            }
-        }
+        list(key).forEach(row -> rows.add(new FormValues(row, key, rows.size())));
         return rows;
+    }
+
+    /** The same by key, for a list whose columns are described. */
+    @SuppressWarnings("unchecked")
+    public List<Map<String, Object>> list(String key) {
+        return values.get(key) instanceof List<?> rows ? (List<Map<String, Object>>) rows : List.of();
     }
 
     private Refused missing(String key, String why) {

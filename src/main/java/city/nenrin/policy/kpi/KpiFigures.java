@@ -1,6 +1,9 @@
 package city.nenrin.policy.kpi;
 
+import city.nenrin.listing.Column;
 import city.nenrin.policy.plan.SourceMark;
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -129,7 +132,7 @@ public class KpiFigures {
      * Records one entry.
      *
      * @return the new entry, or the current one when nothing has changed
-     * @throws KpiInputRefused when it has a fault; nothing is recorded then
+     * @throws Refused when it has a fault; nothing is recorded then
      */
     @Transactional
     public KpiEntry record(KpiInput input, EntryContext context) {
@@ -139,17 +142,16 @@ public class KpiFigures {
     /**
      * Records a correction of what counts now.
      *
-     * @throws KpiInputRefused when there is nothing to correct, the reason is missing, or another fault is found
+     * @throws Refused when there is nothing to correct, the reason is missing, or another fault is found
      */
     @Transactional
     public KpiEntry correct(KpiInput input, String reason, EntryContext context) {
         if (current(input.kpiCode(), input.fiscalYear(), input.term()).isEmpty()) {
-            throw new KpiInputRefused(List.of(new KpiFault(input.kpiCode(), "kpiCode", input.kpiCode()
-                    + ": " + input.fiscalYear() + "年度" + input.term().label() + "の実績は未入力です。訂正ではなく入力してください")));
+            throw new Refused(input.kpiCode() + ": " + input.fiscalYear() + "年度" + input.term().label()
+                    + "の実績は未入力です。訂正ではなく入力してください");
         }
         if (isBlank(reason)) {
-            throw new KpiInputRefused(List.of(new KpiFault(input.kpiCode(), "correctionReason",
-                    input.kpiCode() + ": 訂正理由を入力してください（未入力）")));
+            throw new Refused(input.kpiCode() + ": 訂正理由を入力してください（未入力）");
         }
         return record(input.correcting(reason), context);
     }
@@ -158,7 +160,7 @@ public class KpiFigures {
      * Records a grid: all entries or none. Rows that repeat what counts now leave no new entry.
      *
      * @return for each input, in order, the entry that counts afterwards
-     * @throws KpiInputRefused with every fault at once, in the order of {@code inputs}
+     * @throws Refused with every fault at once, in the order of {@code inputs}
      */
     @Transactional
     public List<KpiEntry> recordAll(List<KpiInput> inputs, EntryContext context) {
@@ -168,9 +170,7 @@ public class KpiFigures {
     /** Records what was checked in the same transaction, as {@link #recordAll} does. */
     @Transactional
     List<KpiEntry> record(Checked checked, EntryContext context) {
-        if (!checked.faults().isEmpty()) {
-            throw new KpiInputRefused(checked.faults());
-        }
+        Refused.ifAny(checked.faults());
         return append(checked.inputs(), checked.current(), context);
     }
 
@@ -188,15 +188,16 @@ public class KpiFigures {
         return new Checked(inputs, current, faults(inputs, known, current, taken));
     }
 
-    private List<KpiFault> faults(List<KpiInput> inputs, Map<String, Kpi> known, Map<Slot, KpiEntry> current,
-                                  Set<Certainty> taken) {
-        List<KpiFault> faults = new ArrayList<>();
+    private List<Fault> faults(List<KpiInput> inputs, Map<String, Kpi> known, Map<Slot, KpiEntry> current,
+                               Set<Certainty> taken) {
+        List<Fault> faults = new ArrayList<>();
         Set<Slot> seen = new HashSet<>();
-        for (KpiInput input : inputs) {
+        for (int row = 0; row < inputs.size(); row++) {
+            KpiInput input = inputs.get(row);
             if (!seen.add(Slot.of(input))) {
-                faults.add(new KpiFault(input.kpiCode(), "kpiCode", input.kpiCode() + ": 同じ年度・期の行が2つあります。1行にしてください"));
+                faults.add(KpiColumns.fault(KpiColumns.CODE, row, "の値「" + input.kpiCode() + "」の同じ年度・期の行が2つあります。1行にしてください"));
             }
-            check(input, known.get(input.kpiCode()), current.get(Slot.of(input)), taken, faults);
+            check(input, row, known.get(input.kpiCode()), current.get(Slot.of(input)), taken, faults);
         }
         return faults;
     }
@@ -217,8 +218,7 @@ public class KpiFigures {
         try {
             entries.saveAllAndFlush(added);
         } catch (DataIntegrityViolationException e) {
-            throw new KpiInputRefused(List.of(new KpiFault(inputs.get(0).kpiCode(), "kpiCode",
-                    "他の人が同じKPIの実績を更新しました。画面を開き直して確認してください")));
+            throw new Refused("他の人が同じKPIの実績を更新しました。画面を開き直して確認してください");
         }
         return inputs.stream().map(input -> after.get(Slot.of(input))).toList();
     }
@@ -232,15 +232,15 @@ public class KpiFigures {
         return entries.current(codes, from, to).stream().collect(Collectors.toMap(Slot::of, Function.identity()));
     }
 
-    private void check(KpiInput input, Kpi kpi, KpiEntry current, Set<Certainty> taken, List<KpiFault> faults) {
-        String code = input.kpiCode();
+    private void check(KpiInput input, int row, Kpi kpi, KpiEntry current, Set<Certainty> taken, List<Fault> faults) {
         if (kpi == null) {
-            faults.add(new KpiFault(code, "kpiCode", "KPIコード「" + code + "」は登録されていません。登録済みのコードを入力してください"));
+            faults.add(KpiColumns.fault(KpiColumns.CODE, row,
+                    "の値「" + input.kpiCode() + "」は登録されていません。登録済みのコードを入力してください"));
             return;
         }
-        Checker checker = new Checker(kpi, input, taken, LocalDate.now(clock), faults);
+        Checker checker = new Checker(kpi, input, row, taken, LocalDate.now(clock), faults);
         if (input.value() != null && input.noDataUntil() != null) {
-            checker.fault("noDataUntil", "実績値と公表予定日の両方があります。どちらか一方を入力してください（実績値: "
+            checker.fault(KpiColumns.NO_DATA_UNTIL, "実績値と公表予定日の両方があります。どちらか一方を入力してください（実績値: "
                     + plain(input.value()) + "、公表予定日: " + input.noDataUntil() + "）");
         } else if (input.noDataUntil() != null) {
             checker.noData();
@@ -311,7 +311,7 @@ public class KpiFigures {
      * @param current what counts now
      * @param faults  everything that is wrong, in the order of the entries
      */
-    record Checked(List<KpiInput> inputs, Map<Slot, KpiEntry> current, List<KpiFault> faults) {
+    record Checked(List<KpiInput> inputs, Map<Slot, KpiEntry> current, List<Fault> faults) {
     }
 
     /** KPI, year and term: at most one entry counts for each. */
@@ -326,33 +326,33 @@ public class KpiFigures {
     }
 
     /** The rules for one row; every message names the KPI, the value and what is expected. */
-    private record Checker(Kpi kpi, KpiInput input, Set<Certainty> taken, LocalDate today, List<KpiFault> faults) {
+    private record Checker(Kpi kpi, KpiInput input, int row, Set<Certainty> taken, LocalDate today, List<Fault> faults) {
 
-        void fault(String field, String message) {
-            faults.add(new KpiFault(kpi.getCode(), field, kpi.getCode() + "「" + kpi.getName() + "」: " + message));
+        void fault(Column<?, ?> column, String message) {
+            faults.add(KpiColumns.fault(column, row, kpi, message));
         }
 
         void noData() {
             if (!input.noDataUntil().isAfter(today)) {
-                fault("noDataUntil", "公表予定日は本日（" + today + "）より後の日付を入力してください（入力値: "
+                fault(KpiColumns.NO_DATA_UNTIL, "公表予定日は本日（" + today + "）より後の日付を入力してください（入力値: "
                         + input.noDataUntil() + "）");
             }
             if (isBlank(input.cause())) {
-                fault("cause", "「要因」に、実績を入力できない理由を入力してください（未入力）");
+                fault(KpiColumns.CAUSE, "「要因」に、実績を入力できない理由を入力してください（未入力）");
             }
         }
 
         void figure() {
             if (input.value() == null) {
-                fault("value", "「実績値」を入力するか、「公表予定日」と「要因」（入力できない理由）を入力してください（未入力）");
+                fault(KpiColumns.VALUE, "「実績値」を入力するか、「公表予定日」と「要因」（入力できない理由）を入力してください（未入力）");
                 return;
             }
             BigDecimal value = input.value().stripTrailingZeros();
             if (value.scale() > 4 || value.abs().compareTo(LIMIT) >= 0) {
-                fault("value", "実績値は整数部14桁・小数部4桁までの数値で入力してください（入力値: " + plain(value) + "）");
+                fault(KpiColumns.VALUE, "実績値は整数部14桁・小数部4桁までの数値で入力してください（入力値: " + plain(value) + "）");
             }
             if (input.certainty() == null) {
-                fault("certainty", Certainty.words(taken) + "のいずれかを選んでください（未選択）");
+                fault(KpiColumns.CERTAINTY, Certainty.words(taken) + "のいずれかを選んでください（未選択）");
             }
             baseDate();
         }
@@ -360,16 +360,16 @@ public class KpiFigures {
         private void baseDate() {
             LocalDate date = input.baseDate();
             if (date == null) {
-                fault("baseDate", "基準日を日付（例: " + lastDay() + "）で入力してください（未入力）");
+                fault(KpiColumns.BASE_DATE, "基準日を日付（例: " + lastDay() + "）で入力してください（未入力）");
                 return;
             }
             // Statistics may lag by a year; settled accounts close on 31 May after the year (BR-13).
             LocalDate from = LocalDate.of(input.fiscalYear() - 1, 4, 1);
             LocalDate to = input.term() == Term.FIRST_HALF ? lastDay() : LocalDate.of(input.fiscalYear() + 1, 5, 31);
             if (date.isBefore(from) || date.isAfter(to)) {
-                fault("baseDate", "基準日は" + from + "から" + to + "までの日付を入力してください（入力値: " + date + "）");
+                fault(KpiColumns.BASE_DATE, "基準日は" + from + "から" + to + "までの日付を入力してください（入力値: " + date + "）");
             } else if (date.isAfter(today) && input.certainty() != null && input.certainty() != Certainty.FORECAST) {
-                fault("baseDate", "基準日が本日（" + today + "）より後です。" + input.certainty().label()
+                fault(KpiColumns.BASE_DATE, "基準日が本日（" + today + "）より後です。" + input.certainty().label()
                         + "の基準日は本日以前に" + (taken.contains(Certainty.FORECAST) ? "するか、見込を選んで" : "して")
                         + "ください（入力値: " + date + "）");
             }
@@ -381,13 +381,13 @@ public class KpiFigures {
         }
 
         void texts() {
-            tooLong("cause", "要因", input.cause());
-            tooLong("correctionReason", "訂正理由", input.correctionReason());
+            tooLong("要因", input.cause());
+            tooLong("訂正理由", input.correctionReason());
         }
 
-        private void tooLong(String field, String label, String text) {
+        private void tooLong(String label, String text) {
             if (text != null && text.length() > TEXT_MAX) {
-                fault(field, label + "は" + TEXT_MAX + "文字以内で入力してください（入力値: " + text.length() + "文字）");
+                fault(KpiColumns.CAUSE, label + "は" + TEXT_MAX + "文字以内で入力してください（入力値: " + text.length() + "文字）");
             }
         }
 
@@ -398,9 +398,9 @@ public class KpiFigures {
                     || (input.certainty() == Certainty.FORECAST
                             && current.getCertainty().orElseThrow() == Certainty.FORECAST);
             if (!movesOn && isBlank(input.correctionReason())) {
-                fault("correctionReason", input.fiscalYear() + "年度" + input.term().label() + "には"
+                faults.add(Fault.of(kpi.getCode() + " " + kpi.getName() + ": " + input.fiscalYear() + "年度" + input.term().label() + "には"
                         + current.getCertainty().orElseThrow().label() + "値（" + plain(current.getValue().orElseThrow())
-                        + "）があります。変更するには訂正理由を入力してください（未入力）");
+                        + "）があります。変更するには訂正理由を入力してください（未入力）"));
             }
         }
     }

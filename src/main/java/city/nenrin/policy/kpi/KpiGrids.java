@@ -4,13 +4,17 @@ import city.nenrin.calendar.EraFormat;
 import city.nenrin.calendar.FiscalYear;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Predecessor;
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +42,11 @@ public class KpiGrids {
      * @param uploadedBy staff code of who brought it in by a workbook
      */
     public record Line(KpiFigure figure, Optional<KpiInput> shown, String origin, Optional<String> uploadedBy) {
+
+        /** What is entered now, for whoever reads it. */
+        public static Line entered(KpiFigure figure) {
+            return new Line(figure, figure.current().map(KpiGrids::input), "", Optional.empty());
+        }
     }
 
     private final KpiFigures figures;
@@ -113,48 +122,59 @@ public class KpiGrids {
     /**
      * Everything that is wrong with a filled-in grid: lines that are missing or not asked for, the rules of each figure,
      * and a missing cause where a figure is far from its target. Records nothing.
+     *
+     * @param unread codes of lines that are there and could not be read
      */
     @Transactional(readOnly = true)
-    public List<KpiFault> faults(Key key, List<KpiInput> inputs) {
-        return check(key, inputs).faults();
+    public List<Fault> faults(Key key, List<KpiInput> inputs, Set<String> unread) {
+        return check(key, inputs, unread).faults();
     }
 
-    private KpiFigures.Checked check(Key key, List<KpiInput> inputs) {
+    private KpiFigures.Checked check(Key key, List<KpiInput> inputs, Set<String> unread) {
         Map<String, KpiFigure> asked = new LinkedHashMap<>();
         figures.grid(key.section(), key.moment().fiscalYear(), key.moment().term())
                 .forEach(figure -> asked.put(figure.kpi().getCode(), figure));
-        List<KpiFault> faults = new ArrayList<>();
-        Map<String, KpiFigure> missing = new LinkedHashMap<>(asked);
-        for (KpiInput input : inputs) {
+        List<Fault> faults = new ArrayList<>();
+        Set<String> missing = new LinkedHashSet<>(asked.keySet());
+        missing.removeAll(unread);
+        String correction = correction(key);
+        List<KpiInput> known = new ArrayList<>();
+        List<Integer> rows = new ArrayList<>();
+        for (int row = 0; row < inputs.size(); row++) {
+            KpiInput input = inputs.get(row);
             missing.remove(input.kpiCode());
-            if (!asked.containsKey(input.kpiCode())) {
-                faults.add(new KpiFault(input.kpiCode(), "kpiCode",
-                        "KPI「" + input.kpiCode() + "」は、この課のこの時期の入力対象ではありません。"));
+            if (asked.containsKey(input.kpiCode())) {
+                known.add(input.correcting(correction));
+                rows.add(row);
+            } else {
+                faults.add(KpiColumns.fault(KpiColumns.CODE, row, "の値「" + input.kpiCode() + "」は、この課のこの時期の入力対象ではありません。"));
             }
         }
-        missing.keySet().forEach(code -> faults.add(new KpiFault(code, "missing",
-                "KPI「" + code + "」の行がありません。実績値か公表予定日を入力してください。")));
-        String correction = correction(key);
-        List<KpiInput> known = inputs.stream().filter(input -> asked.containsKey(input.kpiCode()))
-                .map(input -> input.correcting(correction)).toList();
+        missing.forEach(code -> faults.add(Fault.of("KPI「" + code + "」の行がありません。実績値か公表予定日を入力してください。")));
         KpiFigures.Checked checked = figures.check(known, key.moment().taken());
-        faults.addAll(checked.faults());
-        for (KpiInput input : known) {
-            KpiFigure figure = asked.get(input.kpiCode());
-            String name = input.kpiCode() + " " + figure.kpi().getName() + ": ";
-            if (input.value() != null && input.certainty() != null && !key.moment().taken().contains(input.certainty())) {
-                faults.add(new KpiFault(input.kpiCode(), "certainty", name + "「確度」が「" + input.certainty().label()
-                        + "」です。この時期は「確定」か「実績」を選んでください。まだ数値が出ていないときは、「実績値」「確度」「基準日」を空にして、"
-                        + "「公表予定日」と「要因」（入力できない理由）を入力してください。"));
-            }
-            if (input.value() != null && input.cause() == null) {
-                Optional<String> doubt = figure.doubt(input.value()).map(why -> why + "。正しければ「要因」にその訳を入力し、誤りなら値を直してください。");
-                doubt.or(() -> figure.outsideBand(input.value()).map(percent -> "達成率が " + percent.toPlainString()
-                        + "% です。80%未満か120%超のときは「要因」を入力してください。"))
-                        .ifPresent(why -> faults.add(new KpiFault(input.kpiCode(), "cause", name + why)));
-            }
+        checked.faults().forEach(fault -> faults.add(fault.row() == null ? fault
+                : new Fault(fault.field(), rows.get(fault.row()), fault.text())));
+        for (int i = 0; i < known.size(); i++) {
+            check(key.moment(), known.get(i), asked.get(known.get(i).kpiCode()), rows.get(i), faults);
         }
         return new KpiFigures.Checked(known, checked.current(), faults);
+    }
+
+    private static void check(KpiMoment moment, KpiInput input, KpiFigure figure, int row, List<Fault> faults) {
+        if (input.value() == null) {
+            return;
+        }
+        if (input.certainty() != null && !moment.taken().contains(input.certainty())) {
+            faults.add(KpiColumns.fault(KpiColumns.CERTAINTY, row, figure.kpi(), "値が「" + input.certainty().label()
+                    + "」です。この時期は「確定」か「実績」を選んでください。まだ数値が出ていないときは、「実績値」「確度」「基準日」を空にして、"
+                    + "「公表予定日」と「要因」（入力できない理由）を入力してください。"));
+        }
+        if (input.cause() == null) {
+            figure.doubt(input.value()).map(why -> why + "。正しければ「要因」にその訳を入力し、誤りなら値を直してください。")
+                    .or(() -> figure.outsideBand(input.value()).map(percent -> "達成率が " + percent.toPlainString()
+                            + "% です。80%未満か120%超のときは「要因」を入力してください。"))
+                    .ifPresent(why -> faults.add(KpiColumns.fault(KpiColumns.CAUSE, row, figure.kpi(), why)));
+        }
     }
 
     private String correction(Key key) {
@@ -165,25 +185,22 @@ public class KpiGrids {
     /**
      * Records the grid; a draft of it is done with.
      *
-     * @throws KpiInputRefused with every fault at once; nothing is recorded then
+     * @throws Refused with every fault at once; nothing is recorded then
      */
     @Transactional
     public void record(Key key, List<KpiInput> inputs, String actor) {
-        figures.record(check(key, inputs), new EntryContext(actor, key.cycle(), key.phase()));
+        figures.record(check(key, inputs, Set.of()), new EntryContext(actor, key.cycle(), key.phase()));
         drafts.clear(key.cycle(), key.phase(), key.section());
     }
 
     /**
      * Keeps the grid as a draft that the form shows; it counts when the form is submitted.
      *
-     * @throws KpiInputRefused with every fault at once; an earlier draft stays then
+     * @throws Refused with every fault at once; an earlier draft stays then
      */
     @Transactional
     public void draft(Key key, List<KpiInput> inputs, String actor) {
-        List<KpiFault> faults = faults(key, inputs);
-        if (!faults.isEmpty()) {
-            throw new KpiInputRefused(faults);
-        }
+        Refused.ifAny(faults(key, inputs, Set.of()));
         drafts.replace(key.cycle(), key.phase(), key.section(), inputs, actor);
     }
 }

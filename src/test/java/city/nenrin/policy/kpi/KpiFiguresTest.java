@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import city.nenrin.policy.plan.PlanNode;
 import city.nenrin.policy.plan.SourceMark;
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
 import city.nenrin.testing.StoreTest;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -58,10 +60,10 @@ class KpiFiguresTest {
     void aSettledFigureChangesOnlyWithAReasonAndKeepsTheOldRow() {
         figures.record(figure("148", Certainty.SETTLED), MAY);
 
-        KpiInputRefused refused = catchThrowableOfType(KpiInputRefused.class,
+        Refused refused = catchThrowableOfType(Refused.class,
                 () -> figures.record(figure("149", Certainty.SETTLED), MAY));
-        assertThat(refused.getFaults()).containsExactly(new KpiFault("K-001", "correctionReason",
-                "K-001「見守り協力員数」: 2026年度年間には確定値（148）があります。変更するには訂正理由を入力してください（未入力）"));
+        assertThat(refused.faults()).containsExactly(Fault.of(
+                "K-001 見守り協力員数: 2026年度年間には確定値（148）があります。変更するには訂正理由を入力してください（未入力）"));
 
         figures.correct(figure("149", Certainty.SETTLED), "名簿の重複を除いたため", MAY);
         assertThat(figures.history("K-001", 2026, Term.ANNUAL))
@@ -113,17 +115,17 @@ class KpiFiguresTest {
                 KpiInput.figure("K-001", 2027, Term.ANNUAL, BigDecimal.ONE, Certainty.ACTUAL, LocalDate.of(2028, 3, 31)),
                 KpiInput.figure("K-001", 2026, Term.FIRST_HALF, null, Certainty.ACTUAL, YEAR_END));
 
-        KpiInputRefused refused = catchThrowableOfType(KpiInputRefused.class, () -> figures.recordAll(grid, MAY));
+        Refused refused = catchThrowableOfType(Refused.class, () -> figures.recordAll(grid, MAY));
 
-        assertThat(refused.getFaults()).extracting(KpiFault::message).containsExactly(
-                "K-002「要介護認定率」: 実績値は整数部14桁・小数部4桁までの数値で入力してください（入力値: 1.23456）",
-                "K-002「要介護認定率」: 見込・実績・確定のいずれかを選んでください（未選択）",
-                "K-002「要介護認定率」: 基準日を日付（例: 2027-03-31）で入力してください（未入力）",
-                "K-002「要介護認定率」: 公表予定日は本日（2027-05-10）より後の日付を入力してください（入力値: 2027-05-10）",
-                "K-002「要介護認定率」: 「要因」に、実績を入力できない理由を入力してください（未入力）",
-                "KPIコード「K-999」は登録されていません。登録済みのコードを入力してください",
-                "K-001「見守り協力員数」: 基準日が本日（2027-05-10）より後です。実績の基準日は本日以前にするか、見込を選んでください（入力値: 2028-03-31）",
-                "K-001「見守り協力員数」: 「実績値」を入力するか、「公表予定日」と「要因」（入力できない理由）を入力してください（未入力）");
+        assertThat(refused.faults()).extracting(Fault::text).containsExactly(
+                "（K-002 要介護認定率）: 実績値は整数部14桁・小数部4桁までの数値で入力してください（入力値: 1.23456）",
+                "（K-002 要介護認定率）: 見込・実績・確定のいずれかを選んでください（未選択）",
+                "（K-002 要介護認定率）: 基準日を日付（例: 2027-03-31）で入力してください（未入力）",
+                "（K-002 要介護認定率）: 公表予定日は本日（2027-05-10）より後の日付を入力してください（入力値: 2027-05-10）",
+                "（K-002 要介護認定率）: 「要因」に、実績を入力できない理由を入力してください（未入力）",
+                "の値「K-999」は登録されていません。登録済みのコードを入力してください",
+                "（K-001 見守り協力員数）: 基準日が本日（2027-05-10）より後です。実績の基準日は本日以前にするか、見込を選んでください（入力値: 2028-03-31）",
+                "（K-001 見守り協力員数）: 「実績値」を入力するか、「公表予定日」と「要因」（入力できない理由）を入力してください（未入力）");
         assertThat(jdbc.queryForObject("select count(*) from kpi_entry", Long.class)).isZero();
     }
 

@@ -1,5 +1,7 @@
 package city.nenrin.policy.kpi.process;
 
+import city.nenrin.listing.Column;
+import city.nenrin.listing.Listing;
 import city.nenrin.organization.Organization;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
@@ -19,13 +21,42 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** 「KPI達成状況の取りまとめ」(A66): the figures of all sections side by side, and what the city makes of them. */
 @UserTask(process = KpiCheckProcess.ROUND, activity = KpiCheckProcess.COMPILE)
 class CompileAttainment implements FormHandler {
 
     private static final BigDecimal TARGET = BigDecimal.valueOf(100);
+
+    private static final Listing<Map.Entry<String, Integer>> BY_RATING = Listing.of("byRating", "評価ごとの数",
+            Column.text("rating", "評価", Map.Entry::getKey), Column.count("count", "KPIの数", Map.Entry::getValue));
+    private static final Listing<SectionState> SECTIONS = Listing.of("sections", "課ごとの状況",
+            Column.text("section", "課", SectionState::section), Column.count("entered", "入力済み", SectionState::entered),
+            Column.count("noData", "公表待ち", SectionState::noData), Column.count("missing", "未入力", SectionState::missing),
+            Column.text("comment", "部の所見", state -> state.check().comment().orElse("")));
+
+    /** How far a section is. */
+    private record SectionState(String section, List<KpiFigure> grid, KpiCheck check) {
+
+        int entered() {
+            return count(KpiEntry::getValue);
+        }
+
+        int noData() {
+            return count(KpiEntry::getNoDataUntil);
+        }
+
+        int missing() {
+            return grid.size() - entered() - noData();
+        }
+
+        private int count(Function<KpiEntry, Optional<?>> answer) {
+            return (int) grid.stream().filter(figure -> figure.current().flatMap(answer).isPresent()).count();
+        }
+    }
 
     private final KpiSections sections;
     private final KpiFigures figures;
@@ -42,46 +73,35 @@ class CompileAttainment implements FormHandler {
     }
 
     @Override
+    public List<Listing<?>> lists() {
+        return List.of(BY_RATING, SECTIONS, RatedFigure.ATTENTION);
+    }
+
+    @Override
     public Map<String, Object> open(Work work, String actor) {
         KpiMoment moment = KpiMoment.of(work.cycle(), work.phase());
         Map<String, KpiChecks.Rating> ratings = checks.ratings(work.cycle(), work.phase());
         Map<String, Integer> byRating = new TreeMap<>();
-        List<Map<String, Object>> bySection = new ArrayList<>();
-        List<Map<String, Object>> attention = new ArrayList<>();
+        List<SectionState> bySection = new ArrayList<>();
+        List<RatedFigure> attention = new ArrayList<>();
         for (PhaseUnit unit : sections.units(work.cycle(), work.phase(), LocalDate.now(clock))) {
             List<KpiFigure> grid = figures.grid(unit.subject(), moment.fiscalYear(), moment.term());
             String section = organization.unitName(unit.owner(), LocalDate.now(clock));
-            bySection.add(sectionRow(section, grid, checks.of(work.cycle(), work.phase(), unit.subject())));
+            bySection.add(new SectionState(section, grid, checks.of(work.cycle(), work.phase(), unit.subject())));
             for (KpiFigure figure : grid) {
-                KpiChecks.Rating rating = ratings.get(figure.kpi().getCode());
-                byRating.merge(rating == null ? "未評価" : rating.rating(), 1, Integer::sum);
+                RatedFigure rated = new RatedFigure(figure, section, ratings.get(figure.kpi().getCode()));
+                byRating.merge(rated.ratingOr(RatedFigure.UNRATED), 1, Integer::sum);
                 if (figure.attainment().filter(percent -> percent.compareTo(TARGET) < 0).isPresent()) {
-                    Map<String, Object> row = KpiRows.readRow(figure);
-                    row.put("section", section);
-                    row.put("rating", rating == null ? "未評価" : rating.rating());
-                    attention.add(row);
+                    attention.add(rated);
                 }
             }
         }
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("moment", moment.label());
-        shown.put("byRating", byRating.entrySet().stream()
-                .map(entry -> Map.of("rating", entry.getKey(), "count", entry.getValue())).toList());
-        shown.put("sections", bySection);
-        shown.put("attention", attention);
+        shown.put("byRating", BY_RATING.rows(byRating.entrySet()));
+        shown.put("sections", SECTIONS.rows(bySection));
+        shown.put("attention", RatedFigure.ATTENTION.rows(attention));
         return shown;
-    }
-
-    private static Map<String, Object> sectionRow(String section, List<KpiFigure> grid, KpiCheck check) {
-        long entered = grid.stream().filter(figure -> figure.current().flatMap(KpiEntry::getValue).isPresent()).count();
-        long noData = grid.stream().filter(figure -> figure.current().flatMap(KpiEntry::getNoDataUntil).isPresent()).count();
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("section", section);
-        row.put("entered", entered);
-        row.put("noData", noData);
-        row.put("missing", grid.size() - entered - noData);
-        row.put("comment", check.comment().orElse(""));
-        return row;
     }
 
     @Override

@@ -1,14 +1,18 @@
 package city.nenrin.policy.kpi.process;
 
+import city.nenrin.listing.Listing;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.kpi.KpiChecks;
+import city.nenrin.policy.kpi.KpiColumns;
 import city.nenrin.policy.kpi.KpiFigures;
+import city.nenrin.policy.kpi.KpiGrids;
 import city.nenrin.policy.kpi.KpiMoment;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,12 +34,17 @@ class ConfirmActuals implements FormHandler {
     }
 
     @Override
+    public List<Listing<?>> lists() {
+        return List.of(KpiColumns.ENTERED);
+    }
+
+    @Override
     public Map<String, Object> open(Work work, String actor) {
         KpiMoment moment = KpiMoment.of(work.cycle(), work.phase());
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("moment", moment.label());
-        shown.put("kpis", figures.grid(work.subject(), moment.fiscalYear(), moment.term()).stream()
-                .map(KpiRows::readRow).toList());
+        shown.put("kpis", KpiColumns.ENTERED.rows(figures.grid(work.subject(), moment.fiscalYear(), moment.term()).stream()
+                .map(KpiGrids.Line::entered).toList()));
         return shown;
     }
 

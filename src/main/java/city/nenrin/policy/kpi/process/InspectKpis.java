@@ -1,5 +1,6 @@
 package city.nenrin.policy.kpi.process;
 
+import city.nenrin.listing.Listing;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
@@ -31,21 +32,21 @@ class InspectKpis implements FormHandler {
     }
 
     @Override
+    public List<Listing<?>> lists() {
+        return List.of(RatedFigure.INSPECTED);
+    }
+
+    @Override
     public Map<String, Object> open(Work work, String actor) {
         KpiMoment moment = KpiMoment.of(work.cycle(), work.phase());
         List<KpiFigure> grid = figures.grid(work.subject(), moment.fiscalYear(), moment.term());
         Map<String, KpiChecks.Rating> ratings = checks.ratings(work.cycle(), work.phase(),
                 grid.stream().map(figure -> figure.kpi().getCode()).toList());
-        List<Map<String, Object>> rows = grid.stream().map(figure -> {
-            Map<String, Object> row = KpiRows.readRow(figure);
-            KpiChecks.Rating rating = ratings.get(figure.kpi().getCode());
-            row.put("rating", rating == null ? "－" : rating.rating());
-            return row;
-        }).toList();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("moment", moment.label());
         shown.put("section", work.ownerName());
-        shown.put("kpis", rows);
+        shown.put("kpis", RatedFigure.INSPECTED.rows(grid.stream()
+                .map(figure -> new RatedFigure(figure, null, ratings.get(figure.kpi().getCode()))).toList()));
         return shown;
     }
 

@@ -1,9 +1,12 @@
 package city.nenrin.policy.kpi.web;
 
+import city.nenrin.listing.ListSheet;
 import city.nenrin.organization.Organization;
+import city.nenrin.policy.kpi.KpiColumns;
 import city.nenrin.policy.kpi.KpiGridAccess;
 import city.nenrin.policy.kpi.KpiGrids;
-import city.nenrin.policy.kpi.KpiInputRefused;
+import city.nenrin.policy.kpi.KpiInput;
+import city.nenrin.typed.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -49,11 +53,6 @@ class KpiGridController {
         this.clock = clock;
     }
 
-    /** One line of the page. */
-    record Shown(String code, String name, String target, String value, String certainty, String baseDate,
-                 String noDataUntil, String cause, String origin) {
-    }
-
     @GetMapping
     String show(@PathVariable int cycle, @PathVariable String phase, @PathVariable String section, Principal reader,
                 Model model) {
@@ -69,7 +68,7 @@ class KpiGridController {
         response.setContentType(XLSX);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''"
                 + URLEncoder.encode(name, StandardCharsets.UTF_8));
-        new KpiWorkbook(key, grids.lines(key), LocalDate.now(clock)).write(name(section), response.getOutputStream());
+        new KpiWorkbook(key, grids.lines(key)).write(name(section), response.getOutputStream());
     }
 
     @PostMapping
@@ -79,7 +78,7 @@ class KpiGridController {
         KpiGrids.Key key = open(cycle, phase, section, reader);
         List<String> faults;
         try (InputStream in = workbook.getInputStream()) {
-            faults = take(key, new KpiWorkbook(key, grids.lines(key), LocalDate.now(clock)).read(in, reader.getName()), reader.getName());
+            faults = take(key, in, reader.getName());
         }
         if (faults.isEmpty()) {
             messages.addFlashAttribute("message", "取り込みました。タスク「KPI実績の入力」を開き、内容を確かめて完了してください。");
@@ -91,22 +90,22 @@ class KpiGridController {
     }
 
     /** Everything that is wrong, of cells and of rules; the draft is taken only where nothing is. */
-    private List<String> take(KpiGrids.Key key, KpiWorkbook.Read read, String actor) {
-        if (!read.faults().isEmpty()) {
-            List<String> faults = new java.util.ArrayList<>(read.faults());
-            if (!read.rows().isEmpty()) {
-                // Lines that cannot be read have been told; the rest is checked all the same.
-                faults.addAll(read.located(grids.faults(key, read.inputs()).stream()
-                        .filter(fault -> !fault.field().equals("missing") || !read.rows().containsKey(fault.kpiCode())).toList()));
+    private List<String> take(KpiGrids.Key key, InputStream in, String actor) throws IOException {
+        KpiWorkbook workbook = new KpiWorkbook(key, grids.lines(key));
+        ListSheet.Filled<KpiGrids.Line> filled = workbook.read(in, actor, LocalDate.now(clock));
+        List<KpiInput> inputs = filled.rows().stream().map(row -> KpiColumns.input(key.moment(), row)).toList();
+        List<String> faults = new ArrayList<>(filled.faults());
+        if (faults.isEmpty()) {
+            try {
+                grids.draft(key, inputs, actor);
+            } catch (Refused refused) {
+                faults.addAll(workbook.sheet().located(filled, refused.faults()));
             }
-            return faults;
+        } else if (!inputs.isEmpty() || !filled.unread().isEmpty()) {
+            // Lines that cannot be read have been told; the rest is checked all the same.
+            faults.addAll(workbook.sheet().located(filled, grids.faults(key, inputs, filled.unread())));
         }
-        try {
-            grids.draft(key, read.inputs(), actor);
-            return List.of();
-        } catch (KpiInputRefused refused) {
-            return read.located(refused.getFaults());
-        }
+        return faults;
     }
 
     private KpiGrids.Key open(int cycle, String phase, String section, Principal reader) {
@@ -119,23 +118,8 @@ class KpiGridController {
         model.addAttribute("key", key);
         model.addAttribute("section", name(key.section()));
         model.addAttribute("moment", key.moment().label());
-        model.addAttribute("lines", grids.lines(key).stream().map(KpiGridController::shown).toList());
+        model.addAttribute("lines", KpiColumns.PAGE.table(grids.lines(key)));
         return VIEW;
-    }
-
-    private static Shown shown(KpiGrids.Line line) {
-        return new Shown(line.figure().kpi().getCode(), line.figure().kpi().getName(),
-                line.figure().target().map(KpiGridController::plain).orElse("－"),
-                line.shown().map(input -> plain(input.value())).orElse(""),
-                line.shown().map(input -> input.certainty() == null ? "" : input.certainty().label()).orElse(""),
-                line.shown().map(input -> plain(input.baseDate())).orElse(""),
-                line.shown().map(input -> plain(input.noDataUntil())).orElse(""),
-                line.shown().map(input -> plain(input.cause())).orElse(""), line.origin());
-    }
-
-    private static String plain(Object value) {
-        return value == null ? "" : value instanceof java.math.BigDecimal number
-                ? number.stripTrailingZeros().toPlainString() : value.toString();
     }
 
     private String name(String section) {

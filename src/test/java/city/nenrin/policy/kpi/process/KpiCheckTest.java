@@ -136,16 +136,16 @@ class KpiCheckTest {
         // March's 見込 stands in the form, and does not get through as it stands.
         List<Map<String, Object>> rows = rows(task, "welfare-01-1", "95");
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", Map.of("kpis", rows)))
-                .hasMessageContaining("K-101 相談件数: 「確度」が「見込」です。この時期は「確定」か「実績」を選んでください。")
+                .hasMessageContaining("「KPI」1行目の「確度」（K-101 相談件数）: 値が「見込」です。この時期は「確定」か「実績」を選んでください。")
                 .hasMessageContaining("「公表予定日」と「要因」（入力できない理由）を入力してください。")
-                .hasMessageContaining("K-102 見守り協力事業所数: 「確度」が「見込」です。")
-                .hasMessageContaining("K-103 生活満足度（年１回公表）: 「確度」が「見込」です。");
+                .hasMessageContaining("（K-102 見守り協力事業所数）: 値が「見込」です。")
+                .hasMessageContaining("（K-103 生活満足度（年１回公表））: 値が「見込」です。");
         rows.get(0).put("certainty", "SETTLED");
         rows.get(1).put("certainty", "ACTUAL");
         rows.get(2).keySet().removeAll(List.of("value", "certainty", "baseDate"));
         rows.get(2).put("noDataUntil", "2027-06-30");
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", Map.of("kpis", rows)))
-                .hasMessageContaining("K-103「生活満足度（年１回公表）」: 「要因」に、実績を入力できない理由を入力してください")
+                .hasMessageContaining("（K-103 生活満足度（年１回公表））: 「要因」に、実績を入力できない理由を入力してください")
                 .hasMessageNotContaining("K-101").hasMessageNotContaining("K-102");
         assertThat(figures.history("K-101", 2026, Term.ANNUAL)).as("nothing of May is written yet").hasSize(1);
 
@@ -180,9 +180,9 @@ class KpiCheckTest {
         List<Map<String, Object>> rows = rows(task, "welfare-01-1", "95");
         rows.get(0).put("value", new BigDecimal("-5"));
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", Map.of("kpis", rows)))
-                .hasMessageContaining("K-101 相談件数: 値が -5 で、0を下回ります。正しければ「要因」にその訳を入力し、誤りなら値を直してください。")
-                .hasMessageContaining("K-102 見守り協力事業所数: 値が 95 で、前回の値 1000 の10分の1以下です。正しければ「要因」に")
-                .hasMessageContaining("K-103 生活満足度（年１回公表）: 値が 95 で、前回の値 9.5 の10倍以上です。正しければ「要因」に");
+                .hasMessageContaining("（K-101 相談件数）: 値が -5 で、0を下回ります。正しければ「要因」にその訳を入力し、誤りなら値を直してください。")
+                .hasMessageContaining("（K-102 見守り協力事業所数）: 値が 95 で、前回の値 1000 の10分の1以下です。正しければ「要因」に")
+                .hasMessageContaining("（K-103 生活満足度（年１回公表））: 値が 95 で、前回の値 9.5 の10倍以上です。正しければ「要因」に");
         assertThat(figures.history("K-101", 2026, Term.ANNUAL)).isEmpty();
 
         rows.forEach(row -> row.put("cause", "数え方の見直し"));

@@ -1,4 +1,4 @@
-package city.nenrin.policy.decision.web;
+package city.nenrin.policy.trace.web;
 
 import city.nenrin.calendar.CycleSpan;
 import city.nenrin.organization.AccessDenied;
@@ -6,6 +6,7 @@ import city.nenrin.organization.Actor;
 import city.nenrin.organization.Actors;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Role;
+import city.nenrin.platform.web.InMenu;
 import city.nenrin.policy.decision.Alignment;
 import city.nenrin.policy.decision.Came;
 import city.nenrin.policy.decision.Decision;
@@ -45,6 +46,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * the read policy allows. The policy section records there what a new mayor says of an open decision.
  */
 @Controller
+@InMenu(group = "政策", order = 120, label = "決定事項", path = "/decisions")
 @RequestMapping("/decisions")
 class DecisionController {
 

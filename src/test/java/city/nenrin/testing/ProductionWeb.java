@@ -269,5 +269,10 @@ public final class ProductionWeb {
         public Set<String> rolesOf(String personId) {
             return STAFF.getOrDefault(personId, Set.of());
         }
+
+        @Override
+        public boolean changesCalendar(String personId) {
+            return false;
+        }
     }
 }

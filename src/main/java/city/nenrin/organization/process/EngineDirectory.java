@@ -102,8 +102,16 @@ class EngineDirectory implements ActorDirectory {
 
     @Override
     public Set<String> rolesOf(String personId) {
-        return organization.findStaff(personId).isEmpty() ? Set.of()
-                : actors.of(personId, today()).roles().stream().map(Role::name).collect(Collectors.toUnmodifiableSet());
+        return roles(personId).stream().map(Role::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean changesCalendar(String personId) {
+        return roles(personId).contains(Role.POLICY);
+    }
+
+    private Set<Role> roles(String personId) {
+        return organization.findStaff(personId).isEmpty() ? Set.of() : actors.of(personId, today()).roles();
     }
 
     private static Person person(Staff staff) {

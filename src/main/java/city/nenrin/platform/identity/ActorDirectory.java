@@ -43,4 +43,7 @@ public interface ActorDirectory {
 
     /** Names of the person's roles today, for example {@code POLICY}; see the organisation's roles. */
     Set<String> rolesOf(String personId);
+
+    /** Whether a person may move the dates of phases today. */
+    boolean changesCalendar(String personId);
 }

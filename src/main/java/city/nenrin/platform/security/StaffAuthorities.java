@@ -43,11 +43,9 @@ public class StaffAuthorities {
     /** {@code ROLE_…} for each role, and the single rights that come with them. */
     public List<GrantedAuthority> of(String staffCode) {
         List<GrantedAuthority> authorities = new ArrayList<>();
-        for (String role : directory.rolesOf(staffCode)) {
-            authorities.add(new SimpleGrantedAuthority("ROLE_" + role));
-            if (role.equals("POLICY")) {
-                authorities.add(new SimpleGrantedAuthority(CHANGE_CALENDAR));
-            }
+        directory.rolesOf(staffCode).forEach(role -> authorities.add(new SimpleGrantedAuthority("ROLE_" + role)));
+        if (directory.changesCalendar(staffCode)) {
+            authorities.add(new SimpleGrantedAuthority(CHANGE_CALENDAR));
         }
         return authorities;
     }

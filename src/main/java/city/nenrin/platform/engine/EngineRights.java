@@ -1,9 +1,9 @@
 package city.nenrin.platform.engine;
 
+import city.nenrin.platform.form.FormHandlers;
 import city.nenrin.platform.identity.ActorDirectory;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -18,12 +18,13 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What people may do in the engine's web applications beside their own tasks: everybody uses Tasklist and starts the
- * two processes that staff start, managers open Cockpit, administrators mend what fails. Nobody may deploy: a deployment
+ * processes that have a start form, managers open Cockpit, administrators mend what fails. Nobody may deploy: a deployment
  * runs code.
  *
  * <p>An instance shows whose work it is and where it stands, so instances follow the table of who sees what: those who
@@ -33,8 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class EngineRights {
 
-    /** Processes that any member of staff starts in Tasklist. */
-    private static final List<String> STARTED_BY_STAFF = List.of("consultation", "work-improvement");
     /** Processes whose mere instances tell who asked something, which is for the asker and the one who answers. */
     static final Set<String> IN_CONFIDENCE = Set.of("consultation");
 
@@ -49,11 +48,14 @@ public class EngineRights {
     private final AuthorizationService authorizations;
     private final RepositoryService repository;
     private final ActorDirectory directory;
+    private final ObjectProvider<FormHandlers> handlers;
 
-    EngineRights(AuthorizationService authorizations, RepositoryService repository, ActorDirectory directory) {
+    EngineRights(AuthorizationService authorizations, RepositoryService repository, ActorDirectory directory,
+                 ObjectProvider<FormHandlers> handlers) {
         this.authorizations = authorizations;
         this.repository = repository;
         this.directory = directory;
+        this.handlers = handlers;
     }
 
     /**
@@ -108,7 +110,7 @@ public class EngineRights {
         add(wanted, null, Resources.USER, Authorization.ANY, Permissions.READ);
         add(wanted, null, Resources.GROUP, Authorization.ANY, Permissions.READ);
         add(wanted, null, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
-        STARTED_BY_STAFF.forEach(process -> add(wanted, null, Resources.PROCESS_DEFINITION, process,
+        handlers.getObject().starts().keySet().forEach(process -> add(wanted, null, Resources.PROCESS_DEFINITION, process,
                 ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE));
         directory.managerGroups().forEach(group -> {
             add(wanted, group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);

@@ -2,7 +2,7 @@
  * Approvals: formal decisions taken outside (◎: date and document number), and the optional approval model (BR-22 to 27).
  */
 @ApplicationModule(allowedDependencies = {"organization", "calendar", "platform :: model", "platform :: work",
-        "platform :: identity"})
+        "platform :: identity", "platform :: menu"})
 package city.nenrin.approval;
 
 import org.springframework.modulith.ApplicationModule;

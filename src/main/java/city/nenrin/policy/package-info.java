@@ -1,8 +1,9 @@
 /**
  * The policy lane: plan tree, logic models, KPIs, interviews, decisions and what became of them.
  */
-@ApplicationModule(allowedDependencies = {"citypackage :: part", "typed", "listing", "organization", "calendar", "approval", "platform :: work", "platform :: form", "platform :: model",
-        "platform :: identity", "platform :: store", "platform :: node"})
+@ApplicationModule(allowedDependencies = {"citypackage :: part", "typed", "listing", "organization", "calendar",
+        "approval", "platform :: work", "platform :: form", "platform :: model", "platform :: identity",
+        "platform :: store", "platform :: node", "platform :: menu"})
 package city.nenrin.policy;
 
 import org.springframework.modulith.ApplicationModule;

@@ -13,6 +13,7 @@ import city.nenrin.organization.Actor;
 import city.nenrin.organization.Actors;
 import city.nenrin.organization.Organization;
 import city.nenrin.platform.identity.ActorDirectory;
+import city.nenrin.platform.web.InMenu;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
@@ -37,6 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * the course of one case, with what its author can still do. The stops themselves act in Tasklist.
  */
 @Controller
+@InMenu(group = InMenu.COMMON, order = 40, label = "起案・決裁", path = "/approvals")
 @RequestMapping("/approvals")
 class ApprovalController {
 

@@ -11,6 +11,7 @@ import city.nenrin.calendar.PhaseSchedule;
 import city.nenrin.calendar.PhaseStates;
 import city.nenrin.calendar.Roadmap;
 import city.nenrin.calendar.Roadmaps;
+import city.nenrin.platform.web.InMenu;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
@@ -37,6 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * phase for those who may.
  */
 @Controller
+@InMenu(group = InMenu.COMMON, order = 30, label = "年間日程", path = "/calendar")
 @RequestMapping("/calendar")
 class CalendarController {
 

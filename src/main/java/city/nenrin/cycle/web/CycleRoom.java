@@ -16,6 +16,7 @@ import city.nenrin.organization.Actors;
 import city.nenrin.organization.GroupMembership;
 import city.nenrin.organization.Names;
 import city.nenrin.organization.Organization;
+import city.nenrin.platform.web.InMenu;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,6 +38,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** 工程室: where the year stands, what is late, and where help is needed. It ranks nobody (seed L524). */
 @Controller
+@InMenu(group = InMenu.COMMON, order = 20, label = "工程室", path = "/cycle")
 class CycleRoom {
 
     /**

@@ -6,6 +6,7 @@ import city.nenrin.insight.Handovers;
 import city.nenrin.organization.AccessDenied;
 import city.nenrin.organization.Actor;
 import city.nenrin.organization.Actors;
+import city.nenrin.platform.web.InMenu;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** 引継書 for printing: A4 portrait, one paper for each post. */
 @Controller
+@InMenu(group = InMenu.COMMON, order = 50, label = "引継書", path = "/papers/handover")
 class HandoverController {
 
     private static final String VIEW = "papers/handover";

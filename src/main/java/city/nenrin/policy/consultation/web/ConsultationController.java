@@ -4,6 +4,7 @@ import city.nenrin.calendar.EraFormat;
 import city.nenrin.organization.Actors;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Staff;
+import city.nenrin.platform.web.InMenu;
 import city.nenrin.policy.consultation.Consultation;
 import city.nenrin.policy.consultation.Consultations;
 import java.security.Principal;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The answers: one's own questions, and those of others as far as the read policy lets one read them. */
 @Controller
+@InMenu(group = "政策", order = 150, label = "相談", path = "/consultations/mine")
 @RequestMapping("/consultations")
 class ConsultationController {
 

@@ -4,6 +4,7 @@ import city.nenrin.calendar.PhaseDates;
 import city.nenrin.calendar.PhaseSchedule;
 import city.nenrin.organization.Actors;
 import city.nenrin.organization.Role;
+import city.nenrin.platform.web.InMenu;
 import city.nenrin.policy.council.CouncilDates;
 import city.nenrin.policy.council.CouncilMeeting;
 import city.nenrin.policy.council.CouncilMove;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 審議会の日程: when the council meets, what its members were told, and a form to move a meeting. */
 @Controller
+@InMenu(group = "政策", order = 140, label = "審議会", path = "/councils")
 @RequestMapping("/councils")
 class CouncilController {
 

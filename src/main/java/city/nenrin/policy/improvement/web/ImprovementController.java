@@ -5,6 +5,7 @@ import city.nenrin.calendar.FiscalYear;
 import city.nenrin.organization.Actors;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Staff;
+import city.nenrin.platform.web.InMenu;
 import city.nenrin.policy.improvement.Improvement;
 import city.nenrin.policy.improvement.ImprovementResult;
 import city.nenrin.policy.improvement.Improvements;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The labour-saving ledger (省力化実績簿), as far as the read policy lets one read it. */
 @Controller
+@InMenu(group = "政策", order = 160, label = "省力化実績簿", path = "/improvements")
 @RequestMapping("/improvements")
 class ImprovementController {
 

@@ -7,6 +7,7 @@ import city.nenrin.organization.DataKind;
 import city.nenrin.organization.ReadPolicy;
 import city.nenrin.organization.Role;
 import city.nenrin.organization.Subject;
+import city.nenrin.platform.web.InMenu;
 import city.nenrin.policy.interview.Departments;
 import city.nenrin.policy.interview.Interview;
 import city.nenrin.policy.interview.InterviewDates;
@@ -41,6 +42,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 面談日程: when each department meets the mayor, and a form to move a round or a part of it in one action. */
 @Controller
+@InMenu(group = "政策", order = 130, label = "面談日程", path = "/interviews")
 @RequestMapping("/interviews")
 class InterviewScheduleController {
 

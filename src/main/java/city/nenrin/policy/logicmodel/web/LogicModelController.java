@@ -6,6 +6,7 @@ import city.nenrin.organization.Actor;
 import city.nenrin.organization.Actors;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.UnknownCode;
+import city.nenrin.platform.web.InMenu;
 import city.nenrin.policy.kpi.Kpi;
 import city.nenrin.policy.kpi.Kpis;
 import city.nenrin.policy.logicmodel.Judgement;
@@ -46,6 +47,7 @@ import org.springframework.web.server.ResponseStatusException;
  * in charge writes in the draft at any time.
  */
 @Controller
+@InMenu(group = "政策", order = 110, label = "ロジックモデル", path = "/logic-models")
 @RequestMapping("/logic-models")
 class LogicModelController {
 

@@ -1,10 +1,10 @@
 package city.nenrin.policy.interview;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.lane.ProgrammeMoney;
 import city.nenrin.organization.Actor;
 import city.nenrin.organization.DataKind;
 import city.nenrin.organization.ReadPolicy;
-import city.nenrin.policy.decision.Decision;
 import city.nenrin.policy.decision.Decisions;
 import city.nenrin.policy.decision.Verdict;
 import city.nenrin.policy.decision.Verdicts;
@@ -20,8 +20,6 @@ import city.nenrin.policy.logicmodel.LogicModels;
 import city.nenrin.policy.logicmodel.NodeKind;
 import city.nenrin.policy.plan.PlanNode;
 import city.nenrin.policy.plan.Programme;
-import city.nenrin.policy.plan.ProgrammeBudget;
-import city.nenrin.policy.plan.ProgrammeBudgets;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -58,13 +56,13 @@ public class InterviewPapers {
     private final KpiFigures figures;
     private final KpiChecks checks;
     private final LogicModels models;
-    private final ProgrammeBudgets budgets;
+    private final ProgrammeMoney money;
     private final ReadPolicy rights;
     private final Clock clock;
 
     InterviewPapers(InterviewPacks packs, Departments departments, ProgrammeReviews reviews, Opinions opinions,
                     InterviewRounds rounds, Decisions decisions, Verdicts verdicts, Kpis kpis, KpiFigures figures,
-                    KpiChecks checks, LogicModels models, ProgrammeBudgets budgets, ReadPolicy rights, Clock clock) {
+                    KpiChecks checks, LogicModels models, ProgrammeMoney money, ReadPolicy rights, Clock clock) {
         this.packs = packs;
         this.departments = departments;
         this.reviews = reviews;
@@ -76,7 +74,7 @@ public class InterviewPapers {
         this.figures = figures;
         this.checks = checks;
         this.models = models;
-        this.budgets = budgets;
+        this.money = money;
         this.rights = rights;
         this.clock = clock;
     }
@@ -222,17 +220,16 @@ public class InterviewPapers {
         List<String> codes = programmes.stream().map(Programme::getCode).toList();
         Map<String, ProgrammeReview> reviewed = reviews.of(moment, codes);
         Map<String, String> names = verdicts.all().stream().collect(Collectors.toMap(Verdict::code, Verdict::name));
-        Map<String, ProgrammeBudget> budget = new HashMap<>();
-        budgets.ofYear(codes, moment.fiscalYear()).forEach(row -> budget.put(row.getProgrammeCode(), row));
+        Map<String, ProgrammeMoney.Amounts> amounts = money.ofYear(codes, moment.fiscalYear());
         Map<String, List<InterviewPaper.Proposal>> byMeasure = new HashMap<>();
         for (Programme programme : programmes) {
             ProgrammeReview review = reviewed.get(programme.getCode());
-            ProgrammeBudget money = budget.get(programme.getCode());
+            ProgrammeMoney.Amounts amount = amounts.get(programme.getCode());
             byMeasure.computeIfAbsent(programme.getMeasureCode(), code -> new ArrayList<>())
                     .add(new InterviewPaper.Proposal(programme.getCode(), programme.getName(),
                             departments.name(programme.getOwnerSection()), programme.isBasicService(),
-                            money == null ? null : money.getBudgetYen(),
-                            money == null ? null : money.getSettlementYen().orElse(null),
+                            amount == null ? null : amount.budgetYen(),
+                            amount == null ? null : amount.settledYen().orElse(null),
                             review == null ? "未検討" : names.getOrDefault(review.direction(), review.direction()),
                             review == null ? NONE : review.change().label(),
                             review == null ? "" : review.content().orElse(""),

@@ -1,5 +1,6 @@
 package city.nenrin.policy.trace;
 
+import city.nenrin.lane.ProgrammeMoney;
 import city.nenrin.policy.decision.Decision;
 import city.nenrin.policy.decision.DecisionReviews;
 import city.nenrin.policy.decision.Decisions;
@@ -11,8 +12,6 @@ import city.nenrin.policy.kpi.Kpis;
 import city.nenrin.policy.plan.PlanNode;
 import city.nenrin.policy.plan.PlanNodes;
 import city.nenrin.policy.plan.Programme;
-import city.nenrin.policy.plan.ProgrammeBudget;
-import city.nenrin.policy.plan.ProgrammeBudgets;
 import city.nenrin.policy.plan.Programmes;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +33,11 @@ public class DecisionTrace {
     private final DirectionPapers papers;
     private final PlanNodes plan;
     private final Programmes programmes;
-    private final ProgrammeBudgets budgets;
+    private final ProgrammeMoney money;
     private final Kpis kpis;
 
     DecisionTrace(Decisions decisions, FollowUps followUps, DecisionReviews reviews, Verdicts verdicts,
-                  DirectionPapers papers, PlanNodes plan, Programmes programmes, ProgrammeBudgets budgets, Kpis kpis) {
+                  DirectionPapers papers, PlanNodes plan, Programmes programmes, ProgrammeMoney money, Kpis kpis) {
         this.decisions = decisions;
         this.followUps = followUps;
         this.reviews = reviews;
@@ -46,7 +45,7 @@ public class DecisionTrace {
         this.papers = papers;
         this.plan = plan;
         this.programmes = programmes;
-        this.budgets = budgets;
+        this.money = money;
         this.kpis = kpis;
     }
 
@@ -64,14 +63,14 @@ public class DecisionTrace {
     @Transactional(readOnly = true)
     public YenStory whyThisYen(String programmeCode, int fiscalYear) {
         Optional<Programme> programme = programmes.findById(programmeCode);
-        Optional<ProgrammeBudget> budget = budgets.findById(new ProgrammeBudget.Key(programmeCode, fiscalYear));
         List<Decision> about = programme.map(p -> decisions.aboutMeasure(p.getMeasureCode()))
                 .orElseGet(() -> decisions.aboutProgrammes(List.of(programmeCode)));
         List<DecisionStory> stories = about.stream()
                 .filter(decision -> decision.programmeCode().map(programmeCode::equals).orElse(true))
                 .map(decision -> story(decision, line -> line.route().money() && line.fiscalYear() == fiscalYear))
                 .filter(story -> !story.provisions().isEmpty()).toList();
-        return new YenStory(programmeCode, fiscalYear, budget, stories);
+        return new YenStory(programmeCode, fiscalYear,
+                Optional.ofNullable(money.ofYear(List.of(programmeCode), fiscalYear).get(programmeCode)), stories);
     }
 
     private DecisionStory story(Decision decision, Predicate<ProvisionLine> wanted) {

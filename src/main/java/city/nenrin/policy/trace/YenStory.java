@@ -1,6 +1,6 @@
 package city.nenrin.policy.trace;
 
-import city.nenrin.policy.plan.ProgrammeBudget;
+import city.nenrin.lane.ProgrammeMoney;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param decisions     the decisions about the programme, or about its measure as a whole, that led to a provision of
  *                      money in that year; their provisions are those of that year alone
  */
-public record YenStory(String programmeCode, int fiscalYear, Optional<ProgrammeBudget> budget,
+public record YenStory(String programmeCode, int fiscalYear, Optional<ProgrammeMoney.Amounts> budget,
                        List<DecisionStory> decisions) {
 
     /** Whether the money stands without any decision; such a request is flagged, never blocked (BR-12). */

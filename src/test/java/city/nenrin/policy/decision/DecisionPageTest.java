@@ -135,7 +135,7 @@ class DecisionPageTest {
         assertThat(story.followUps()).hasSize(1);
 
         YenStory yen = trace.whyThisYen("P-101", 2027);
-        assertThat(yen.budget().orElseThrow().getBudgetYen()).isEqualTo(5_000_000);
+        assertThat(yen.budget().orElseThrow().budgetYen()).isEqualTo(5_000_000);
         assertThat(yen.decisions()).singleElement().satisfies(why -> {
             assertThat(why.decision().code()).isEqualTo(FIRST);
             assertThat(why.provisions()).singleElement().satisfies(line ->

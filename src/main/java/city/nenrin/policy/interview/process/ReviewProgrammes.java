@@ -1,5 +1,6 @@
 package city.nenrin.policy.interview.process;
 
+import city.nenrin.lane.ProgrammeMoney;
 import city.nenrin.organization.Organization;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormRefused;
@@ -22,8 +23,6 @@ import city.nenrin.policy.kpi.KpiFigure;
 import city.nenrin.policy.kpi.KpiFigures;
 import city.nenrin.policy.plan.PlanNodes;
 import city.nenrin.policy.plan.Programme;
-import city.nenrin.policy.plan.ProgrammeBudget;
-import city.nenrin.policy.plan.ProgrammeBudgets;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,18 +41,18 @@ class ReviewProgrammes implements FormHandler {
     private final InterviewPapers papers;
     private final Verdicts verdicts;
     private final PlanNodes plan;
-    private final ProgrammeBudgets budgets;
+    private final ProgrammeMoney money;
     private final KpiFigures figures;
     private final Organization organization;
     private final Clock clock;
 
     ReviewProgrammes(ProgrammeReviews reviews, InterviewPapers papers, Verdicts verdicts, PlanNodes plan,
-                     ProgrammeBudgets budgets, KpiFigures figures, Organization organization, Clock clock) {
+                     ProgrammeMoney money, KpiFigures figures, Organization organization, Clock clock) {
         this.reviews = reviews;
         this.papers = papers;
         this.verdicts = verdicts;
         this.plan = plan;
-        this.budgets = budgets;
+        this.money = money;
         this.figures = figures;
         this.organization = organization;
         this.clock = clock;
@@ -111,20 +110,19 @@ class ReviewProgrammes implements FormHandler {
         Map<String, String> measures = new HashMap<>();
         plan.findAllById(programmes.stream().map(Programme::getMeasureCode).toList())
                 .forEach(measure -> measures.put(measure.getCode(), measure.getCode() + " " + measure.getName()));
-        Map<String, ProgrammeBudget> money = new HashMap<>();
-        budgets.ofYear(codes, moment.fiscalYear()).forEach(budget -> money.put(budget.getProgrammeCode(), budget));
+        Map<String, ProgrammeMoney.Amounts> amounts = money.ofYear(codes, moment.fiscalYear());
         return programmes.stream().map(programme -> row(programme, measures.get(programme.getMeasureCode()),
-                money.get(programme.getCode()), entered.get(programme.getCode()))).toList();
+                amounts.get(programme.getCode()), entered.get(programme.getCode()))).toList();
     }
 
-    private static Map<String, Object> row(Programme programme, String measure, ProgrammeBudget budget,
+    private static Map<String, Object> row(Programme programme, String measure, ProgrammeMoney.Amounts amounts,
                                            ProgrammeReview review) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("code", programme.getCode());
         row.put("name", programme.getName() + (programme.isBasicService() ? "（基本的行政サービス）" : ""));
         row.put("measure", measure);
-        row.put("spend", budget == null ? "－" : "予算 " + Yen.thousands(budget.getBudgetYen())
-                + budget.getSettlementYen().map(settled -> "、決算 " + Yen.thousands(settled)).orElse(""));
+        row.put("spend", amounts == null ? "－" : "予算 " + Yen.thousands(amounts.budgetYen())
+                + amounts.settledYen().map(settled -> "、決算 " + Yen.thousands(settled)).orElse(""));
         // Most programmes go on as they are: the proposal begins there, and only what changes is typed.
         row.put("direction", review == null ? Verdicts.KEEP : review.direction());
         row.put("change", (review == null ? Change.NONE : review.change()).name());

@@ -180,6 +180,11 @@ public class Organization {
         return source.current().hasLeft(staffCode, unitCode, date);
     }
 
+    /** {@link Predecessor#MARK} if whoever wrote something has left its unit since; otherwise empty. */
+    public String originMark(Optional<String> writer, String unitCode, LocalDate date) {
+        return writer.filter(code -> hasLeft(code, unitCode, date)).isPresent() ? Predecessor.MARK : "";
+    }
+
     /** The officers in charge of a department on a day. */
     public Optional<Liaison> liaison(String departmentCode, LocalDate date) {
         return source.current().liaison(departmentCode, date);

@@ -1,8 +1,8 @@
 package city.nenrin.rehearsal;
 
+import city.nenrin.lane.rehearsal.Habit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.POJONode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,11 +16,6 @@ import java.util.Random;
  * showed, but for what names a row (its key) or a choice (its options).
  */
 final class FormFiller {
-
-    /** A value for a field, by its key; null to leave the field blank. */
-    interface Habit {
-        Object value(String key, JsonNode field, Random random);
-    }
 
     private final LocalDate today;
     private final Random random;
@@ -105,8 +100,8 @@ final class FormFiller {
             case "number" -> number(field);
             case "checkbox" -> required;
             case "datetime" -> required ? today.toString() : null;
-            case "select", "radio" -> first(options(field));
-            case "checklist", "taglist" -> required ? List.of(first(options(field))) : List.of();
+            case "select", "radio" -> first(Habit.options(field));
+            case "checklist", "taglist" -> required ? List.of(first(Habit.options(field))) : List.of();
             case "textfield" -> date(field) ? (required ? today.toString() : null)
                     : required ? "予行演習の入力 " + (1 + random.nextInt(900)) : null;
             case "textarea" -> required || random.nextInt(4) == 0 ? "予行演習で書いた文です（" + (1 + random.nextInt(900)) + "）。" : null;
@@ -123,17 +118,6 @@ final class FormFiller {
         long min = rules.path("min").isNumber() ? rules.path("min").asLong() : 0;
         long max = rules.path("max").isNumber() ? Math.min(rules.path("max").asLong(), min + 100) : min + 100;
         return BigDecimal.valueOf(min + random.nextInt((int) Math.max(1, max - min)));
-    }
-
-    /** The values that a choice offers, from the form or from the domain. */
-    static List<String> options(JsonNode field) {
-        List<String> options = new ArrayList<>();
-        field.path("values").forEach(option -> options.add(option.path("value").asText()));
-        if (field.path("choices").isPojo()
-                && ((POJONode) field.path("choices")).getPojo() instanceof List<?> list) {
-            list.forEach(item -> options.add(String.valueOf(item instanceof Map<?, ?> map ? map.get("value") : item)));
-        }
-        return options;
     }
 
     private static String first(List<String> options) {

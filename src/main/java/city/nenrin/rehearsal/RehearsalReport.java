@@ -1,6 +1,5 @@
 package city.nenrin.rehearsal;
 
-import city.nenrin.policy.decision.Alignment;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +13,13 @@ import java.util.Map;
  * @param openNextCycle    process instances of the next cycle that run at the end
  * @param engineVariables  names found in the engine's tables: flags only
  * @param wallSeconds      real time
- * @param alignment        whether money and people followed the priorities, for the decisions of this cycle
+ * @param alignment        whether money and people followed the priorities, by what each lane says of this cycle
  */
 public record RehearsalReport(
         int cycle, String size, long seed, OrganizationSize organization, int tasksCompleted, long processInstances,
         long openInstances, long openNextCycle, long incidents, long optimisticLockRetries, Map<String, Integer> deviations,
         List<PhaseLine> phases, List<ProcessLine> processes, List<String> engineVariables, BigDecimal wallSeconds,
-        BigDecimal tasksPerSecond, BigDecimal statementsPerTask, AlignmentReport alignment, List<String> problems) {
+        BigDecimal tasksPerSecond, BigDecimal statementsPerTask, Map<String, List<?>> alignment, List<String> problems) {
 
     /** How large the city was. */
     public record OrganizationSize(int departments, int sections, int staff, int measures, int programmes, int kpis) {
@@ -29,10 +28,6 @@ public record RehearsalReport(
     /** One phase; dates are ISO, empty where it did not happen. */
     public record PhaseLine(String key, String lane, boolean hasProcess, String opens, String opened, String due,
                             String closed, int units, int tasks, int late) {
-    }
-
-    /** Decisions and what came of them; later lanes add what they granted. */
-    public record AlignmentReport(List<Alignment.Line> byPriority) {
     }
 
     /** One process. */

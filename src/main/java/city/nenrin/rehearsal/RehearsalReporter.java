@@ -5,8 +5,8 @@ import city.nenrin.calendar.PhaseSchedule;
 import city.nenrin.cycle.Phase;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
+import city.nenrin.lane.rehearsal.AlignmentPart;
 import city.nenrin.organization.Organization;
-import city.nenrin.policy.decision.Alignment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
@@ -33,13 +34,13 @@ class RehearsalReporter {
     private final Phases phases;
     private final PhaseSchedule schedule;
     private final Organization organization;
-    private final Alignment alignment;
+    private final List<AlignmentPart> alignment;
     private final RuntimeService runtime;
     private final HistoryService history;
     private final JdbcClient database;
     private final Clock clock;
 
-    RehearsalReporter(Phases phases, PhaseSchedule schedule, Organization organization, Alignment alignment,
+    RehearsalReporter(Phases phases, PhaseSchedule schedule, Organization organization, List<AlignmentPart> alignment,
                       RuntimeService runtime, HistoryService history, JdbcClient database, Clock clock) {
         this.phases = phases;
         this.schedule = schedule;
@@ -74,7 +75,8 @@ class RehearsalReporter {
                 robots.conflicts(), robots.deviations(), lines, processes(robots), engineVariables(), seconds,
                 ratio(robots.tasksCompleted(), seconds), ratio(robots.statementsInTasks(),
                         BigDecimal.valueOf(Math.max(1, robots.tasksCompleted()))),
-                new RehearsalReport.AlignmentReport(alignment.byPriority(year)), problems);
+                alignment.stream().collect(Collectors.toMap(AlignmentPart::name, part -> part.of(year), (one, other) -> one,
+                        TreeMap::new)), problems);
     }
 
     private static String key(ProcessInstance instance) {

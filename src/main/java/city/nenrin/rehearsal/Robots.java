@@ -1,6 +1,7 @@
 package city.nenrin.rehearsal;
 
 import city.nenrin.calendar.WorkingDays;
+import city.nenrin.lane.rehearsal.Robot;
 import city.nenrin.organization.GroupMembership;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.PostKind;
@@ -70,7 +71,7 @@ class Robots {
     private long seed;
     private long conflicts;
     private long statementsInTasks;
-    private List<StaffIdeas.Idea> ideas = List.of();
+    private List<StaffIdeas.Start> ideas = List.of();
 
     Robots(FormService forms, EngineAgenda agenda, IdentityService identity, RepositoryService repository,
            Organization organization, Proxies proxies, WorkingDays workingDays,
@@ -137,7 +138,7 @@ class Robots {
             Map<String, Object> shown = as(actor, () -> plain(forms.getTaskFormVariables(taskId)));
             JsonNode form = form(task);
             Map<String, Object> values = new FormFiller(LocalDate.now(clock), random(businessKey, activity, "fill"),
-                    new RobotHabits(LocalDate.now(clock), workingDays, remand, postpone, noData).of(process + "/" + activity))
+                    RobotHabits.of(new Robot(LocalDate.now(clock), workingDays, remand, postpone, noData), process + "/" + activity))
                     .fill(form, shown);
             if (chosen(businessKey, activity, "refuse")) {
                 beRefused(taskId, actor, values);
@@ -221,14 +222,14 @@ class Robots {
 
     /** Starts what the next idea is about, through its start form. */
     void haveIdea() {
-        StaffIdeas.Idea idea = ideas.remove(0);
+        StaffIdeas.Start idea = ideas.remove(0);
         ProcessDefinition definition = repository.createProcessDefinitionQuery().processDefinitionKey(idea.process())
                 .latestVersion().singleResult();
         try {
             Map<String, Object> shown = as(idea.actor(), () -> plain(forms.getStartFormVariables(definition.getId())));
             JsonNode form = startForm(definition);
             Map<String, Object> values = new FormFiller(LocalDate.now(clock), random(idea.actor(), idea.process(), "idea"),
-                    new RobotHabits(LocalDate.now(clock), workingDays, false, false, false).of(idea.process() + "/start"))
+                    RobotHabits.of(Robot.diligent(LocalDate.now(clock), workingDays), idea.process() + "/start"))
                     .fill(form, shown);
             as(idea.actor(), () -> forms.submitStartForm(definition.getId(), values));
         } catch (RuntimeException e) {

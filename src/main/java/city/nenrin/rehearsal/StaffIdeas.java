@@ -1,6 +1,7 @@
 package city.nenrin.rehearsal;
 
 import city.nenrin.calendar.WorkingDays;
+import city.nenrin.lane.rehearsal.Idea;
 import city.nenrin.organization.GroupMembership;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Unit;
@@ -12,21 +13,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
-/** What staff start by themselves in a year: questions to the liaison officer and proposals of improvement. */
+/** When staff start by themselves what the lanes say that they start, from May to January. */
 final class StaffIdeas {
 
     /** One start form that somebody fills in. */
-    record Idea(Instant at, String process, String actor) {
+    record Start(Instant at, String process, String actor) {
     }
-
-    private static final int EVERY_NTH_SECTION_PROPOSES = 2;
 
     private StaffIdeas() {
     }
 
-    /** Two questions of every section and a proposal of every second one, spread over May to January. */
-    static List<Idea> of(LocalDate start, Organization organization, WorkingDays workingDays, long seed, ZoneId zone) {
-        List<Idea> ideas = new ArrayList<>();
+    static List<Start> of(LocalDate start, Organization organization, WorkingDays workingDays, long seed, ZoneId zone) {
+        List<Start> starts = new ArrayList<>();
         Random random = new Random(seed);
         int number = 0;
         for (Unit section : organization.sections(start)) {
@@ -35,20 +33,17 @@ final class StaffIdeas {
             if (staff.isEmpty()) {
                 continue;
             }
-            String actor = staff.get(staff.size() - 1);
-            ideas.add(idea("consultation", actor, start, random, workingDays, zone));
-            ideas.add(idea("consultation", staff.get(staff.size() / 2), start, random, workingDays, zone));
-            if (number++ % EVERY_NTH_SECTION_PROPOSES == 0) {
-                ideas.add(idea("work-improvement", actor, start, random, workingDays, zone));
+            for (Idea idea : RobotHabits.ideas()) {
+                if (number % idea.everyNthSection() == 0) {
+                    String actor = staff.get(idea.by() == Idea.Who.LAST ? staff.size() - 1 : staff.size() / 2);
+                    LocalDate day = workingDays.nextOrSame(LocalDate.of(start.getYear(), 5, 6).plusDays(random.nextInt(250)));
+                    starts.add(new Start(day.atTime(9, 0).plusMinutes(random.nextInt(480)).atZone(zone).toInstant(),
+                            idea.process(), actor));
+                }
             }
+            number++;
         }
-        ideas.sort(Comparator.comparing(Idea::at).thenComparing(Idea::actor));
-        return ideas;
-    }
-
-    private static Idea idea(String process, String actor, LocalDate start, Random random, WorkingDays workingDays,
-                             ZoneId zone) {
-        LocalDate day = workingDays.nextOrSame(LocalDate.of(start.getYear(), 5, 6).plusDays(random.nextInt(250)));
-        return new Idea(day.atTime(9, 0).plusMinutes(random.nextInt(480)).atZone(zone).toInstant(), process, actor);
+        starts.sort(Comparator.comparing(Start::at).thenComparing(Start::actor));
+        return starts;
     }
 }

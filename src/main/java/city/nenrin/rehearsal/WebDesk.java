@@ -1,6 +1,7 @@
 package city.nenrin.rehearsal;
 
 import city.nenrin.calendar.WorkingDays;
+import city.nenrin.lane.rehearsal.Robot;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -54,8 +55,8 @@ public final class WebDesk {
     /** Opens the form and fills it in; the values as they would be submitted. */
     public Map<String, Object> fillIn(WebSession person, OpenTask task, Random random) throws IOException {
         Map<String, Object> shown = shown(person, task);
-        return new FormFiller(today, random, new RobotHabits(today, workingDays, false, false, false)
-                .of(task.process() + "/" + task.activity())).fill(form(person, task), shown);
+        return new FormFiller(today, random, RobotHabits.of(Robot.diligent(today, workingDays),
+                task.process() + "/" + task.activity())).fill(form(person, task), shown);
     }
 
     /** Submits values, as the form in the browser would: lists as JSON, everything else as it is. */

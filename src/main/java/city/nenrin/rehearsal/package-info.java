@@ -4,7 +4,7 @@
  * one phase at once, over HTTP.
  */
 @ApplicationModule(allowedDependencies = {"calendar", "organization", "cycle", "cycle :: process", "citypackage",
-        "policy :: decision", "platform :: database", "platform :: identity", "platform :: time", "platform :: engine", "platform :: work"})
+        "lane :: rehearsal", "platform :: database", "platform :: identity", "platform :: time", "platform :: engine", "platform :: work"})
 package city.nenrin.rehearsal;
 
 import org.springframework.modulith.ApplicationModule;

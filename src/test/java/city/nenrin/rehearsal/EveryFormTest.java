@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.nenrin.calendar.WorkingDays;
 import city.nenrin.cycle.process.CycleStarter;
+import city.nenrin.lane.rehearsal.Habit;
+import city.nenrin.lane.rehearsal.Robot;
 import city.nenrin.organization.GroupMembership;
 import city.nenrin.organization.Organization;
 import city.nenrin.platform.engine.EngineRights;
@@ -353,8 +355,7 @@ class EveryFormTest {
 
     private Map<String, Object> values(String task, JsonNode form, Map<String, Object> shown) {
         LocalDate today = LocalDate.now(clock);
-        Map<String, FormFiller.Habit> habits = new HashMap<>(
-                new RobotHabits(today, workingDays, false, false, false).of(task));
+        Map<String, Habit> habits = new HashMap<>(RobotHabits.of(Robot.diligent(today, workingDays), task));
         habits.putAll(wishes(task, shown));
         Map<String, Object> values = new FormFiller(today, random, habits).fill(form, shown);
         if (task.equals("plan-council/userTask_draftMinutes")) {
@@ -366,21 +367,21 @@ class EveryFormTest {
     }
 
     /** Answers that lead to the forms that are met seldom. */
-    private Map<String, FormFiller.Habit> wishes(String task, Map<String, Object> shown) {
+    private Map<String, Habit> wishes(String task, Map<String, Object> shown) {
         return switch (task) {
-            case "logic-model-month/userTask_verifyModel" -> Map.of("newProgramme", RobotHabits.always(true),
-                    "relatedSections", RobotHabits.always(List.of("tax")), "question", RobotHabits.always("税務課の見方を教えてください。"));
-            case "logic-model-month/userTask_createNewProgrammeModel" -> Map.of("outline", RobotHabits.always(
+            case "logic-model-month/userTask_verifyModel" -> Map.of("newProgramme", Habit.always(true),
+                    "relatedSections", Habit.always(List.of("tax")), "question", Habit.always("税務課の見方を教えてください。"));
+            case "logic-model-month/userTask_createNewProgrammeModel" -> Map.of("outline", Habit.always(
                     "活動\n  a1 地区を回る\n産出\n  o1 相談を受ける [指標 K-101]\n矢印\n  a1 -> o1\n"));
             case "programme-review/userTask_reviewProgrammes" -> Map.of("newProgramme",
-                    RobotHabits.always("10月面談".equals(shown.get("season"))));
+                    Habit.always("10月面談".equals(shown.get("season"))));
             case "mayor-interview/userTask_recordResults" -> Map.of("decisions.needs",
-                    (key, field, dice) -> FormFiller.options(field), "decisions.verdict", RobotHabits.always("MODIFY"));
-            case "decision-review/userTask_reviewDecisions" -> Map.of("decisions.verdict", RobotHabits.always("CONTINUE"),
-                    "decisions.reason", RobotHabits.always("方針を引き継ぐ。"), "decisions.newDue", RobotHabits.nothing(),
-                    "decisions.newWords", RobotHabits.nothing());
-            case "phase/userTask_reviewOutstanding" -> Map.of("verdict", RobotHabits.always("close"));
-            case "work-improvement/userTask_decideImprovement" -> Map.of("needsMoney", RobotHabits.always(true));
+                    (key, field, dice) -> Habit.options(field), "decisions.verdict", Habit.always("MODIFY"));
+            case "decision-review/userTask_reviewDecisions" -> Map.of("decisions.verdict", Habit.always("CONTINUE"),
+                    "decisions.reason", Habit.always("方針を引き継ぐ。"), "decisions.newDue", Habit.nothing(),
+                    "decisions.newWords", Habit.nothing());
+            case "phase/userTask_reviewOutstanding" -> Map.of("verdict", Habit.always("close"));
+            case "work-improvement/userTask_decideImprovement" -> Map.of("needsMoney", Habit.always(true));
             default -> Map.of();
         };
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.nenrin.NenrinApplication;
 import city.nenrin.citypackage.CityPackageExport;
 import city.nenrin.citypackage.CitySize;
+import city.nenrin.policy.decision.Alignment;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -100,7 +101,8 @@ class RehearsalTest {
             assertThat(phase.tasks()).as(phase.key()).isGreaterThanOrEqualTo(phase.units());
         });
         assertThat(report.deviations()).allSatisfy((kind, count) -> assertThat(count).as(kind).isPositive());
-        assertThat(report.alignment().byPriority()).isNotEmpty().allSatisfy(line -> {
+        assertThat(report.alignment().get("byPriority")).isNotEmpty().allSatisfy(of -> {
+            Alignment.Line line = (Alignment.Line) of;
             assertThat(line.decisions()).isPositive();
             assertThat(line.budgetGranted()).isBetween(0, line.budgetAsked());
             assertThat(line.peopleGranted()).isBetween(0, line.peopleAsked());

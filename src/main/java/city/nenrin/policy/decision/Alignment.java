@@ -1,5 +1,6 @@
 package city.nenrin.policy.decision;
 
+import city.nenrin.lane.rehearsal.AlignmentPart;
 import city.nenrin.policy.plan.PlanNode;
 import city.nenrin.policy.plan.PlanNodes;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  * 人材が付いてこず). Totals only, so everybody who may see decisions at all may see them.
  */
 @Service
-public class Alignment {
+public class Alignment implements AlignmentPart {
 
     private static final int UNRANKED = Integer.MAX_VALUE;
 
@@ -42,6 +43,16 @@ public class Alignment {
         this.rows = rows;
         this.followUps = followUps;
         this.plan = plan;
+    }
+
+    @Override
+    public String name() {
+        return "byPriority";
+    }
+
+    @Override
+    public List<?> of(int cycle) {
+        return byPriority(cycle);
     }
 
     /**

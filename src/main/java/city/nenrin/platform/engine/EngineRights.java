@@ -29,13 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>An instance shows whose work it is and where it stands, so instances follow the table of who sees what: those who
  * see the standing of every unit (submission_status) watch them, others who open Cockpit see models, and their own
- * section's standing on our pages. A question in confidence (consultation) is watched by nobody, administrators included.
+ * section's standing on our pages. A process in confidence (consultation) is watched by nobody, administrators included.
  */
 @Component
 public class EngineRights {
-
-    /** Processes whose mere instances tell who asked something, which is for the asker and the one who answers. */
-    static final Set<String> IN_CONFIDENCE = Set.of("consultation");
 
     private static final Permission[] WATCH = {ProcessDefinitionPermissions.READ_INSTANCE};
     private static final Permission[] WATCH_ALL = {ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_TASK,
@@ -110,7 +107,8 @@ public class EngineRights {
         add(wanted, null, Resources.USER, Authorization.ANY, Permissions.READ);
         add(wanted, null, Resources.GROUP, Authorization.ANY, Permissions.READ);
         add(wanted, null, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
-        handlers.getObject().starts().keySet().forEach(process -> add(wanted, null, Resources.PROCESS_DEFINITION, process,
+        FormHandlers forms = handlers.getObject();
+        forms.starts().keySet().forEach(process -> add(wanted, null, Resources.PROCESS_DEFINITION, process,
                 ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE));
         directory.managerGroups().forEach(group -> {
             add(wanted, group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
@@ -127,7 +125,7 @@ public class EngineRights {
         add(wanted, Groups.CAMUNDA_ADMIN, Resources.TASK, Authorization.ANY, allBut(TaskPermissions.values(),
                 TaskPermissions.READ, TaskPermissions.READ_VARIABLE, TaskPermissions.READ_HISTORY));
         repository.createProcessDefinitionQuery().latestVersion().list().stream().map(ProcessDefinition::getKey)
-                .filter(process -> !IN_CONFIDENCE.contains(process)).forEach(process -> {
+                .filter(process -> !forms.inConfidence().contains(process)).forEach(process -> {
                     directory.overseerGroups().forEach(group -> add(wanted, group, Resources.PROCESS_DEFINITION, process, WATCH));
                     add(wanted, Groups.CAMUNDA_ADMIN, Resources.PROCESS_DEFINITION, process, WATCH_ALL);
                 });

@@ -56,4 +56,12 @@ public interface FormHandler {
      * @throws city.nenrin.typed.Refused if the values break a rule; nothing is written and the task stays
      */
     Map<String, Object> submit(Work work, String actor, FormValues values);
+
+    /**
+     * Whether the mere instances of its process tell what is only for those who do the tasks, such as who asked something:
+     * then nobody watches them, administrators included. One handler of the process says so.
+     */
+    default boolean instancesInConfidence() {
+        return false;
+    }
 }

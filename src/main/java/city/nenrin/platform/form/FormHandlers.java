@@ -4,6 +4,7 @@ import java.lang.annotation.Annotation;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.AnnotationUtils;
@@ -16,10 +17,14 @@ public class FormHandlers {
     private final Map<String, FormHandler> tasks;
     private final Map<String, StartHandler> starts;
 
+    private final Set<String> inConfidence;
+
     /** @throws IllegalStateException if two are handlers of the same, or one does not say of what */
     FormHandlers(Collection<FormHandler> tasks, Collection<StartHandler> starts) {
         this.tasks = byKey(tasks, UserTask.class, task -> key(task.process(), task.activity()));
         this.starts = byKey(starts, StartForm.class, StartForm::process);
+        this.inConfidence = byKey(tasks.stream().filter(FormHandler::instancesInConfidence).toList(), UserTask.class,
+                UserTask::process).keySet();
     }
 
     private static <H, A extends Annotation> Map<String, H> byKey(Collection<H> handlers, Class<A> annotation,
@@ -56,5 +61,10 @@ public class FormHandlers {
     /** All handlers of start forms, by the key of their process. */
     public Map<String, StartHandler> starts() {
         return starts;
+    }
+
+    /** Keys of the processes whose instances nobody watches. */
+    public Set<String> inConfidence() {
+        return inConfidence;
     }
 }

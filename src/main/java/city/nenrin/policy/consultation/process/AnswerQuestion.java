@@ -46,4 +46,10 @@ class AnswerQuestion implements FormHandler {
                 values.text("improvementSeed").orElse(null), actor);
         return Map.of();
     }
+
+    /** An instance tells who asked, which is for the asker and the one who answers. */
+    @Override
+    public boolean instancesInConfidence() {
+        return true;
+    }
 }

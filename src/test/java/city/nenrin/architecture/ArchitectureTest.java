@@ -30,7 +30,7 @@ import org.springframework.modulith.core.ApplicationModules;
 /** The rules of the house. */
 class ArchitectureTest {
 
-    private static final JavaClasses CODE = new ClassFileImporter()
+    static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("city.nenrin");
 
     @Test

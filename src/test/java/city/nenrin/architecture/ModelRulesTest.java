@@ -2,6 +2,7 @@ package city.nenrin.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.nenrin.library.Library;
 import city.nenrin.listing.ListOfForm;
 import city.nenrin.platform.form.FormHandlers;
 import city.nenrin.platform.work.PhaseUnit;
@@ -150,7 +151,8 @@ class ModelRulesTest {
                 assertThat(task.getCamundaCandidateGroups()).as(file + " " + task.getId()).isNotBlank();
             });
         });
-        assertThat(handlers.tasks().keySet()).isEqualTo(drawn);
+        assertThat(handlers.tasks().keySet()).filteredOn(task -> !task.startsWith(Library.KEY))
+                .as("but for the lane that only tests have").containsExactlyInAnyOrderElementsOf(drawn);
     }
 
     @Test

@@ -3,6 +3,7 @@ package city.nenrin.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.nenrin.cycle.process.PhaseProcess;
+import city.nenrin.library.Library;
 import city.nenrin.organization.DataKind;
 import city.nenrin.organization.GroupMembership;
 import city.nenrin.organization.Organization;
@@ -395,6 +396,7 @@ class MatrixDoorsTest {
                 .containsExactlyInAnyOrderElementsOf(PROCESSES.keySet());
         Set<String> shown = mappings.getHandlerMethods().entrySet().stream()
                 .filter(handler -> handler.getValue().getBeanType().getPackageName().startsWith("city.nenrin"))
+                .filter(handler -> handler.getValue().getBeanType().getEnclosingClass() != Library.class)
                 .filter(handler -> handler.getKey().getMethodsCondition().getMethods().stream().allMatch(method -> method.name().equals("GET")))
                 .flatMap(handler -> handler.getKey().getPatternValues().stream()).collect(Collectors.toSet());
         assertThat(shown).isEqualTo(PAGES.keySet());

@@ -179,8 +179,8 @@ class ModelRulesTest {
     void aListIsOnItsFormAsItsColumnsAreDescribed() {
         List<String> differences = new ArrayList<>();
         Map<String, JsonNode> forms = forms();
-        models().forEach((file, model) -> model.getModelElementsByType(UserTask.class).forEach(task ->
-                handlers.task(file.replaceAll(".*/|\\.bpmn$", ""), task.getId()).ifPresent(handler -> handler.lists().forEach(
+        Models.read().forEach((file, model) -> model.getModelElementsByType(UserTask.class).forEach(task ->
+                handlers.task(Models.key(file), task.getId()).ifPresent(handler -> handler.lists().forEach(
                         list -> ListOfForm.differences(list, forms.get(task.getCamundaFormRef())).forEach(
                                 difference -> differences.add(task.getCamundaFormRef() + " " + difference))))));
         assertThat(differences).isEmpty();

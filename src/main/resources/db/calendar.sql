@@ -53,3 +53,15 @@ create table calendar_change (
     reason       varchar(500) not null
 );
 create index calendar_change_by_cycle on calendar_change (cycle, changed_at);
+
+--changeset nenrin:calendar-occasions
+--comment A phase may happen several times in a cycle: 0 is the calendar's own, further occasions have names of their own.
+alter table phase_date add column occasion integer not null default 0;
+alter table phase_date add column name varchar(60);
+alter table phase_date drop constraint phase_date_pkey;
+alter table phase_date add primary key (cycle, phase_key, occasion);
+comment on column phase_date.name is 'What a further occasion is called; null where it is the name of the phase';
+alter table calendar_change add column occasion integer not null default 0;
+alter table calendar_change alter column opens_before drop not null;
+alter table calendar_change alter column due_before drop not null;
+comment on column calendar_change.opens_before is 'Null where an occasion was added';

@@ -130,3 +130,20 @@ UPDATE act_hi_taskinst t SET name_ = replace(t.name_, u.label, u.subject)
 FROM act_hi_procinst p JOIN phase_unit u ON u.business_key = p.business_key_
 WHERE t.proc_inst_id_ = p.id_ AND u.phase_key = 'work-improvement' AND u.label <> '';
 UPDATE phase_unit SET label = subject WHERE phase_key = 'work-improvement' AND label <> '';
+
+--changeset nenrin:cycle-occasions
+--comment A phase may happen several times in a cycle: what there is belongs to occasion 0, the calendar's own.
+ALTER TABLE phase ADD COLUMN occasion integer NOT NULL DEFAULT 0;
+ALTER TABLE phase_unit ADD COLUMN occasion integer NOT NULL DEFAULT 0;
+ALTER TABLE notice ADD COLUMN occasion integer NOT NULL DEFAULT 0;
+ALTER TABLE phase_unit DROP CONSTRAINT phase_unit_cycle_phase_key_fkey;
+ALTER TABLE phase_unit DROP CONSTRAINT phase_unit_cycle_phase_key_subject_key;
+ALTER TABLE phase DROP CONSTRAINT phase_pkey;
+ALTER TABLE phase ADD PRIMARY KEY (cycle, phase_key, occasion);
+ALTER TABLE phase_unit ADD FOREIGN KEY (cycle, phase_key, occasion) REFERENCES phase;
+ALTER TABLE phase_unit ADD UNIQUE (cycle, phase_key, occasion, subject);
+ALTER TABLE phase ALTER COLUMN opened_at DROP NOT NULL;
+ALTER TABLE phase ADD COLUMN opening_key text UNIQUE;
+COMMENT ON COLUMN phase.occasion IS '0 for the one that the calendar has in every year, further ones from 1';
+COMMENT ON COLUMN phase.opened_at IS 'Null while a further occasion waits for its first day';
+COMMENT ON COLUMN phase.opening_key IS 'Business key of the instance that opens a further occasion on its first day';

@@ -9,6 +9,6 @@ interface CalendarChangeRows extends Repository<CalendarChangeRow, Long> {
 
     void save(CalendarChangeRow change);
 
-    @Query("select c.change from CalendarChangeRow c where c.change.cycle = :cycle order by c.id desc")
+    @Query("select c.change from CalendarChangeRow c where c.change.key.cycle = :cycle order by c.id desc")
     List<CalendarChange> findLatestFirst(int cycle);
 }

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 /**
  * A phase that meets something else in the city's year. A warning only: the dates stand.
  *
- * @param phase   the phase
+ * @param phase   the phase and its dates
  * @param day     the day that collides: its opening, its deadline, or a polling day inside it
  * @param message Japanese, complete
  */
-public record CollisionWarning(PhaseDefinition phase, LocalDate day, String message) {
+public record CollisionWarning(PhaseDates phase, LocalDate day, String message) {
 }

@@ -83,6 +83,6 @@ final class Collisions {
     }
 
     private static CollisionWarning warning(PhaseDates phase, LocalDate day, String text) {
-        return new CollisionWarning(phase.phase(), day, phase.phase().name() + "：" + text);
+        return new CollisionWarning(phase, day, phase.name() + "：" + text);
     }
 }

@@ -6,6 +6,6 @@ package city.nenrin.calendar;
  * @param before dates until now; from = opening, to = deadline
  * @param after  dates from now on
  */
-public record PhaseDateChanged(int cycle, String phaseKey, DateRange before, DateRange after, String actor,
+public record PhaseDateChanged(PhaseKey key, DateRange before, DateRange after, String actor,
                                String reason) {
 }

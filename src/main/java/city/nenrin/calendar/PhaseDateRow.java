@@ -1,11 +1,9 @@
 package city.nenrin.calendar;
 
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.io.Serializable;
 import java.time.LocalDate;
 
 /** Row of {@code phase_date}. */
@@ -13,12 +11,9 @@ import java.time.LocalDate;
 @Table(name = "phase_date")
 class PhaseDateRow {
 
-    @Embeddable
-    record Key(int cycle, String phaseKey) implements Serializable {
-    }
-
     @EmbeddedId
-    private Key key;
+    private PhaseKey key;
+    private String name;
     private LocalDate opens;
     private LocalDate due;
     private boolean enabled;
@@ -28,12 +23,20 @@ class PhaseDateRow {
     protected PhaseDateRow() {
     }
 
-    String phaseKey() {
-        return key.phaseKey();
+    /** A further occasion of a phase. */
+    PhaseDateRow(PhaseKey key, String name, DateRange range) {
+        this.key = key;
+        this.name = name;
+        this.enabled = true;
+        moveTo(range);
+    }
+
+    PhaseKey key() {
+        return key;
     }
 
     PhaseDates with(PhaseDefinition phase) {
-        return new PhaseDates(key.cycle(), phase, opens, due, enabled, version);
+        return new PhaseDates(key, phase, name == null ? phase.name() : name, opens, due, enabled, version);
     }
 
     void moveTo(DateRange range) {

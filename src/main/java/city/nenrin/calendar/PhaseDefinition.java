@@ -37,7 +37,7 @@ public record PhaseDefinition(
 
     /** Dates of the phase in a cycle by its rules. */
     PhaseDates draft(int cycle, WorkingDays workingDays) {
-        return new PhaseDates(cycle, this, opens.resolve(cycle, workingDays, DateRule.Shift.NEXT),
+        return new PhaseDates(new PhaseKey(cycle, key), this, name, opens.resolve(cycle, workingDays, DateRule.Shift.NEXT),
                 due.resolve(cycle, workingDays, DateRule.Shift.PREVIOUS), enabled, 0);
     }
 }

@@ -25,6 +25,8 @@ public class PhaseSchedule {
     /** How many coming cycles the rules of a definition are tried on. */
     private static final int CYCLES_TRIED = 6;
     private static final int REASON_LENGTH = 500;
+    /** As long as the name of a phase. */
+    private static final int NAME_LENGTH = 60;
 
     private final PhaseDefinitionRows definitions;
     private final PhaseDateRows dates;
@@ -146,26 +148,66 @@ public class PhaseSchedule {
                         .thenComparing(CycleSpan::cycle, Comparator.reverseOrder())).orElse(current);
     }
 
-    /** The dates of all phases of a cycle in the order of the city's table; empty before {@link #draft}. */
+    /**
+     * The dates of all phases of a cycle in the order of the city's table, each followed by its further occasions; empty
+     * before {@link #draft}.
+     */
     @Transactional(readOnly = true)
     public List<PhaseDates> dates(int cycle) {
-        Map<String, PhaseDateRow> byKey = dates.findByKeyCycle(cycle).stream()
-                .collect(Collectors.toMap(PhaseDateRow::phaseKey, Function.identity()));
-        return definitions().stream().filter(phase -> byKey.containsKey(phase.key()))
-                .map(phase -> byKey.get(phase.key()).with(phase)).toList();
+        Map<String, List<PhaseDateRow>> byPhase = dates.ofCycle(cycle).stream()
+                .collect(Collectors.groupingBy(row -> row.key().phaseKey()));
+        return definitions().stream().flatMap(phase -> byPhase.getOrDefault(phase.key(), List.of()).stream()
+                .map(row -> row.with(phase))).toList();
     }
 
     /** The dates of one phase in a cycle, or empty where the cycle is not drafted or has no such phase. */
     @Transactional(readOnly = true)
     public Optional<PhaseDates> date(int cycle, String phaseKey) {
-        return dates.findById(new PhaseDateRow.Key(cycle, phaseKey)).map(this::withDefinition);
+        return date(new PhaseKey(cycle, phaseKey));
     }
 
-    /** The same as the longer form, whoever changed the dates meanwhile. */
+    /** The dates of one occasion of a phase, or empty where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<PhaseDates> date(PhaseKey key) {
+        return dates.findById(key).map(this::withDefinition);
+    }
+
+    /**
+     * Adds a further occasion of a phase to a drafted cycle. Days on which the city hall is closed move as in
+     * {@link #change}; the addition is recorded as a change without dates before.
+     *
+     * @param name  what people tell it from the others by, for example 「9月補正予算」; unlike the name of any phase of the year
+     * @param opens first day; today or later
+     * @param due   last day, inclusive
+     * @param actor id of the user who adds it
+     * @throws CalendarRefusedException with every fault by field (phase, name, opens, due)
+     */
+    @Transactional
+    public PhaseDates add(int cycle, String phaseKey, String name, LocalDate opens, LocalDate due, String actor) {
+        PhaseDateRow template = locked(new PhaseKey(cycle, phaseKey));
+        List<CalendarFault> faults = new ArrayList<>();
+        if (name == null || name.isBlank() || name.strip().length() > NAME_LENGTH) {
+            faults.add(fault("name", "名称を%d字以内で入力してください".formatted(NAME_LENGTH)));
+        } else if (dates(cycle).stream().anyMatch(other -> other.name().equals(name.strip()))) {
+            faults.add(fault("name", "名称「%s」の工程はこの年度にもうあります。区別できる名称にしてください".formatted(name.strip())));
+        }
+        DateRange range = orderly(open(cycle, opens, new ArrayList<>(), faults),
+                due(cycle, due, new ArrayList<>(), faults), faults);
+        if (!faults.isEmpty()) {
+            throw new CalendarRefusedException(faults);
+        }
+        PhaseKey key = new PhaseKey(cycle, phaseKey, dates.lastOccasion(cycle, phaseKey) + 1);
+        PhaseDateRow row = dates.saveAndFlush(new PhaseDateRow(key, name.strip(), range));
+        changes.save(new CalendarChangeRow(new CalendarChange(Instant.now(clock), actor, key, null, null,
+                range.from(), range.to(), "工程の追加")));
+        return row.with(withDefinition(template).phase());
+    }
+
+    /** The same as the longer form for the phase as the calendar has it, whoever changed the dates meanwhile. */
     @Transactional
     public DateChangeResult change(int cycle, String phaseKey, LocalDate opens, LocalDate due, String actor,
                                    String reason) {
-        return change(cycle, phaseKey, opens, due, null, actor, reason);
+        return change(new PhaseKey(cycle, phaseKey), opens, due, null, actor, reason);
     }
 
     /**
@@ -181,10 +223,9 @@ public class PhaseSchedule {
      * @throws CalendarRefusedException with every fault by field (phase, version, opens, due, reason)
      */
     @Transactional
-    public DateChangeResult change(int cycle, String phaseKey, LocalDate opens, LocalDate due,
-                                   Integer expectedVersion, String actor, String reason) {
-        PhaseDateRow row = dates.findForChange(new PhaseDateRow.Key(cycle, phaseKey))
-                .orElseThrow(() -> refused("phase", "%d年の工程「%s」はありません".formatted(cycle, phaseKey)));
+    public DateChangeResult change(PhaseKey key, LocalDate opens, LocalDate due, Integer expectedVersion, String actor,
+                                   String reason) {
+        PhaseDateRow row = locked(key);
         PhaseDates before = withDefinition(row);
         if (expectedVersion != null && expectedVersion != before.version()) {
             throw refused("version", "他の人が更新しました。いまの日程は %s から %s までです".formatted(
@@ -195,10 +236,9 @@ public class PhaseSchedule {
 
         row.moveTo(after);
         dates.flush();
-        changes.save(new CalendarChangeRow(new CalendarChange(Instant.now(clock), actor, cycle, phaseKey,
+        changes.save(new CalendarChangeRow(new CalendarChange(Instant.now(clock), actor, key,
                 before.opens(), before.due(), after.from(), after.to(), reason.strip())));
-        publisher.publishEvent(
-                new PhaseDateChanged(cycle, phaseKey, before.range(), after, actor, reason.strip()));
+        publisher.publishEvent(new PhaseDateChanged(key, before.range(), after, actor, reason.strip()));
         PhaseDates stored = withDefinition(row);
         return new DateChangeResult(stored, notes, collisions().of(List.of(stored)));
     }
@@ -220,14 +260,18 @@ public class PhaseSchedule {
     }
 
     private PhaseDates withDefinition(PhaseDateRow row) {
-        return row.with(definitions.findById(row.phaseKey()).orElseThrow().definition());
+        return row.with(definitions.findById(row.key().phaseKey()).orElseThrow().definition());
+    }
+
+    private PhaseDateRow locked(PhaseKey key) {
+        return dates.findForChange(key).orElseThrow(() ->
+                refused("phase", "%d年の工程「%s」はありません".formatted(key.cycle(), key.inCycle())));
     }
 
     /** The dates to store, on working days; throws with all faults. */
     private DateRange checked(PhaseDates before, LocalDate opens, LocalDate due, String reason, List<String> notes) {
         List<CalendarFault> faults = new ArrayList<>();
         LocalDate today = LocalDate.now(clock);
-        DateRange span = new CycleSpan(before.cycle()).range();
         boolean begun = !before.opens().isAfter(today);
 
         LocalDate newOpens = null;
@@ -237,16 +281,11 @@ public class PhaseSchedule {
         } else if (begun && opens != null) {
             newOpens = opens;
         } else {
-            newOpens = onWorkingDay("opens", "開始日", opens, span, today, workingDays::nextOrSame, notes, faults);
+            newOpens = open(before.cycle(), opens, notes, faults);
         }
-        LocalDate newDue = onWorkingDay("due", "期限", due, span, today, workingDays::previousOrSame, notes, faults);
-        if (newOpens != null && newDue != null) {
-            if (!newDue.isAfter(newOpens)) {
-                faults.add(fault("due", "期限（%s）は開始日（%s）より後の開庁日にしてください".formatted(
-                        EraFormat.dateWithWeekday(newDue), EraFormat.dateWithWeekday(newOpens))));
-            } else if (before.range().equals(new DateRange(newOpens, newDue))) {
-                faults.add(fault("due", "日程が変わっていません。新しい開始日か期限を入力してください"));
-            }
+        DateRange after = orderly(newOpens, due(before.cycle(), due, notes, faults), faults);
+        if (before.range().equals(after)) {
+            faults.add(fault("due", "日程が変わっていません。新しい開始日か期限を入力してください"));
         }
         if (reason == null || reason.isBlank()) {
             faults.add(fault("reason", "変更の理由を入力してください"));
@@ -257,12 +296,35 @@ public class PhaseSchedule {
         if (!faults.isEmpty()) {
             throw new CalendarRefusedException(faults);
         }
-        return new DateRange(newOpens, newDue);
+        return after;
     }
 
-    private LocalDate onWorkingDay(String field, String name, LocalDate day, DateRange span, LocalDate today,
+    /** Both days, or null where one is missing or they are in the wrong order. */
+    private static DateRange orderly(LocalDate opens, LocalDate due, List<CalendarFault> faults) {
+        if (opens == null || due == null) {
+            return null;
+        }
+        if (!due.isAfter(opens)) {
+            faults.add(fault("due", "期限（%s）は開始日（%s）より後の開庁日にしてください".formatted(
+                    EraFormat.dateWithWeekday(due), EraFormat.dateWithWeekday(opens))));
+            return null;
+        }
+        return new DateRange(opens, due);
+    }
+
+    private LocalDate open(int cycle, LocalDate day, List<String> notes, List<CalendarFault> faults) {
+        return onWorkingDay("opens", "開始日", day, cycle, workingDays::nextOrSame, notes, faults);
+    }
+
+    private LocalDate due(int cycle, LocalDate day, List<String> notes, List<CalendarFault> faults) {
+        return onWorkingDay("due", "期限", day, cycle, workingDays::previousOrSame, notes, faults);
+    }
+
+    private LocalDate onWorkingDay(String field, String name, LocalDate day, int cycle,
                                    Function<LocalDate, LocalDate> shift, List<String> notes,
                                    List<CalendarFault> faults) {
+        DateRange span = new CycleSpan(cycle).range();
+        LocalDate today = LocalDate.now(clock);
         if (day == null) {
             faults.add(fault(field, name + "を入力してください"));
             return null;

@@ -5,6 +5,6 @@ import java.util.Map;
 /** Where the phases of a cycle stand today. Implemented by the module that runs them. */
 public interface PhaseStates {
 
-    /** The word for each phase's state, by the phase's key; empty if the cycle has not been started. */
-    Map<String, String> of(int cycle);
+    /** The word for each phase's state; empty if the cycle has not been started. */
+    Map<PhaseKey, String> of(int cycle);
 }

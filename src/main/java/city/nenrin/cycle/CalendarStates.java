@@ -1,5 +1,6 @@
 package city.nenrin.cycle;
 
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.calendar.PhaseStates;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ class CalendarStates implements PhaseStates {
     }
 
     @Override
-    public Map<String, String> of(int cycle) {
+    public Map<PhaseKey, String> of(int cycle) {
         return cycles.find(cycle).isEmpty() ? Map.of() : standings.states(cycle).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, state -> state.getValue().label()));
     }

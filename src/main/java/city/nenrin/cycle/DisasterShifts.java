@@ -4,6 +4,7 @@ import city.nenrin.calendar.CalendarFault;
 import city.nenrin.calendar.CalendarRefusedException;
 import city.nenrin.calendar.CycleSpan;
 import city.nenrin.calendar.PhaseDates;
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.calendar.PhaseSchedule;
 import city.nenrin.calendar.WorkingDays;
 import city.nenrin.organization.Organization;
@@ -129,8 +130,8 @@ public class DisasterShifts {
         LocalDate today = LocalDate.now(clock);
         List<String> stayed = new ArrayList<>();
         for (PhaseDates dates : schedule.dates(cycle)) {
-            String key = dates.phase().key();
-            Optional<Phase> begun = phases.of(cycle).stream().filter(phase -> phase.key().phaseKey().equals(key)).findFirst();
+            PhaseKey key = dates.key();
+            Optional<Phase> begun = phases.of(cycle).stream().filter(phase -> phase.key().equals(key)).findFirst();
             boolean runs = begun.filter(phase -> phase.closedAt() == null).isPresent();
             boolean opensSoon = begun.isEmpty() && !dates.opens().isAfter(until) && !dates.due().isBefore(today);
             if (!dates.enabled() || !runs && !opensSoon) {
@@ -139,22 +140,22 @@ public class DisasterShifts {
             LocalDate opens = dates.opens().isAfter(today) ? workingDays.plus(dates.opens(), days) : dates.opens();
             LocalDate due = workingDays.plus(later(dates.due(), today), days);
             if (due.isAfter(new CycleSpan(cycle).range().to())) {
-                stayed.add(dates.phase().name());
+                stayed.add(dates.name());
                 continue;
             }
-            List<WorkUnit> before = phases.unfinished(cycle, key);
+            List<WorkUnit> before = phases.unfinished(key);
             List<LocalDate> dueBefore = before.stream().map(WorkUnit::due).toList();
-            schedule.change(cycle, key, opens, due, actor, "災害による延期：" + reason);
+            schedule.change(key, opens, due, null, actor, "災害による延期：" + reason);
             for (int i = 0; i < before.size(); i++) {
                 WorkUnit unit = phases.findUnit(before.get(i).businessKey()).orElseThrow();
                 log.moved(id, unit.businessKey(), dueBefore.get(i), unit.due());
             }
-            phases.keepQuiet(cycle, key);
+            phases.keepQuiet(key);
             // The units' tasks follow the phase; its own and those of its round are counted from the day of a step.
             if (runs) {
                 List<String> owners = new ArrayList<>(List.of(begun.orElseThrow().businessKey()));
-                phases.round(cycle, key).map(WorkUnit::businessKey).ifPresent(owners::add);
-                events.publishEvent(new WorkShifted(cycle, key, owners, days));
+                phases.round(key).map(WorkUnit::businessKey).ifPresent(owners::add);
+                events.publishEvent(new WorkShifted(key, owners, days));
             }
         }
         return stayed;
@@ -163,7 +164,7 @@ public class DisasterShifts {
     private void moveWork(Phase phase, Set<String> chosen, int days, long id) {
         LocalDate today = LocalDate.now(clock);
         List<String> moved = new ArrayList<>();
-        for (WorkUnit unit : phases.unfinished(phase.key().cycle(), phase.key().phaseKey())) {
+        for (WorkUnit unit : phases.unfinished(phase.key())) {
             if (chosen.contains(log.departmentOf(unit.owner(), today))) {
                 LocalDate before = unit.due();
                 LocalDate after = workingDays.plus(later(before, today), days);
@@ -176,7 +177,7 @@ public class DisasterShifts {
             moved.add(phase.businessKey());
         }
         if (!moved.isEmpty()) {
-            events.publishEvent(new WorkShifted(phase.key().cycle(), phase.key().phaseKey(), moved, days));
+            events.publishEvent(new WorkShifted(phase.key(), moved, days));
         }
     }
 

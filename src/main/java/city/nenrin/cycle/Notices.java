@@ -1,5 +1,6 @@
 package city.nenrin.cycle;
 
+import city.nenrin.calendar.PhaseKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -56,7 +57,7 @@ public class Notices {
      * @param at        when it came about
      * @param visibleAt when it is shown: at once, or on the next working morning (BR-29)
      */
-    public record Notice(int cycle, String phase, Kind kind, String recipient, String subject, Instant at,
+    public record Notice(PhaseKey phase, Kind kind, String recipient, String subject, Instant at,
                          Instant visibleAt) {
     }
 
@@ -72,10 +73,11 @@ public class Notices {
 
     /** Adds a notice; in quiet hours it waits for the next working morning. */
     @Transactional
-    public void add(int cycle, String phase, Kind kind, String recipient, String subject) {
-        database.sql("INSERT INTO notice (cycle, phase_key, kind, recipient, subject, created_at, "
-                        + "visible_at) VALUES (?, ?, ?, ?, ?, ?, ?)")
-                .params(cycle, phase, kind.name(), recipient, subject, OffsetDateTime.now(clock),
+    public void add(PhaseKey phase, Kind kind, String recipient, String subject) {
+        database.sql("INSERT INTO notice (cycle, phase_key, occasion, kind, recipient, subject, created_at, "
+                        + "visible_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(phase.cycle(), phase.phaseKey(), phase.occasion(), kind.name(), recipient, subject,
+                        OffsetDateTime.now(clock),
                         OffsetDateTime.ofInstant(hours.shown(clock.instant()), clock.getZone())).update();
     }
 
@@ -88,21 +90,23 @@ public class Notices {
     @Transactional(readOnly = true)
     public List<Notice> shownTo(Collection<String> recipients, int limit) {
         return recipients.isEmpty() ? List.of() : database.sql("SELECT n.* FROM notice n JOIN phase p ON p.cycle = n.cycle "
-                        + "AND p.phase_key = n.phase_key WHERE p.closed_at IS NULL AND n.kind <> 'OVERDUE' AND n.recipient IN (:recipients) "
-                        + "AND n.visible_at <= :now ORDER BY n.visible_at DESC, n.id DESC LIMIT :limit")
+                        + "AND p.phase_key = n.phase_key AND p.occasion = n.occasion WHERE p.closed_at IS NULL AND n.kind <> 'OVERDUE' "
+                        + "AND n.recipient IN (:recipients) AND n.visible_at <= :now ORDER BY n.visible_at DESC, n.id DESC LIMIT :limit")
                 .param("recipients", recipients).param("now", OffsetDateTime.now(clock)).param("limit", limit)
                 .query((row, n) -> notice(row)).list();
     }
 
     /** Notices of a phase, oldest first. */
     @Transactional(readOnly = true)
-    public List<Notice> of(int cycle, String phase) {
-        return database.sql("SELECT * FROM notice WHERE cycle = ? AND phase_key = ? ORDER BY id").params(cycle, phase)
+    public List<Notice> of(PhaseKey phase) {
+        return database.sql("SELECT * FROM notice WHERE cycle = ? AND phase_key = ? AND occasion = ? ORDER BY id")
+                .params(phase.cycle(), phase.phaseKey(), phase.occasion())
                 .query((row, n) -> notice(row)).list();
     }
 
     private static Notice notice(ResultSet row) throws SQLException {
-        return new Notice(row.getInt("cycle"), row.getString("phase_key"), Kind.valueOf(row.getString("kind")),
+        return new Notice(new PhaseKey(row.getInt("cycle"), row.getString("phase_key"), row.getInt("occasion")),
+                Kind.valueOf(row.getString("kind")),
                 row.getString("recipient"), row.getString("subject"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("visible_at", OffsetDateTime.class).toInstant());

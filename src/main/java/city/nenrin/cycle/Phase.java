@@ -1,26 +1,23 @@
 package city.nenrin.cycle;
 
-import jakarta.persistence.Embeddable;
+import city.nenrin.calendar.PhaseDates;
+import city.nenrin.calendar.PhaseKey;
+import city.nenrin.platform.work.Work;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A phase (工程) of a cycle that has begun. */
+/** A phase (工程) of a cycle that has begun, or a further occasion of one that waits for its first day. */
 @Entity
 @Table(name = "phase")
 public class Phase {
 
-    /** Year of the cycle and key of the phase. */
-    @Embeddable
-    public record Key(int cycle, String phaseKey) implements Serializable {
-    }
-
     @EmbeddedId
-    private Key key;
+    private PhaseKey key;
     private String businessKey;
+    private String openingKey;
     private String name;
     private String process;
     private String roundProcess;
@@ -39,25 +36,35 @@ public class Phase {
     protected Phase() {
     }
 
-    Phase(Key key, String name, String process, String roundProcess, boolean rolling, String owner, LocalDate due,
-          Instant openedAt) {
-        this.key = key;
-        this.businessKey = key.cycle() + "/" + key.phaseKey() + "/phase";
-        this.name = name;
-        this.process = process;
-        this.roundProcess = roundProcess;
-        this.rolling = rolling;
-        this.owner = owner;
-        this.due = due;
-        this.openedAt = openedAt;
+    /** The phase in which a piece of work is done. */
+    public static PhaseKey key(Work work) {
+        return new PhaseKey(work.cycle(), work.phase(), work.occasion());
     }
 
-    public Key key() {
+    /** A phase that has not begun yet. */
+    Phase(PhaseDates dates, String owner) {
+        this.key = dates.key();
+        this.businessKey = key.businessKey("phase");
+        this.openingKey = key.occasion() == 0 ? null : key.businessKey("opening");
+        this.name = dates.name();
+        this.process = dates.phase().process();
+        this.roundProcess = dates.phase().round();
+        this.rolling = dates.phase().rolling();
+        this.owner = owner;
+        this.due = dates.due();
+    }
+
+    public PhaseKey key() {
         return key;
     }
 
     public String businessKey() {
         return businessKey;
+    }
+
+    /** Business key of the instance that opens a further occasion on its first day; null for the calendar's own. */
+    public String openingKey() {
+        return openingKey;
     }
 
     /** Japanese name on the day of opening. */
@@ -90,6 +97,7 @@ public class Phase {
         return due;
     }
 
+    /** Null while a further occasion waits for its first day. */
     public Instant openedAt() {
         return openedAt;
     }
@@ -138,6 +146,10 @@ public class Phase {
     /** A phase without a process makes no tasks: it shows its dates and ends with them. */
     boolean datesOnly() {
         return process == null;
+    }
+
+    void begin(Instant now) {
+        openedAt = now;
     }
 
     void release(Instant now) {

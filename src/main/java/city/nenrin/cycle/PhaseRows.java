@@ -1,5 +1,6 @@
 package city.nenrin.cycle;
 
+import city.nenrin.calendar.PhaseKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,13 +9,16 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
-interface PhaseRows extends JpaRepository<Phase, Phase.Key> {
+interface PhaseRows extends JpaRepository<Phase, PhaseKey> {
 
-    @Query("SELECT p FROM Phase p WHERE p.businessKey = ?1")
+    @Query("SELECT p FROM Phase p WHERE p.businessKey = ?1 OR p.openingKey = ?1")
     Optional<Phase> findByBusinessKey(String businessKey);
 
-    @Query("SELECT p FROM Phase p WHERE p.key.cycle = ?1 ORDER BY p.openedAt")
+    @Query("SELECT p FROM Phase p WHERE p.key.cycle = ?1 AND p.openedAt IS NOT NULL ORDER BY p.openedAt")
     List<Phase> ofCycle(int cycle);
+
+    @Query("SELECT p FROM Phase p WHERE p.key.cycle = ?1 AND p.closedAt IS NULL ORDER BY p.openedAt NULLS LAST, p.due")
+    List<Phase> unclosed(int cycle);
 
     @Query("SELECT p FROM Phase p WHERE p.unitsClosedAt IS NULL AND p.releasedAt IS NOT NULL")
     List<Phase> findCollecting();
@@ -26,18 +30,20 @@ interface PhaseRows extends JpaRepository<Phase, Phase.Key> {
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query(nativeQuery = true, value = """
             UPDATE phase SET units_closed_at = :now
-            WHERE cycle = :cycle AND phase_key = :phase AND units_closed_at IS NULL AND released_at IS NOT NULL
+            WHERE cycle = :#{#key.cycle()} AND phase_key = :#{#key.phaseKey()} AND occasion = :#{#key.occasion()}
+              AND units_closed_at IS NULL AND released_at IS NOT NULL
               AND process IS NOT NULL AND (NOT rolling OR due < :today)
-              AND NOT EXISTS (SELECT 1 FROM phase_unit u WHERE u.cycle = :cycle AND u.phase_key = :phase
-                              AND u.kind = 'UNIT' AND u.state IN ('WAITING', 'OPEN'))
+              AND NOT EXISTS (SELECT 1 FROM phase_unit u WHERE u.cycle = phase.cycle AND u.phase_key = phase.phase_key
+                              AND u.occasion = phase.occasion AND u.kind = 'UNIT' AND u.state IN ('WAITING', 'OPEN'))
             """)
-    int endCollection(int cycle, String phase, Instant now, LocalDate today);
+    int endCollection(PhaseKey key, Instant now, LocalDate today);
 
     /** Ends the collection whatever is open. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query(nativeQuery = true, value = """
             UPDATE phase SET units_closed_at = :now
-            WHERE cycle = :cycle AND phase_key = :phase AND units_closed_at IS NULL
+            WHERE cycle = :#{#key.cycle()} AND phase_key = :#{#key.phaseKey()} AND occasion = :#{#key.occasion()}
+              AND units_closed_at IS NULL
             """)
-    int forceEndOfCollection(int cycle, String phase, Instant now);
+    int forceEndOfCollection(PhaseKey key, Instant now);
 }

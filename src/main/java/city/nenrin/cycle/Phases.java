@@ -1,6 +1,7 @@
 package city.nenrin.cycle;
 
 import city.nenrin.calendar.PhaseDates;
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.calendar.PhaseSchedule;
 import city.nenrin.calendar.WorkingDays;
 import city.nenrin.organization.Organization;
@@ -55,28 +56,44 @@ public class Phases {
     }
 
     /**
+     * Keeps a further occasion of a phase until its first day.
+     *
+     * @param owner code of the section that owns it; null for the one that owns the phase
+     * @param given the units that take part; empty to ask who does when it opens
+     */
+    @Transactional
+    public Phase arrange(PhaseDates dates, String owner, List<PhaseUnit> given) {
+        Phase phase = phases.saveAndFlush(new Phase(dates, owner == null ? owner(dates) : owner));
+        given.forEach(unit -> insert(phase, Work.Kind.UNIT, unit, Map.of(), null));
+        return phase;
+    }
+
+    /**
      * Opens a phase as the schedule has it today; does nothing if it has begun already.
      *
      * @throws IllegalStateException if the cycle's schedule has no such phase
      */
     @Transactional
-    public Phase open(int cycle, String phaseKey) {
-        Phase.Key key = new Phase.Key(cycle, phaseKey);
-        return phases.findById(key).orElseGet(() -> {
-            PhaseDates dates = schedule.date(cycle, phaseKey).orElseThrow(() ->
-                    new IllegalStateException("No dates for " + cycle + "/" + phaseKey));
-            Unit owner = organization.functionSection(UnitFunction.valueOf(dates.phase().owner().name()), today())
-                    .orElseThrow(() -> new IllegalStateException("No section for " + dates.phase().owner()));
-            return phases.saveAndFlush(new Phase(key, dates.phase().name(), dates.phase().process(),
-                    dates.phase().round(), dates.phase().rolling(), owner.code(), dates.due(), now()));
+    public Phase open(PhaseKey key) {
+        Phase phase = phases.findById(key).orElseGet(() -> {
+            PhaseDates dates = schedule.date(key).orElseThrow(() -> new IllegalStateException("No dates for " + key));
+            return new Phase(dates, owner(dates));
         });
+        if (phase.openedAt() == null) {
+            phase.begin(now());
+        }
+        return phases.saveAndFlush(phase);
+    }
+
+    private String owner(PhaseDates dates) {
+        return organization.functionSection(UnitFunction.valueOf(dates.phase().owner().name()), today()).map(Unit::code)
+                .orElseThrow(() -> new IllegalStateException("No section for " + dates.phase().owner()));
     }
 
     /** @throws IllegalStateException if the phase has not begun */
     @Transactional(readOnly = true)
-    public Phase require(int cycle, String phaseKey) {
-        return phases.findById(new Phase.Key(cycle, phaseKey)).orElseThrow(() ->
-                new IllegalStateException("Phase has not begun: " + cycle + "/" + phaseKey));
+    public Phase require(PhaseKey key) {
+        return phases.findById(key).orElseThrow(() -> new IllegalStateException("Phase has not begun: " + key));
     }
 
     @Transactional(readOnly = true)
@@ -95,27 +112,34 @@ public class Phases {
         return phases.ofCycle(cycle);
     }
 
+    /** What of a cycle has not been closed, further occasions that have not begun included. */
+    @Transactional(readOnly = true)
+    public List<Phase> unclosed(int cycle) {
+        return phases.unclosed(cycle);
+    }
+
     /** How many units of each phase of a cycle have ended and how, by its key, in one question. */
     @Transactional(readOnly = true)
-    public Map<String, PhaseProgress> progress(int cycle) {
-        Map<String, PhaseProgress> progress = new HashMap<>();
+    public Map<PhaseKey, PhaseProgress> progress(int cycle) {
+        Map<PhaseKey, PhaseProgress> progress = new HashMap<>();
         for (Object[] row : units.progress(cycle)) {
-            progress.put((String) row[0], new PhaseProgress(((Number) row[1]).intValue(),
-                    ((Number) row[2]).intValue(), ((Number) row[3]).intValue(), ((Number) row[4]).intValue()));
+            progress.put(new PhaseKey(cycle, (String) row[0], ((Number) row[1]).intValue()),
+                    new PhaseProgress(((Number) row[2]).intValue(), ((Number) row[3]).intValue(),
+                            ((Number) row[4]).intValue(), ((Number) row[5]).intValue()));
         }
         return progress;
     }
 
     /** Units of a phase (not its round), by subject. */
     @Transactional(readOnly = true)
-    public List<WorkUnit> units(int cycle, String phaseKey) {
-        return units.findByCycleAndPhaseKeyAndKindOrderBySubject(cycle, phaseKey, Work.Kind.UNIT);
+    public List<WorkUnit> units(PhaseKey key) {
+        return units.findByPhaseAndKindOrderBySubject(key, Work.Kind.UNIT);
     }
 
     /** Units that have been opened and not closed, by subject. */
     @Transactional(readOnly = true)
-    public List<WorkUnit> openUnits(int cycle, String phaseKey) {
-        return units.inState(cycle, phaseKey, WorkUnit.State.OPEN, Integer.MAX_VALUE);
+    public List<WorkUnit> openUnits(PhaseKey key) {
+        return units.inState(key, WorkUnit.State.OPEN, Integer.MAX_VALUE);
     }
 
     /** Adds units that take part; those that are there already, and exempt ones, are left alone. */
@@ -134,7 +158,7 @@ public class Phases {
     public void exempt(Phase phase, List<PhaseUnit> exempted, String reason) {
         for (PhaseUnit unit : exempted) {
             insert(phase, Work.Kind.UNIT, unit, Map.of(), null);
-            end(businessKey(phase, unit.subject()), WorkUnit.State.EXEMPT, reason);
+            end(phase.key().businessKey(unit.subject()), WorkUnit.State.EXEMPT, reason);
         }
     }
 
@@ -142,20 +166,20 @@ public class Phases {
     @Transactional
     public WorkUnit addRound(Phase phase) {
         insert(phase, Work.Kind.ROUND, new PhaseUnit("round", phase.owner(), ""), Map.of(), now());
-        return units.findById(businessKey(phase, "round")).orElseThrow();
+        return units.findById(phase.key().businessKey("round")).orElseThrow();
     }
 
     /** The round of a phase, if it has one. */
     @Transactional(readOnly = true)
-    public Optional<WorkUnit> round(int cycle, String phaseKey) {
-        return units.findByCycleAndPhaseKeyAndKindOrderBySubject(cycle, phaseKey, Work.Kind.ROUND).stream()
+    public Optional<WorkUnit> round(PhaseKey key) {
+        return units.findByPhaseAndKindOrderBySubject(key, Work.Kind.ROUND).stream()
                 .findFirst();
     }
 
     /** Units that take part and whose process has not been started yet, at most so many. */
     @Transactional(readOnly = true)
     public List<WorkUnit> waiting(Phase phase, int limit) {
-        return units.inState(phase.key().cycle(), phase.key().phaseKey(), WorkUnit.State.WAITING, limit);
+        return units.inState(phase.key(), WorkUnit.State.WAITING, limit);
     }
 
     /**
@@ -165,13 +189,13 @@ public class Phases {
      * @throws IllegalStateException if the phase is not open
      */
     @Transactional
-    public Optional<WorkUnit> addOpenUnit(int cycle, String phaseKey, PhaseUnit unit) {
-        Phase phase = require(cycle, phaseKey);
+    public Optional<WorkUnit> addOpenUnit(PhaseKey key, PhaseUnit unit) {
+        Phase phase = require(key);
         if (phase.unitsClosedAt() != null) {
-            throw new IllegalStateException("Phase is closed: " + cycle + "/" + phaseKey);
+            throw new IllegalStateException("Phase is closed: " + key);
         }
         return insert(phase, Work.Kind.UNIT, unit, shifts.extraDays(today()), now()) == 0 ? Optional.empty()
-                : units.findById(businessKey(phase, unit.subject()));
+                : units.findById(phase.key().businessKey(unit.subject()));
     }
 
     /** Marks a unit as open: its process is about to start. */
@@ -184,13 +208,13 @@ public class Phases {
 
     /** All units are open: from now on the phase may close, and their owners are told. */
     @Transactional
-    public void released(int cycle, String phaseKey) {
-        Phase phase = require(cycle, phaseKey);
+    public void released(PhaseKey key) {
+        Phase phase = require(key);
         phase.release(now());
         phases.flush();
-        openUnits(cycle, phaseKey).stream().map(WorkUnit::owner).distinct()
-                .forEach(owner -> notices.add(cycle, phaseKey, Notices.Kind.OPENED, owner, null));
-        events.publishEvent(new UnitEnded(cycle, phaseKey));
+        openUnits(key).stream().map(WorkUnit::owner).distinct()
+                .forEach(owner -> notices.add(key, Notices.Kind.OPENED, owner, null));
+        events.publishEvent(new UnitEnded(key));
     }
 
     /**
@@ -204,7 +228,7 @@ public class Phases {
         unit.filter(row -> row.state() == WorkUnit.State.OPEN).ifPresent(row -> {
             row.close(now(), handedInLate(row));
             units.flush();
-            events.publishEvent(new UnitEnded(row.cycle(), row.phaseKey()));
+            events.publishEvent(new UnitEnded(row.phase()));
         });
         return unit;
     }
@@ -231,8 +255,8 @@ public class Phases {
 
     /** The open units whose owner has something to do; the others wait for somebody else or for a day. */
     @Transactional(readOnly = true)
-    public List<WorkUnit> owingUnits(int cycle, String phaseKey) {
-        return turns.owing(cycle, openUnits(cycle, phaseKey));
+    public List<WorkUnit> owingUnits(PhaseKey key) {
+        return turns.owing(key.cycle(), openUnits(key));
     }
 
     /** The phase's owner ends an open unit: with a submission where its own owner has done its part, without one otherwise. */
@@ -249,14 +273,14 @@ public class Phases {
 
     /** Whether this call ended the collection: nothing was open, and nobody else had ended it. */
     @Transactional
-    public boolean endCollection(int cycle, String phaseKey) {
-        return phases.endCollection(cycle, phaseKey, now(), today()) == 1;
+    public boolean endCollection(PhaseKey key) {
+        return phases.endCollection(key, now(), today()) == 1;
     }
 
     /** Ends the collection whatever is open; does nothing if it has ended. */
     @Transactional
-    public void forceEndOfCollection(int cycle, String phaseKey) {
-        phases.forceEndOfCollection(cycle, phaseKey, now());
+    public void forceEndOfCollection(PhaseKey key) {
+        phases.forceEndOfCollection(key, now());
     }
 
     /** Phases whose units are being collected. */
@@ -268,8 +292,8 @@ public class Phases {
     /** The youngest cycle in which the units of this phase are being collected. */
     @Transactional(readOnly = true)
     public Optional<Integer> openCycle(String phaseKey) {
-        return collecting().stream().map(Phase::key).filter(key -> key.phaseKey().equals(phaseKey))
-                .map(Phase.Key::cycle).max(Comparator.naturalOrder());
+        return collecting().stream().map(Phase::key).filter(key -> key.equals(new PhaseKey(key.cycle(), phaseKey)))
+                .map(PhaseKey::cycle).max(Comparator.naturalOrder());
     }
 
     /**
@@ -277,26 +301,26 @@ public class Phases {
      * have passed, the phase's.
      */
     @Transactional(readOnly = true)
-    public LocalDate nextDue(int cycle, String phaseKey) {
-        Phase phase = require(cycle, phaseKey);
+    public LocalDate nextDue(PhaseKey key) {
+        Phase phase = require(key);
         return ahead(phase).orElse(phase.due());
     }
 
     /** Whether a last day of the phase or of one of its open units has not passed yet. */
     @Transactional(readOnly = true)
-    public boolean dueAhead(int cycle, String phaseKey) {
-        return ahead(require(cycle, phaseKey)).isPresent();
+    public boolean dueAhead(PhaseKey key) {
+        return ahead(require(key)).isPresent();
     }
 
     private Optional<LocalDate> ahead(Phase phase) {
-        return earliestAfter(phase.passedDue(), phase, units.lastDays(phase.key().cycle(), phase.key().phaseKey()));
+        return earliestAfter(phase.passedDue(), phase, units.lastDays(phase.key()));
     }
 
     /** The next last day of which was not reminded yet; empty if there is none. */
     @Transactional(readOnly = true)
-    public Optional<LocalDate> nextReminder(int cycle, String phaseKey) {
-        Phase phase = require(cycle, phaseKey);
-        return earliestAfter(phase.remindedDue(), phase, units.daysToRemindOf(cycle, phaseKey));
+    public Optional<LocalDate> nextReminder(PhaseKey key) {
+        Phase phase = require(key);
+        return earliestAfter(phase.remindedDue(), phase, units.daysToRemindOf(key));
     }
 
     private static Optional<LocalDate> earliestAfter(LocalDate done, Phase phase, List<LocalDate> unitDays) {
@@ -311,18 +335,18 @@ public class Phases {
      * @return whether a later last day lies ahead
      */
     @Transactional
-    public boolean overdue(int cycle, String phaseKey) {
-        Phase phase = require(cycle, phaseKey);
+    public boolean overdue(PhaseKey key) {
+        Phase phase = require(key);
         LocalDate before = phase.passedDue();
-        phase.pass(nextDue(cycle, phaseKey));
+        phase.pass(nextDue(key));
         phases.flush();
-        for (WorkUnit unit : owingUnits(cycle, phaseKey)) {
+        for (WorkUnit unit : owingUnits(key)) {
             if (between(unit.due(), before, phase.passedDue())) {
-                organization.departmentOf(unit.owner(), today()).ifPresent(department -> notices.add(cycle, phaseKey,
+                organization.departmentOf(unit.owner(), today()).ifPresent(department -> notices.add(key,
                         Notices.Kind.CALL, department.code() + ".liaison", unit.subject()));
             }
         }
-        boolean ahead = dueAhead(cycle, phaseKey);
+        boolean ahead = dueAhead(key);
         if (!ahead) {
             phase.overdue(now());
             phases.flush();
@@ -337,15 +361,15 @@ public class Phases {
      * @return whether a later last day has to be reminded of
      */
     @Transactional
-    public boolean remind(int cycle, String phaseKey) {
-        Phase phase = require(cycle, phaseKey);
+    public boolean remind(PhaseKey key) {
+        Phase phase = require(key);
         LocalDate before = phase.remindedDue();
-        phase.remindOf(nextReminder(cycle, phaseKey).orElse(phase.due()));
+        phase.remindOf(nextReminder(key).orElse(phase.due()));
         phases.flush();
-        owingUnits(cycle, phaseKey).stream()
+        owingUnits(key).stream()
                 .filter(unit -> !unit.quiet() && between(unit.due(), before, phase.remindedDue())).forEach(unit ->
-                        notices.add(cycle, phaseKey, Notices.Kind.REMINDER, unit.owner(), unit.subject()));
-        return nextReminder(cycle, phaseKey).isPresent();
+                        notices.add(key, Notices.Kind.REMINDER, unit.owner(), unit.subject()));
+        return nextReminder(key).isPresent();
     }
 
     private static boolean between(LocalDate day, LocalDate after, LocalDate last) {
@@ -357,13 +381,13 @@ public class Phases {
      * in working days.
      */
     @Transactional
-    public void postpone(int cycle, String phaseKey, LocalDate due) {
-        Phase phase = require(cycle, phaseKey);
+    public void postpone(PhaseKey key, LocalDate due) {
+        Phase phase = require(key);
         LocalDate before = phase.due();
         phase.postpone(due);
         phases.flush();
         int days = workingDays.between(before, due);
-        for (WorkUnit unit : units.unfinished(cycle, phaseKey)) {
+        for (WorkUnit unit : units.unfinished(key)) {
             unit.postpone(unit.due().equals(before) ? due : days >= 0 ? workingDays.plus(unit.due(), days)
                     : workingDays.minus(unit.due(), -days));
             tellOfNewDay(unit);
@@ -371,17 +395,20 @@ public class Phases {
         units.flush();
     }
 
-    /** Rounds are not told: their tasks stand with the section that moves the dates. */
+    /**
+     * Rounds are not told: their tasks stand with the section that moves the dates. Who has not been told of the opening
+     * learns the new day with it.
+     */
     private void tellOfNewDay(WorkUnit unit) {
-        if (unit.kind() == Work.Kind.UNIT) {
-            notices.add(unit.cycle(), unit.phaseKey(), Notices.Kind.POSTPONED, unit.owner(), unit.subject());
+        if (unit.kind() == Work.Kind.UNIT && unit.state() != WorkUnit.State.WAITING) {
+            notices.add(unit.phase(), Notices.Kind.POSTPONED, unit.owner(), unit.subject());
         }
     }
 
     /** What runs or waits to be started in a phase, its round included. */
     @Transactional(readOnly = true)
-    public List<WorkUnit> unfinished(int cycle, String phaseKey) {
-        return units.unfinished(cycle, phaseKey);
+    public List<WorkUnit> unfinished(PhaseKey key) {
+        return units.unfinished(key);
     }
 
     /**
@@ -402,8 +429,8 @@ public class Phases {
 
     /** Nobody is reminded of the last days that the open work of a phase has now. */
     @Transactional
-    public void keepQuiet(int cycle, String phaseKey) {
-        units.unfinished(cycle, phaseKey).forEach(WorkUnit::keepQuiet);
+    public void keepQuiet(PhaseKey key) {
+        units.unfinished(key).forEach(WorkUnit::keepQuiet);
         units.flush();
     }
 
@@ -417,27 +444,22 @@ public class Phases {
 
     /** Keeps why the owner closes the phase while units are open. */
     @Transactional
-    public void closeReason(int cycle, String phaseKey, String reason) {
-        require(cycle, phaseKey).closeBecause(reason);
+    public void closeReason(PhaseKey key, String reason) {
+        require(key).closeBecause(reason);
         phases.flush();
     }
 
     /** The deadline lies ahead again: what was overdue no longer is. */
     @Transactional
-    public void reopenDeadline(int cycle, String phaseKey) {
-        require(cycle, phaseKey).overdue(null);
+    public void reopenDeadline(PhaseKey key) {
+        require(key).overdue(null);
         phases.flush();
-    }
-
-    /** The business key of a unit of the phase. */
-    public String unitKey(int cycle, String phaseKey, String subject) {
-        return cycle + "/" + phaseKey + "/" + subject;
     }
 
     /** Closes the phase for good. */
     @Transactional
-    public void close(int cycle, String phaseKey) {
-        require(cycle, phaseKey).close(now());
+    public void close(PhaseKey key) {
+        require(key).close(now());
         phases.flush();
     }
 
@@ -448,13 +470,9 @@ public class Phases {
     private int insert(Phase phase, Work.Kind kind, PhaseUnit unit, Map<String, Integer> extra, Instant openedAt) {
         int days = extra.isEmpty() ? 0 : extra.getOrDefault(shifts.departmentOf(unit.owner(), today()), 0);
         LocalDate due = days == 0 ? phase.due() : workingDays.plus(phase.due(), days);
-        return units.insert(businessKey(phase, unit.subject()), phase.key().cycle(), phase.key().phaseKey(),
+        return units.insert(phase.key().businessKey(unit.subject()), phase.key(),
                 kind.name(), unit.subject(), unit.owner(), unit.label(),
                 (openedAt == null ? WorkUnit.State.WAITING : WorkUnit.State.OPEN).name(), openedAt, due, days == 0 ? null : due);
-    }
-
-    private String businessKey(Phase phase, String subject) {
-        return unitKey(phase.key().cycle(), phase.key().phaseKey(), subject);
     }
 
     private Instant now() {

@@ -1,6 +1,7 @@
 package city.nenrin.cycle;
 
 import city.nenrin.calendar.PhaseDates;
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.calendar.PhaseSchedule;
 import city.nenrin.calendar.PhaseUnitKind;
 import city.nenrin.organization.Actor;
@@ -84,28 +85,28 @@ public class Standings {
     /** The phases of a cycle in the order of its schedule. Who is behind is told as far as the reader may know. */
     @Transactional(readOnly = true)
     public List<Standing> of(int cycle, Actor reader) {
-        Map<String, Phase> begun = begun(cycle);
-        Map<String, PhaseProgress> progress = phases.progress(cycle);
-        Map<String, List<WorkUnit>> unfinished = unfinished(cycle);
+        Map<PhaseKey, Phase> begun = begun(cycle);
+        Map<PhaseKey, PhaseProgress> progress = phases.progress(cycle);
+        Map<PhaseKey, List<WorkUnit>> unfinished = unfinished(cycle);
         Map<String, List<OpenStep>> open = turns.of(cycle);
         Scope scope = policy.scope(reader, DataKind.SUBMISSION_STATUS);
         return schedule.dates(cycle).stream().map(dates -> {
-            String key = dates.phase().key();
+            PhaseKey key = dates.key();
             return standing(dates, begun.get(key), progress.getOrDefault(key, PhaseProgress.NONE),
                     unfinished.getOrDefault(key, List.of()), open, scope);
         }).toList();
     }
 
-    /** Where the phases of a cycle stand, by their key: the same for every reader. */
+    /** Where the phases of a cycle stand: the same for every reader. */
     @Transactional(readOnly = true)
-    public Map<String, PhaseState> states(int cycle) {
-        Map<String, Phase> begun = begun(cycle);
-        Map<String, List<WorkUnit>> unfinished = unfinished(cycle);
-        Map<String, PhaseState> states = new LinkedHashMap<>();
+    public Map<PhaseKey, PhaseState> states(int cycle) {
+        Map<PhaseKey, Phase> begun = begun(cycle);
+        Map<PhaseKey, List<WorkUnit>> unfinished = unfinished(cycle);
+        Map<PhaseKey, PhaseState> states = new LinkedHashMap<>();
         schedule.dates(cycle).forEach(dates -> {
-            Phase phase = begun.get(dates.phase().key());
-            states.put(dates.phase().key(), PhaseState.of(dates, phase,
-                    lastDay(dates, phase, unfinished.getOrDefault(dates.phase().key(), List.of())), today()));
+            Phase phase = begun.get(dates.key());
+            states.put(dates.key(), PhaseState.of(dates, phase,
+                    lastDay(dates, phase, unfinished.getOrDefault(dates.key(), List.of())), today()));
         });
         return states;
     }
@@ -119,10 +120,10 @@ public class Standings {
 
     /** The units of a phase that the reader may see, by subject. */
     @Transactional(readOnly = true)
-    public List<UnitStanding> units(int cycle, String phaseKey, Actor reader) {
-        Map<String, List<OpenStep>> open = turns.of(cycle);
+    public List<UnitStanding> units(PhaseKey phase, Actor reader) {
+        Map<String, List<OpenStep>> open = turns.of(phase.cycle());
         Scope scope = policy.scope(reader, DataKind.SUBMISSION_STATUS);
-        return phases.units(cycle, phaseKey).stream().filter(unit -> scope.includes(unit.owner(), null))
+        return phases.units(phase).stream().filter(unit -> scope.includes(unit.owner(), null))
                 .map(unit -> new UnitStanding(unit, state(unit, open),
                         waits(open.getOrDefault(unit.businessKey(), List.of())))).toList();
     }
@@ -131,7 +132,7 @@ public class Standings {
     @Transactional(readOnly = true)
     public List<OpenStep> ownSteps(Phase phase) {
         Map<String, List<OpenStep>> open = turns.of(phase.key().cycle());
-        return Stream.concat(Stream.of(phase.businessKey()), phases.round(phase.key().cycle(), phase.key().phaseKey())
+        return Stream.concat(Stream.of(phase.businessKey()), phases.round(phase.key())
                 .map(WorkUnit::businessKey).stream()).flatMap(key -> open.getOrDefault(key, List.of()).stream()).toList();
     }
 
@@ -153,12 +154,12 @@ public class Standings {
     /** Whether the owner of a unit has something to do. */
     @Transactional(readOnly = true)
     public boolean owes(WorkUnit unit) {
-        return !turns.owing(unit.cycle(), List.of(unit)).isEmpty();
+        return !turns.owing(unit.phase().cycle(), List.of(unit)).isEmpty();
     }
 
     private Optional<Overdue> overdue(OpenStep step) {
         return phases.findUnit(step.businessKey()).map(unit -> overdue(step,
-                        phases.require(unit.cycle(), unit.phaseKey()).name(), unit.label(), unit.due(),
+                        phases.require(unit.phase()).name(), unit.label(), unit.due(),
                         unit.kind() == Work.Kind.UNIT && turns.owners(unit, List.of(step.group()))))
                 .or(() -> phases.findByBusinessKey(step.businessKey())
                         .map(phase -> overdue(step, phase.name(), "", phase.due(), false)))
@@ -204,7 +205,7 @@ public class Standings {
         if (!today().isAfter(dates.opens())) {
             return List.of();
         }
-        List<Standing.Wait> year = cycles.find(dates.cycle()).map(AnnualCycle::businessKey)
+        List<Standing.Wait> year = cycles.find(dates.cycle()).filter(cycle -> dates.key().occasion() == 0).map(AnnualCycle::businessKey)
                 .map(key -> waits(open.getOrDefault(key, List.of()))).orElse(List.of());
         return year.isEmpty() ? List.of(new Standing.Wait(OPENING, List.of(SYSTEM), 1)) : year;
     }
@@ -222,12 +223,12 @@ public class Standings {
         return work.kind() == Work.Kind.ROUND || dates.phase().unitKind() == PhaseUnitKind.CITY;
     }
 
-    private Map<String, Phase> begun(int cycle) {
-        return phases.of(cycle).stream().collect(Collectors.toMap(phase -> phase.key().phaseKey(), Function.identity()));
+    private Map<PhaseKey, Phase> begun(int cycle) {
+        return phases.of(cycle).stream().collect(Collectors.toMap(Phase::key, Function.identity()));
     }
 
-    private Map<String, List<WorkUnit>> unfinished(int cycle) {
-        return units.unfinishedOf(cycle).stream().collect(Collectors.groupingBy(WorkUnit::phaseKey));
+    private Map<PhaseKey, List<WorkUnit>> unfinished(int cycle) {
+        return units.unfinishedOf(cycle).stream().collect(Collectors.groupingBy(WorkUnit::phase));
     }
 
     private boolean handedIn(WorkUnit unit, Map<String, List<OpenStep>> open) {

@@ -1,5 +1,7 @@
 package city.nenrin.cycle;
 
+import city.nenrin.calendar.PhaseKey;
+
 /** A unit of the phase has ended, or all its units have been opened: the phase may have nothing left to wait for. */
-public record UnitEnded(int cycle, String phase) {
+public record UnitEnded(PhaseKey phase) {
 }

@@ -1,5 +1,6 @@
 package city.nenrin.cycle;
 
+import city.nenrin.calendar.PhaseKey;
 import java.util.List;
 
 /**
@@ -9,5 +10,5 @@ import java.util.List;
  * @param businessKeys instances whose open tasks move
  * @param days         working days, from today where a day has passed already; 0 or less for earlier days
  */
-public record WorkShifted(int cycle, String phaseKey, List<String> businessKeys, int days) {
+public record WorkShifted(PhaseKey phase, List<String> businessKeys, int days) {
 }

@@ -1,6 +1,8 @@
 package city.nenrin.cycle;
 
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.platform.work.Work;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,8 +21,8 @@ public class WorkUnit {
 
     @Id
     private String businessKey;
-    private int cycle;
-    private String phaseKey;
+    @Embedded
+    private PhaseKey phase;
     @Enumerated(EnumType.STRING)
     private Work.Kind kind;
     private String subject;
@@ -43,12 +45,9 @@ public class WorkUnit {
         return businessKey;
     }
 
-    public int cycle() {
-        return cycle;
-    }
-
-    public String phaseKey() {
-        return phaseKey;
+    /** The phase in which it has to be done. */
+    public PhaseKey phase() {
+        return phase;
     }
 
     public Work.Kind kind() {

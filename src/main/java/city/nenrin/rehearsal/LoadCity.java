@@ -1,5 +1,6 @@
 package city.nenrin.rehearsal;
 
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.citypackage.CityGenerator;
 import city.nenrin.citypackage.CityPackageImport;
 import city.nenrin.citypackage.CitySize;
@@ -98,7 +99,7 @@ public class LoadCity implements ApplicationRunner {
                 time.advanceTo(LocalDateTime.of(cycle, 3, 1, 9, 0).atZone(clock.getZone()).toInstant()));
         return transaction.execute(status -> {
             cycles.begin(cycle);
-            Phase phase = phases.open(cycle, PHASE);
+            Phase phase = phases.open(new PhaseKey(cycle, PHASE));
             phases.exempt(phase, organization.sections(LocalDate.now(clock)).stream().skip(units)
                     .map(section -> new PhaseUnit(section.code(), section.code(), "")).toList(), "負荷試験の対象外");
             runtime.startProcessInstanceByKey(PhaseProcess.KEY, phase.businessKey(),
@@ -124,7 +125,7 @@ public class LoadCity implements ApplicationRunner {
 
     /** The open units of the phase, by section, with who does their tasks. */
     List<LoadUnit> units(Phase phase) {
-        return phases.openUnits(phase.key().cycle(), phase.key().phaseKey()).stream().map(this::unit).toList();
+        return phases.openUnits(phase.key()).stream().map(this::unit).toList();
     }
 
     private LoadUnit unit(WorkUnit unit) {
@@ -144,11 +145,11 @@ public class LoadCity implements ApplicationRunner {
 
     /** Whether the phase takes so many units by now. */
     boolean opened(Phase phase, int units) {
-        Phase now = phases.require(phase.key().cycle(), phase.key().phaseKey());
-        return now.releasedAt() != null && phases.openUnits(phase.key().cycle(), phase.key().phaseKey()).size() == units;
+        Phase now = phases.require(phase.key());
+        return now.releasedAt() != null && phases.openUnits(phase.key()).size() == units;
     }
 
     boolean closed(Phase phase) {
-        return phases.require(phase.key().cycle(), phase.key().phaseKey()).closedAt() != null;
+        return phases.require(phase.key()).closedAt() != null;
     }
 }

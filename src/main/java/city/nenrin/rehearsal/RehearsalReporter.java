@@ -1,6 +1,7 @@
 package city.nenrin.rehearsal;
 
 import city.nenrin.calendar.PhaseDates;
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.calendar.PhaseSchedule;
 import city.nenrin.cycle.Phase;
 import city.nenrin.cycle.Phases;
@@ -89,15 +90,15 @@ class RehearsalReporter {
     }
 
     private List<RehearsalReport.PhaseLine> lines(int year, Robots robots) {
-        Map<String, Phase> begun = phases.of(year).stream()
-                .collect(Collectors.toMap(phase -> phase.key().phaseKey(), Function.identity()));
+        Map<PhaseKey, Phase> begun = phases.of(year).stream()
+                .collect(Collectors.toMap(Phase::key, Function.identity()));
         return schedule.dates(year).stream().filter(PhaseDates::enabled).map(dates -> {
-            Phase phase = begun.get(dates.phase().key());
-            List<WorkUnit> units = phases.units(year, dates.phase().key());
+            Phase phase = begun.get(dates.key());
+            List<WorkUnit> units = phases.units(dates.key());
             int tasks = units.stream().mapToInt(unit -> robots.tasksOf(unit.businessKey())).sum()
-                    + phases.round(year, dates.phase().key()).map(round -> robots.tasksOf(round.businessKey())).orElse(0)
+                    + phases.round(dates.key()).map(round -> robots.tasksOf(round.businessKey())).orElse(0)
                     + (phase == null ? 0 : robots.tasksOf(phase.businessKey()));
-            return new RehearsalReport.PhaseLine(dates.phase().key(), dates.phase().lane().name().toLowerCase(),
+            return new RehearsalReport.PhaseLine(dates.key().inCycle(), dates.phase().lane().name().toLowerCase(),
                     dates.phase().process() != null, dates.opens().toString(),
                     day(phase == null ? null : phase.openedAt()), dates.due().toString(),
                     day(phase == null ? null : phase.closedAt()), units.size(), tasks,

@@ -53,7 +53,7 @@ class ModelRulesTest {
 
     /** Whoever makes units of phases, and what the label of a unit is made of. */
     private static final Map<String, String> LABELS = Map.ofEntries(
-            Map.entry("Phases", "none, for the city's round"), Map.entry("LoadCity", "none"), Map.entry("KpiSections", "none"),
+            Map.entry("Phases", "none, for the city's round"), Map.entry("Participants", "as the occasion was given it"), Map.entry("LoadCity", "none"), Map.entry("KpiSections", "none"),
             Map.entry("InterviewedDepartments", "none"), Map.entry("ReviewingSections", "none"), Map.entry("PreparingDepartments", "none"),
             Map.entry("PriorityPolicyCity", "none"), Map.entry("SampledProgrammes", "name of the programme in the city package"),
             Map.entry("FollowUpOpening", "name of the programme or measure, and code of the decision"),

@@ -91,18 +91,18 @@ class PhaseScheduleTest {
 
     @Test
     void recordsAndTellsAChange() {
-        DateChangeResult result = schedule.change(2027, "logic-model-month-may", day("2027-05-10"), day("2027-06-04"), 0,
-                "policy-officer", " 大型連休の後に始める ");
+        DateChangeResult result = schedule.change(new PhaseKey(2027, "logic-model-month-may"), day("2027-05-10"),
+                day("2027-06-04"), 0, "policy-officer", " 大型連休の後に始める ");
 
         assertThat(result.dates()).returns(day("2027-05-10"), PhaseDates::opens)
                 .returns(day("2027-06-04"), PhaseDates::due).returns(1, PhaseDates::version);
         assertThat(result.notes()).isEmpty();
         assertThat(result.warnings()).isEmpty();
-        assertThat(published).containsExactly(new PhaseDateChanged(2027, "logic-model-month-may",
+        assertThat(published).containsExactly(new PhaseDateChanged(new PhaseKey(2027, "logic-model-month-may"),
                 new DateRange(day("2027-05-06"), day("2027-05-31")), new DateRange(day("2027-05-10"), day("2027-06-04")),
                 "policy-officer", "大型連休の後に始める"));
-        assertThat(schedule.changes(2027)).containsExactly(new CalendarChange(NOW, "policy-officer", 2027,
-                "logic-model-month-may", day("2027-05-06"), day("2027-05-31"), day("2027-05-10"), day("2027-06-04"),
+        assertThat(schedule.changes(2027)).containsExactly(new CalendarChange(NOW, "policy-officer",
+                new PhaseKey(2027, "logic-model-month-may"), day("2027-05-06"), day("2027-05-31"), day("2027-05-10"), day("2027-06-04"),
                 "大型連休の後に始める"));
         assertThat(database.sql("select opens, due from phase_date where cycle = 2027 "
                 + "and phase_key = 'logic-model-month-may'").query().singleRow())
@@ -156,11 +156,45 @@ class PhaseScheduleTest {
 
     @Test
     void refusesAChangeOfWhatSomebodyElseChanged() {
-        schedule.change(2027, "kpi-check-may", day("2027-05-07"), day("2027-05-14"), 0, "policy-officer", "連休後");
+        schedule.change(new PhaseKey(2027, "kpi-check-may"), day("2027-05-07"), day("2027-05-14"), 0, "policy-officer", "連休後");
         CalendarRefusedException refused = catchThrowableOfType(CalendarRefusedException.class, () -> schedule.change(
-                2027, "kpi-check-may", day("2027-05-06"), day("2027-05-20"), 0, "policy-head", "延ばす"));
+                new PhaseKey(2027, "kpi-check-may"), day("2027-05-06"), day("2027-05-20"), 0, "policy-head", "延ばす"));
         assertThat(refused.faults()).containsExactly(new CalendarFault(0, "version",
                 "他の人が更新しました。いまの日程は 令和9年5月7日（金） から 令和9年5月14日（金） までです"));
+    }
+
+    @Test
+    void aPhaseMayHappenSeveralTimesEachWithDatesOfItsOwn() {
+        PhaseDates first = schedule.add(2027, "kpi-check-may", " 臨時の点検 ", day("2027-03-06"), day("2027-03-21"), "policy-officer");
+        assertThat(first.key()).isEqualTo(new PhaseKey(2027, "kpi-check-may", 1)).hasToString("2027/kpi-check-may.1");
+        assertThat(first).returns("臨時の点検", PhaseDates::name).returns(true, PhaseDates::enabled)
+                .returns(new DateRange(day("2027-03-08"), day("2027-03-19")), PhaseDates::range);
+        PhaseDates second = schedule.add(2027, "kpi-check-may", "年末の点検", day("2027-12-01"), day("2027-12-24"), "policy-officer");
+        schedule.change(second.key(), day("2027-12-02"), day("2027-12-24"), second.version(), "policy-officer", "議会と重なる");
+
+        assertThat(schedule.dates(2027)).hasSize(41).filteredOn(dates -> dates.phase().key().equals("kpi-check-may"))
+                .extracting(PhaseDates::name).containsExactly("KPI実績の確定（5月）", "臨時の点検", "年末の点検");
+        assertThat(schedule.date(second.key())).get().extracting(PhaseDates::opens).isEqualTo(day("2027-12-02"));
+        assertThat(schedule.date(2027, "kpi-check-may")).get().extracting(PhaseDates::due).isEqualTo(day("2027-05-14"));
+        assertThat(schedule.draft(2027)).isZero();
+        assertThat(schedule.changes(2027)).extracting(CalendarChange::key, CalendarChange::opensBefore).containsExactly(
+                tuple(second.key(), day("2027-12-01")), tuple(second.key(), null), tuple(first.key(), null));
+    }
+
+    @Test
+    void refusesEveryFaultOfAnOccasion() {
+        assertThat(catchThrowableOfType(CalendarRefusedException.class, () -> schedule.add(2027, "kpi-check-may",
+                "KPI実績の確定（5月）", day("2027-03-04"), null, "policy-officer")).faults()).containsExactly(
+                new CalendarFault(0, "name", "名称「KPI実績の確定（5月）」の工程はこの年度にもうあります。区別できる名称にしてください"),
+                new CalendarFault(0, "opens", "開始日「令和9年3月4日（木）」は過ぎています。今日（令和9年3月5日（金））以後の開庁日にしてください"),
+                new CalendarFault(0, "due", "期限を入力してください"));
+        assertThat(catchThrowableOfType(CalendarRefusedException.class, () -> schedule.add(2027, "kpi-check-may",
+                "名".repeat(61), day("2027-05-06"), day("2027-05-06"), "policy-officer")).faults()).containsExactly(
+                new CalendarFault(0, "name", "名称を60字以内で入力してください"),
+                new CalendarFault(0, "due", "期限（令和9年5月6日（木））は開始日（令和9年5月6日（木））より後の開庁日にしてください"));
+        assertThat(catchThrowableOfType(CalendarRefusedException.class, () -> schedule.add(2028, "kpi-check-may",
+                "臨時", day("2028-05-08"), day("2028-05-19"), "policy-officer")).faults()).containsExactly(
+                new CalendarFault(0, "phase", "2028年の工程「kpi-check-may」はありません"));
     }
 
     @Test

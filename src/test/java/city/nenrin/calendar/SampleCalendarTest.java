@@ -77,14 +77,18 @@ class SampleCalendarTest {
                 SourceMark.SAMPLE);
         PhaseDefinition interview = phase("mayor-interview-april");
         List<PhaseDates> dates = List.of(
-                new PhaseDates(2028, interview, day("2028-04-03"), day("2028-04-14"), true, 0),
-                new PhaseDates(2028, phase("kpi-check-may"), day("2028-04-17"), day("2028-05-15"), true, 0),
-                new PhaseDates(2028, phase("kpi-check-march"), day("2028-03-01"), day("2028-04-17"), false, 0));
+                dates(interview, day("2028-04-03"), day("2028-04-14"), true, 0),
+                dates(phase("kpi-check-may"), day("2028-04-17"), day("2028-05-15"), true, 0),
+                dates(phase("kpi-check-march"), day("2028-03-01"), day("2028-04-17"), false, 0));
         assertThat(new Collisions(List.of(polling), workingDays).of(dates)).extracting(CollisionWarning::message)
                 .containsExactly(
                         "市長面談（4月・当初）：期限（令和10年4月14日（金））が「市長選挙」の投票日（令和10年4月16日（日））の直前・当日・翌日です",
                         "市長面談（4月・当初）：4月の面談は15日から始めます。期限（令和10年4月14日（金））までの開庁日が0日しかありません",
                         "KPI実績の確定（5月）：開始日（令和10年4月17日（月））が「市長選挙」の投票日（令和10年4月16日（日））の直前・当日・翌日です");
+    }
+
+    private static PhaseDates dates(PhaseDefinition phase, LocalDate opens, LocalDate due, boolean enabled, int version) {
+        return new PhaseDates(new PhaseKey(2028, phase.key()), phase, phase.name(), opens, due, enabled, version);
     }
 
     private PhaseDefinition phase(String key) {

@@ -50,7 +50,7 @@ public class Library {
         @Override
         public Optional<Work> find(String businessKey) {
             return books.keySet().stream().filter(shelf -> businessKey.equals("library/" + shelf)).findFirst()
-                    .map(shelf -> new Work(businessKey, 2027, KEY, Work.Kind.CASE, shelf, "policy", "政策推進課", shelf,
+                    .map(shelf -> new Work(businessKey, 2027, KEY, 0, Work.Kind.CASE, shelf, "policy", "政策推進課", shelf,
                             LocalDate.of(2027, 3, 31)));
         }
 

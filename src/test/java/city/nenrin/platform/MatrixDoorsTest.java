@@ -112,7 +112,7 @@ class MatrixDoorsTest {
             DataKind.DECISION_SHARED, DataKind.DIRECTION_PAPER);
     /** What each process shows; a new process needs a row. */
     private static final Map<String, Set<DataKind>> PROCESSES = Map.ofEntries(
-            Map.entry("annual-cycle", Set.of()), Map.entry("phase", Set.of(DataKind.SUBMISSION_STATUS)),
+            Map.entry("annual-cycle", Set.of()), Map.entry("phase-occasion", Set.of()), Map.entry("phase", Set.of(DataKind.SUBMISSION_STATUS)),
             Map.entry("kpi-round", Set.of(DataKind.KPI)), Map.entry("kpi-check", Set.of(DataKind.KPI)),
             Map.entry("programme-review", Set.of(DataKind.REVIEW_PROPOSAL)),
             Map.entry("preparation-round", Set.of(DataKind.INTERVIEW_PACK)),
@@ -142,6 +142,7 @@ class MatrixDoorsTest {
             Map.entry("/kpi/grid/{cycle}/{phase}/{section}/workbook", Set.of()),
             Map.entry("/papers/handover", Set.of()), Map.entry("/papers/handover/{post}", Set.of(DataKind.HANDOVER)),
             Map.entry("/cycle/{year}/{phase}", Set.of(DataKind.SUBMISSION_STATUS)),
+            Map.entry("/cycle/{year}/{phase}/{occasion}", Set.of(DataKind.SUBMISSION_STATUS)),
             Map.entry("/logic-models", Set.of(DataKind.LOGIC_MODEL_DRAFT, DataKind.LOGIC_MODEL_SHARED)),
             Map.entry("/logic-models/{code}", Set.of(DataKind.LOGIC_MODEL_DRAFT, DataKind.LOGIC_MODEL_SHARED)),
             Map.entry("/logic-models/{code}/edit", Set.of(DataKind.LOGIC_MODEL_DRAFT)),

@@ -7,6 +7,7 @@ import city.nenrin.calendar.CycleSpan;
 import city.nenrin.calendar.DateChangeResult;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.calendar.PhaseDates;
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.calendar.PhaseSchedule;
 import city.nenrin.calendar.PhaseStates;
 import city.nenrin.calendar.Roadmap;
@@ -18,10 +19,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -60,12 +61,13 @@ class CalendarController {
     }
 
     /**
-     * @param cycle year of the cycle's first March; without it the current cycle, or the nearest one that has dates
-     * @param edit  key of the phase whose form is shown
+     * @param cycle    year of the cycle's first March; without it the current cycle, or the nearest one that has dates
+     * @param edit     key of the phase whose form is shown
+     * @param occasion which occasion of that phase
      */
     @GetMapping
-    String show(@RequestParam(required = false) String cycle, @RequestParam(required = false) String edit, Model model,
-                HttpServletResponse response) {
+    String show(@RequestParam(required = false) String cycle, @RequestParam(required = false) String edit,
+                @RequestParam(defaultValue = "0") int occasion, Model model, HttpServletResponse response) {
         CycleSpan span = schedule.nearestDrafted();
         if (cycle != null) {
             Optional<CycleSpan> asked = CycleSpan.parse(cycle);
@@ -77,7 +79,7 @@ class CalendarController {
             span = asked.orElse(span);
         }
         if (edit != null) {
-            schedule.date(span.cycle(), edit).ifPresent(dates -> addForm(model, ChangeForm.of(dates), dates, Map.of()));
+            schedule.date(new PhaseKey(span.cycle(), edit, occasion)).ifPresent(dates -> addForm(model, ChangeForm.of(dates), dates, Map.of()));
         }
         return page(span, model);
     }
@@ -88,12 +90,12 @@ class CalendarController {
     String change(ChangeForm form, Principal actor, Model model, HttpServletResponse response,
                   RedirectAttributes redirect) {
         Map<String, String> errors = new HashMap<>();
-        int cycle = Optional.ofNullable(form.cycle()).orElse(0);
+        PhaseKey key = form.key();
         try {
-            DateChangeResult result = schedule.change(cycle, form.phase(), form.opensDay(errors), form.dueDay(errors),
+            DateChangeResult result = schedule.change(key, form.opensDay(errors), form.dueDay(errors),
                     form.version(), actor.getName(), form.reason());
             redirect.addFlashAttribute("changed", done(result));
-            redirect.addAttribute("cycle", cycle);
+            redirect.addAttribute("cycle", key.cycle());
             return "redirect:/calendar";
         } catch (CalendarRefusedException refused) {
             // A date that could not be read has its own message already.
@@ -102,16 +104,16 @@ class CalendarController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        Optional<PhaseDates> dates = schedule.date(cycle, form.phase());
+        Optional<PhaseDates> dates = schedule.date(key);
         dates.ifPresentOrElse(now -> addForm(model, form.seen(now), now, errors),
                 () -> model.addAttribute("notice", errors.get("phase")));
-        return page(dates.map(now -> new CycleSpan(cycle)).orElse(CycleSpan.current(clock)), model);
+        return page(dates.map(now -> new CycleSpan(key.cycle())).orElse(CycleSpan.current(clock)), model);
     }
 
     /** What is said of a change on the next page: texts, since they travel with the session. */
     private static List<String> done(DateChangeResult result) {
         List<String> said = new ArrayList<>();
-        said.add("「" + result.dates().phase().name() + "」を " + EraFormat.dateWithWeekday(result.dates().opens()) + " から "
+        said.add("「" + result.dates().name() + "」を " + EraFormat.dateWithWeekday(result.dates().opens()) + " から "
                 + EraFormat.dateWithWeekday(result.dates().due()) + " までに変更しました。");
         said.addAll(result.notes());
         result.warnings().forEach(warning -> said.add("注意　" + warning.message()));
@@ -151,8 +153,8 @@ class CalendarController {
 
     private String page(CycleSpan span, Model model) {
         Roadmap roadmap = roadmaps.of(span.cycle());
-        Map<String, String> names = new LinkedHashMap<>();
-        schedule.definitions().forEach(phase -> names.put(phase.key(), phase.name()));
+        Map<PhaseKey, String> names = schedule.dates(span.cycle()).stream()
+                .collect(Collectors.toMap(PhaseDates::key, PhaseDates::name));
         model.addAttribute("span", span);
         model.addAttribute("roadmap", roadmap);
         model.addAttribute("chart", new RoadmapChart(roadmap));

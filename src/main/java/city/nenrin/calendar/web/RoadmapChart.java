@@ -116,7 +116,7 @@ final class RoadmapChart {
     private Bar bar(PhaseDates dates, int y) {
         double x = x(dates.opens());
         double end = x(dates.due()) + dayWidth(dates.due());
-        String label = dates.phase().name();
+        String label = dates.name();
         double labelWidth = label.chars().map(c -> c < 0x100 ? LABEL_EM / 2 + 1 : LABEL_EM).sum();
         boolean inside = labelWidth + 2 * LABEL_GAP <= end - x;
         boolean fitsAfter = end + LABEL_GAP + labelWidth <= width();

@@ -1,7 +1,9 @@
 package city.nenrin.cycle.process;
 
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.calendar.PhaseSchedule;
 import city.nenrin.calendar.WorkingDays;
+import city.nenrin.cycle.Phase;
 import city.nenrin.cycle.Phases;
 import city.nenrin.platform.model.ModelBean;
 import city.nenrin.platform.work.Work;
@@ -38,9 +40,16 @@ public class CalendarBean {
 
     /** When the phase opens in the cycle of the execution: 8:30 on its first day. */
     public Date opens(DelegateExecution execution, String phaseKey) {
-        int cycle = works.require(execution.getProcessBusinessKey()).cycle();
-        return opens(schedule.date(cycle, phaseKey).orElseThrow(() ->
-                new IllegalStateException("No dates for " + cycle + "/" + phaseKey)).opens());
+        return opens(new PhaseKey(works.require(execution.getProcessBusinessKey()).cycle(), phaseKey));
+    }
+
+    /** When the occasion opens for which the execution waits. */
+    public Date opens(DelegateExecution execution) {
+        return opens(Phase.key(works.require(execution.getProcessBusinessKey())));
+    }
+
+    private Date opens(PhaseKey key) {
+        return opens(schedule.date(key).orElseThrow(() -> new IllegalStateException("No dates for " + key)).opens());
     }
 
     /** When a phase that opens on this day opens. */
@@ -51,7 +60,7 @@ public class CalendarBean {
     /** When the collection of the phase is due next: 17:15 on the first last day that has not passed. */
     public Date deadline(DelegateExecution execution) {
         Work phase = works.require(execution.getProcessBusinessKey());
-        return deadline(phases.nextDue(phase.cycle(), phase.phase()));
+        return deadline(phases.nextDue(Phase.key(phase)));
     }
 
     /** When a collection that is due on this day is due. */
@@ -62,7 +71,7 @@ public class CalendarBean {
     /** When those who have not finished are reminded next. */
     public Date reminder(DelegateExecution execution) {
         Work phase = works.require(execution.getProcessBusinessKey());
-        return reminder(phases.nextReminder(phase.cycle(), phase.phase()).orElse(phase.due()));
+        return reminder(phases.nextReminder(Phase.key(phase)).orElse(phase.due()));
     }
 
     /** When those who have not finished are reminded of this last day. */

@@ -1,9 +1,9 @@
 package city.nenrin.cycle.process;
 
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
 import city.nenrin.platform.model.ModelBean;
-import city.nenrin.platform.work.Work;
 import city.nenrin.platform.work.WorkDirectory;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,12 +22,12 @@ class CloseRemaining extends PhaseDelegate {
     }
 
     @Override
-    void execute(DelegateExecution execution, Work phase) {
+    void execute(DelegateExecution execution, PhaseKey phase) {
         RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
-        String reason = phases.require(phase.cycle(), phase.phase()).closeReason();
-        Set<String> owing = phases.owingUnits(phase.cycle(), phase.phase()).stream().map(WorkUnit::businessKey)
+        String reason = phases.require(phase).closeReason();
+        Set<String> owing = phases.owingUnits(phase).stream().map(WorkUnit::businessKey)
                 .collect(Collectors.toSet());
-        for (WorkUnit unit : phases.openUnits(phase.cycle(), phase.phase())) {
+        for (WorkUnit unit : phases.openUnits(phase)) {
             phases.cutOff(unit, owing.contains(unit.businessKey()), reason);
             runtime.createProcessInstanceQuery().processInstanceBusinessKey(unit.businessKey()).list()
                     .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "closed by the owner"));

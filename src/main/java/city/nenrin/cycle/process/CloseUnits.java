@@ -1,8 +1,8 @@
 package city.nenrin.cycle.process;
 
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.cycle.Phases;
 import city.nenrin.platform.model.ModelBean;
-import city.nenrin.platform.work.Work;
 import city.nenrin.platform.work.WorkDirectory;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -18,7 +18,7 @@ class CloseUnits extends PhaseDelegate {
     }
 
     @Override
-    void execute(DelegateExecution execution, Work phase) {
-        phases.forceEndOfCollection(phase.cycle(), phase.phase());
+    void execute(DelegateExecution execution, PhaseKey phase) {
+        phases.forceEndOfCollection(phase);
     }
 }

@@ -1,5 +1,6 @@
 package city.nenrin.cycle.process;
 
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.cycle.Phase;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.UnitEnded;
@@ -45,14 +46,13 @@ public class Closer implements DisposableBean {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void unitEnded(UnitEnded event) {
-        thread.submit(() -> close(event.cycle(), event.phase()));
+        thread.submit(() -> close(event.phase()));
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Scheduled(initialDelay = 60, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
     void closeAll() {
-        thread.submit(() -> phases.collecting().forEach(phase ->
-                close(phase.key().cycle(), phase.key().phaseKey())));
+        thread.submit(() -> phases.collecting().forEach(phase -> close(phase.key())));
     }
 
     /** Waits until everything that was asked before has been answered. */
@@ -67,18 +67,18 @@ public class Closer implements DisposableBean {
         }
     }
 
-    private void close(int cycle, String phaseKey) {
+    private void close(PhaseKey key) {
         try {
             transaction.executeWithoutResult(status -> {
-                if (phases.endCollection(cycle, phaseKey)) {
-                    Phase phase = phases.require(cycle, phaseKey);
+                if (phases.endCollection(key)) {
+                    Phase phase = phases.require(key);
                     runtime.createMessageCorrelation(PhaseProcess.UNITS_CLOSED)
                             .processInstanceBusinessKey(phase.businessKey()).correlate();
                 }
             });
         } catch (RuntimeException e) {
             // Rolled back, so the next look at the phase tries again.
-            LOG.warn("Phase {}/{} could not be closed yet: {}", cycle, phaseKey, e.getClass().getSimpleName());
+            LOG.warn("Phase {} could not be closed yet: {}", key, e.getClass().getSimpleName());
         }
     }
 

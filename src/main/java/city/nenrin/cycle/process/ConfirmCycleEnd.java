@@ -35,7 +35,7 @@ class ConfirmCycleEnd implements FormHandler {
     }
 
     private Map<String, Object> row(Phase phase) {
-        List<WorkUnit> units = phases.units(phase.key().cycle(), phase.key().phaseKey());
+        List<WorkUnit> units = phases.units(phase.key());
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("name", phase.name());
         row.put("opened", day(phase.openedAt()));
@@ -52,8 +52,7 @@ class ConfirmCycleEnd implements FormHandler {
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        List<String> open = phases.of(work.cycle()).stream().filter(phase -> phase.closedAt() == null)
-                .map(Phase::name).toList();
+        List<String> open = phases.unclosed(work.cycle()).stream().map(Phase::name).toList();
         if (!open.isEmpty()) {
             throw new FormRefused("まだ終わっていない工程があります: " + String.join("、", open)
                     + "。締め切ってから年度の終了を確認してください。");

@@ -39,7 +39,7 @@ class ConfirmOpening implements FormHandler {
 
     @Override
     public Map<String, Object> open(Work work, String actor) {
-        Phase phase = phases.require(work.cycle(), work.phase());
+        Phase phase = phases.require(Phase.key(work));
         List<Map<String, Object>> units = new ArrayList<>();
         List<Map<String, Object>> options = new ArrayList<>();
         for (PhaseUnit unit : units(phase)) {
@@ -57,7 +57,7 @@ class ConfirmOpening implements FormHandler {
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        Phase phase = phases.require(work.cycle(), work.phase());
+        Phase phase = phases.require(Phase.key(work));
         List<String> exempt = values.choices("exempt");
         if (!exempt.isEmpty()) {
             String reason = values.text("exemptReason").orElseThrow(() ->

@@ -1,5 +1,6 @@
 package city.nenrin.cycle.process;
 
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.cycle.AnnualCycle;
 import city.nenrin.cycle.AnnualCycles;
 import city.nenrin.cycle.Phase;
@@ -53,7 +54,7 @@ class CycleWork implements WorkDirectory, WorkListener {
     @Override
     public void ended(String businessKey) {
         phases.ended(businessKey).filter(unit -> unit.kind() == Work.Kind.ROUND).ifPresent(round -> {
-            Phase phase = phases.require(round.cycle(), round.phaseKey());
+            Phase phase = phases.require(round.phase());
             runtime.createMessageCorrelation(PhaseProcess.ROUND_FINISHED)
                     .processInstanceBusinessKey(phase.businessKey()).correlate();
         });
@@ -65,19 +66,26 @@ class CycleWork implements WorkDirectory, WorkListener {
     }
 
     private Work work(WorkUnit unit) {
-        return new Work(unit.businessKey(), unit.cycle(), unit.phaseKey(), unit.kind(), unit.subject(), unit.owner(),
-                name(unit.owner()), unit.label(), unit.due());
+        PhaseKey phase = unit.phase();
+        return new Work(unit.businessKey(), phase.cycle(), phase.phaseKey(), phase.occasion(), unit.kind(),
+                unit.subject(), unit.owner(), name(unit.owner()), label(unit), unit.due());
+    }
+
+    /** Work of one name that comes up several times a year is told apart by the occasion's name. */
+    private String label(WorkUnit unit) {
+        return unit.phase().occasion() == 0 ? unit.label()
+                : (phases.require(unit.phase()).name() + " " + unit.label()).strip();
     }
 
     private Work work(Phase phase) {
-        return new Work(phase.businessKey(), phase.key().cycle(), phase.key().phaseKey(), Work.Kind.PHASE, "phase",
-                phase.owner(), name(phase.owner()), phase.name(), phase.due());
+        return new Work(phase.businessKey(), phase.key().cycle(), phase.key().phaseKey(), phase.key().occasion(),
+                Work.Kind.PHASE, "phase", phase.owner(), name(phase.owner()), phase.name(), phase.due());
     }
 
     private Work work(AnnualCycle cycle) {
         String owner = organization.functionSection(UnitFunction.POLICY, LocalDate.now(clock)).map(Unit::code)
                 .orElseThrow(() -> new IllegalStateException("No section has the policy function"));
-        return new Work(cycle.businessKey(), cycle.year(), "annual-cycle", Work.Kind.CYCLE, "city", owner, name(owner),
+        return new Work(cycle.businessKey(), cycle.year(), "annual-cycle", 0, Work.Kind.CYCLE, "city", owner, name(owner),
                 "", LocalDate.of(cycle.year() + 1, 4, 30));
     }
 

@@ -4,6 +4,7 @@ import city.nenrin.calendar.CalendarFault;
 import city.nenrin.calendar.CalendarRefusedException;
 import city.nenrin.calendar.PhaseDates;
 import city.nenrin.calendar.PhaseSchedule;
+import city.nenrin.cycle.Phase;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.work.Work;
 import java.time.LocalDate;
@@ -27,9 +28,9 @@ class DeadlineChange {
      */
     void move(Work work, LocalDate due, String actor, Optional<String> reason) {
         String why = reason.orElseThrow(() -> new FormRefused("「理由」を入力してください。期限を変えるときは必要です。"));
-        PhaseDates dates = schedule.date(work.cycle(), work.phase()).orElseThrow();
+        PhaseDates dates = schedule.date(Phase.key(work)).orElseThrow();
         try {
-            schedule.change(work.cycle(), work.phase(), dates.opens(), due, actor, why);
+            schedule.change(dates.key(), dates.opens(), due, null, actor, why);
         } catch (CalendarRefusedException refused) {
             throw new FormRefused(refused.faults().stream().map(CalendarFault::message).toList());
         }

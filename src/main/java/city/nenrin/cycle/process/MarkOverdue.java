@@ -1,5 +1,7 @@
 package city.nenrin.cycle.process;
 
+import city.nenrin.calendar.PhaseKey;
+import city.nenrin.cycle.Phase;
 import city.nenrin.cycle.Phases;
 import city.nenrin.platform.model.FlagSetter;
 import city.nenrin.platform.model.ModelBean;
@@ -28,9 +30,10 @@ class MarkOverdue extends FlagSetter {
     }
 
     @Override
-    protected Map<String, Boolean> set(Work phase) {
-        boolean ahead = phases.overdue(phase.cycle(), phase.phase());
+    protected Map<String, Boolean> set(Work work) {
+        PhaseKey phase = Phase.key(work);
+        boolean ahead = phases.overdue(phase);
         return Map.of(PhaseProcess.DUE_AHEAD, ahead, PhaseProcess.OUTSTANDING,
-                !ahead && !phases.openUnits(phase.cycle(), phase.phase()).isEmpty());
+                !ahead && !phases.openUnits(phase).isEmpty());
     }
 }

@@ -33,8 +33,8 @@ class OpenUnits extends FlagSetter {
     }
 
     @Override
-    protected Map<String, Boolean> set(Work phase) {
-        Phase row = phases.require(phase.cycle(), phase.phase());
+    protected Map<String, Boolean> set(Work work) {
+        Phase row = phases.require(Phase.key(work));
         if (row.process() != null) {
             if (phases.waiting(row, 1).isEmpty()) {
                 // Later batches find the units that the first one added.

@@ -1,5 +1,6 @@
 package city.nenrin.cycle.process;
 
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.cycle.Phase;
 import city.nenrin.cycle.Phases;
 import java.time.LocalDate;
@@ -35,24 +36,23 @@ class PhaseTimers {
     }
 
     /** Moves the timer that opens a phase, if it has not fired. */
-    void open(String cycleKey, String phaseKey, Date when) {
-        instance(cycleKey).flatMap(year -> timer(year, AnnualCycleProcess.timer(phaseKey)))
-                .ifPresent(job -> management.setJobDuedate(job.getId(), when));
+    void open(String businessKey, String timer, Date when) {
+        instance(businessKey).flatMap(waiting -> timer(waiting, timer)).ifPresent(job ->
+                management.setJobDuedate(job.getId(), when));
     }
 
     /** Arms deadline and reminder of a phase as its dates and those of its units stand now. */
     void rearm(Phase phase) {
-        int cycle = phase.key().cycle();
-        String key = phase.key().phaseKey();
-        instance(phase.businessKey()).filter(instance -> phases.dueAhead(cycle, key)).ifPresent(instance -> {
+        PhaseKey key = phase.key();
+        instance(phase.businessKey()).filter(instance -> phases.dueAhead(key)).ifPresent(instance -> {
             List<String> active = runtime.getActiveActivityIds(instance.getId());
             if (active.stream().anyMatch(OVERDUE::contains)) {
                 waitAgain(instance, active);
-                phases.reopenDeadline(cycle, key);
+                phases.reopenDeadline(key);
             } else if (active.contains(PhaseProcess.TIMER_DUE)) {
                 timer(instance, PhaseProcess.TIMER_DUE).ifPresent(job ->
-                        management.setJobDuedate(job.getId(), calendar.deadline(phases.nextDue(cycle, key))));
-                phases.nextReminder(cycle, key).ifPresent(day -> remind(instance, day));
+                        management.setJobDuedate(job.getId(), calendar.deadline(phases.nextDue(key))));
+                phases.nextReminder(key).ifPresent(day -> remind(instance, day));
             }
         });
     }

@@ -1,8 +1,8 @@
 package city.nenrin.cycle.process;
 
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.cycle.Phases;
 import city.nenrin.platform.model.ModelBean;
-import city.nenrin.platform.work.Work;
 import city.nenrin.platform.work.WorkDirectory;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -18,10 +18,10 @@ class ReleaseUnits extends PhaseDelegate {
     }
 
     @Override
-    void execute(DelegateExecution execution, Work round) {
+    void execute(DelegateExecution execution, PhaseKey phase) {
         execution.getProcessEngineServices().getRuntimeService()
                 .createMessageCorrelation(PhaseProcess.ROUND_ANNOUNCED)
-                .processInstanceBusinessKey(phases.require(round.cycle(), round.phase()).businessKey())
+                .processInstanceBusinessKey(phases.require(phase).businessKey())
                 .correlate();
     }
 }

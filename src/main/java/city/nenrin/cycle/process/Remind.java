@@ -1,5 +1,6 @@
 package city.nenrin.cycle.process;
 
+import city.nenrin.cycle.Phase;
 import city.nenrin.cycle.Phases;
 import city.nenrin.platform.model.FlagSetter;
 import city.nenrin.platform.model.ModelBean;
@@ -25,7 +26,7 @@ class Remind extends FlagSetter {
     }
 
     @Override
-    protected Map<String, Boolean> set(Work phase) {
-        return Map.of(PhaseProcess.REMINDERS_AHEAD, phases.remind(phase.cycle(), phase.phase()));
+    protected Map<String, Boolean> set(Work work) {
+        return Map.of(PhaseProcess.REMINDERS_AHEAD, phases.remind(Phase.key(work)));
     }
 }

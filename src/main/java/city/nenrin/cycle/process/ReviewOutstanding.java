@@ -40,9 +40,9 @@ class ReviewOutstanding implements FormHandler {
 
     @Override
     public Map<String, Object> open(Work work, String actor) {
-        Phase phase = phases.require(work.cycle(), work.phase());
-        List<WorkUnit> units = phases.units(work.cycle(), work.phase());
-        List<WorkUnit> owing = phases.owingUnits(work.cycle(), work.phase());
+        Phase phase = phases.require(Phase.key(work));
+        List<WorkUnit> units = phases.units(Phase.key(work));
+        List<WorkUnit> owing = phases.owingUnits(Phase.key(work));
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("phase", phase.name());
         shown.put("dueNow", EraFormat.dateWithWeekday(phase.due()));
@@ -62,7 +62,7 @@ class ReviewOutstanding implements FormHandler {
         } else if (verdict.equals("close")) {
             String reason = values.text("reason").orElseThrow(() ->
                     new FormRefused("「理由」を入力してください。締め切るときは必要です。"));
-            phases.closeReason(work.cycle(), work.phase(), reason);
+            phases.closeReason(Phase.key(work), reason);
         }
         return Map.of(PhaseProcess.CLOSING, verdict.equals("close"), PhaseProcess.POSTPONED, verdict.equals("postpone"));
     }

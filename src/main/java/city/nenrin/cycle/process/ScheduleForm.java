@@ -36,7 +36,7 @@ class ScheduleForm {
     List<Map<String, Object>> phases(int cycle) {
         Map<String, PhaseDates> lastYear = byKey(cycle - 1);
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (PhaseDates dates : schedule.dates(cycle)) {
+        for (PhaseDates dates : yearly(cycle)) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("key", dates.phase().key());
             row.put("name", dates.phase().name());
@@ -111,6 +111,11 @@ class ScheduleForm {
     }
 
     private Map<String, PhaseDates> byKey(int cycle) {
-        return schedule.dates(cycle).stream().collect(Collectors.toMap(d -> d.phase().key(), Function.identity()));
+        return yearly(cycle).stream().collect(Collectors.toMap(d -> d.phase().key(), Function.identity()));
+    }
+
+    /** What the calendar has in every year; further occasions get their dates when they are opened. */
+    private List<PhaseDates> yearly(int cycle) {
+        return schedule.dates(cycle).stream().filter(dates -> dates.key().occasion() == 0).toList();
     }
 }

@@ -1,6 +1,7 @@
 package city.nenrin.cycle.process;
 
 import city.nenrin.calendar.PhaseDateChanged;
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.calendar.WorkingDays;
 import city.nenrin.cycle.AnnualCycles;
 import city.nenrin.cycle.Phase;
@@ -9,6 +10,7 @@ import city.nenrin.cycle.WorkShifted;
 import city.nenrin.cycle.WorkUnit;
 import city.nenrin.platform.work.OwnWork;
 import city.nenrin.platform.work.Work;
+import java.util.Date;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -45,8 +47,8 @@ class ScheduleTimers {
     /** The phase, its round and its units get their new last day. */
     @EventListener
     void postpone(PhaseDateChanged change) {
-        running(change.cycle(), change.phaseKey()).ifPresent(phase ->
-                phases.postpone(change.cycle(), change.phaseKey(), change.after().to()));
+        phases.unclosed(change.key().cycle()).stream().filter(phase -> phase.key().equals(change.key()))
+                .forEach(phase -> phases.postpone(phase.key(), change.after().to()));
     }
 
     /** Timers and tasks follow. */
@@ -56,11 +58,16 @@ class ScheduleTimers {
     }
 
     private void move(PhaseDateChanged change) {
-        cycles.find(change.cycle()).ifPresent(cycle -> phaseTimers.open(cycle.businessKey(), change.phaseKey(),
-                calendar.opens(change.after().from())));
-        running(change.cycle(), change.phaseKey()).ifPresent(phase -> {
+        Date opens = calendar.opens(change.after().from());
+        if (change.key().occasion() == 0) {
+            cycles.find(change.key().cycle()).ifPresent(cycle -> phaseTimers.open(cycle.businessKey(),
+                    AnnualCycleProcess.timer(change.key().phaseKey()), opens));
+        } else {
+            phaseTimers.open(phases.require(change.key()).openingKey(), OccasionProcess.TIMER_OPENS, opens);
+        }
+        running(change.key()).ifPresent(phase -> {
             int days = workingDays.between(change.before().to(), change.after().to());
-            for (WorkUnit work : phases.unfinished(change.cycle(), change.phaseKey())) {
+            for (WorkUnit work : phases.unfinished(change.key())) {
                 if (work.kind() == Work.Kind.UNIT) {
                     workDates.follow(work.businessKey(), days);
                 } else {
@@ -85,11 +92,11 @@ class ScheduleTimers {
                 workDates.follow(key, shift.days());
             }
         });
-        running(shift.cycle(), shift.phaseKey()).ifPresent(phaseTimers::rearm);
+        running(shift.phase()).ifPresent(phaseTimers::rearm);
     }
 
-    private Optional<Phase> running(int cycle, String phaseKey) {
-        return phases.of(cycle).stream()
-                .filter(phase -> phase.key().phaseKey().equals(phaseKey) && phase.closedAt() == null).findFirst();
+    private Optional<Phase> running(PhaseKey key) {
+        return phases.unclosed(key.cycle()).stream()
+                .filter(phase -> phase.key().equals(key) && phase.openedAt() != null).findFirst();
     }
 }

@@ -1,10 +1,10 @@
 package city.nenrin.cycle.process;
 
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.cycle.Phase;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
 import city.nenrin.platform.model.ModelBean;
-import city.nenrin.platform.work.Work;
 import city.nenrin.platform.work.WorkDirectory;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -20,8 +20,8 @@ class StartRound extends PhaseDelegate {
     }
 
     @Override
-    void execute(DelegateExecution execution, Work phase) {
-        Phase row = phases.require(phase.cycle(), phase.phase());
+    void execute(DelegateExecution execution, PhaseKey phase) {
+        Phase row = phases.require(phase);
         WorkUnit round = phases.addRound(row);
         execution.getProcessEngineServices().getRuntimeService()
                 .startProcessInstanceByKey(row.roundProcess(), round.businessKey());

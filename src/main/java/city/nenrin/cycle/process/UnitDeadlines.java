@@ -1,5 +1,6 @@
 package city.nenrin.cycle.process;
 
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.calendar.WorkingDays;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkShifted;
@@ -29,14 +30,15 @@ class UnitDeadlines implements UnitDays {
 
     @Override
     public void move(int cycle, String phase, String subject, int days) {
-        phases.findUnit(phases.unitKey(cycle, phase, subject)).filter(unit -> unit.state() == WorkUnit.State.OPEN)
+        PhaseKey key = new PhaseKey(cycle, phase);
+        phases.findUnit(key.businessKey(subject)).filter(unit -> unit.state() == WorkUnit.State.OPEN)
                 .ifPresent(unit -> {
                     if (days != 0) {
                         LocalDate today = workingDays.nextOrSame(LocalDate.now(clock));
                         LocalDate due = days > 0 ? workingDays.plus(unit.due(), days) : workingDays.minus(unit.due(), -days);
                         phases.giveOwnDay(unit.businessKey(), due.isBefore(today) ? today : due, false);
                     }
-                    events.publishEvent(new WorkShifted(cycle, phase, List.of(unit.businessKey()), days));
+                    events.publishEvent(new WorkShifted(key, List.of(unit.businessKey()), days));
                 });
     }
 }

@@ -1,5 +1,6 @@
 package city.nenrin.cycle.process;
 
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.cycle.Phase;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
@@ -31,20 +32,22 @@ class UnitStarter implements UnitOpener {
 
     @Override
     public String open(int cycle, String phaseKey, PhaseUnit unit) {
-        phases.addOpenUnit(cycle, phaseKey, unit).ifPresent(row -> runtime.startProcessInstanceByKey(
-                phases.require(cycle, phaseKey).process(), row.businessKey()));
-        return phases.unitKey(cycle, phaseKey, unit.subject());
+        PhaseKey phase = new PhaseKey(cycle, phaseKey);
+        phases.addOpenUnit(phase, unit).ifPresent(row -> runtime.startProcessInstanceByKey(
+                phases.require(phase).process(), row.businessKey()));
+        return phase.businessKey(unit.subject());
     }
 
     @Override
     public String register(int cycle, String phaseKey, PhaseUnit unit) {
-        phases.addOpenUnit(cycle, phaseKey, unit);
-        return phases.unitKey(cycle, phaseKey, unit.subject());
+        PhaseKey phase = new PhaseKey(cycle, phaseKey);
+        phases.addOpenUnit(phase, unit);
+        return phase.businessKey(unit.subject());
     }
 
     @Override
     public PhaseStanding standing(int cycle, String phaseKey) {
-        return phases.of(cycle).stream().filter(phase -> phase.key().phaseKey().equals(phaseKey)).findFirst()
+        return phases.of(cycle).stream().filter(phase -> phase.key().equals(new PhaseKey(cycle, phaseKey))).findFirst()
                 .map(phase -> phase.unitsClosedAt() == null ? PhaseStanding.OPEN : PhaseStanding.CLOSED)
                 .orElse(PhaseStanding.NOT_BEGUN);
     }

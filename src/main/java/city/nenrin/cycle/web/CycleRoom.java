@@ -1,6 +1,7 @@
 package city.nenrin.cycle.web;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.cycle.AnnualCycle;
 import city.nenrin.cycle.AnnualCycles;
 import city.nenrin.cycle.Notices;
@@ -44,10 +45,11 @@ class CycleRoom {
     /**
      * One line of the room.
      *
+     * @param path  of the phase's own page below the year's
      * @param waits which step waits for whom, one text for each step
      * @param open  whether the reader may look at the phase's own page
      */
-    record Line(String key, String name, String lane, String owner, String opens, String due, String state,
+    record Line(String key, String path, String name, String lane, String owner, String opens, String due, String state,
                 List<String> waits, PhaseProgress progress, boolean open) {
     }
 
@@ -153,14 +155,14 @@ class CycleRoom {
     /** Empty for what asked somebody for work who has done it since, or is told as late. */
     private Optional<NoticeLine> told(Notices.Notice notice) {
         Optional<WorkUnit> unit = Optional.ofNullable(notice.subject())
-                .flatMap(subject -> phases.findUnit(phases.unitKey(notice.cycle(), notice.phase(), subject)));
+                .flatMap(subject -> phases.findUnit(notice.phase().businessKey(subject)));
         boolean done = notice.kind().asksForWork() && unit.filter(standings::owes).isEmpty();
         // What is late is told as late, not as something to come.
         boolean late = notice.kind() == Notices.Kind.REMINDER && unit.filter(work -> today().isAfter(work.due())).isPresent();
         if (done || late) {
             return Optional.empty();
         }
-        return Optional.of(new NoticeLine(day(notice.visibleAt()), phases.require(notice.cycle(), notice.phase()).name(),
+        return Optional.of(new NoticeLine(day(notice.visibleAt()), phases.require(notice.phase()).name(),
                 notice.kind().label(), unit.map(work -> work.label() + until(work.due())).orElse("")));
     }
 
@@ -184,18 +186,20 @@ class CycleRoom {
         return actors.of(reader.getName(), today());
     }
 
-    @GetMapping("/cycle/{year}/{phase}")
-    String phase(@PathVariable int year, @PathVariable String phase, Principal reader, Model model) {
-        Phase row = phases.of(year).stream().filter(begun -> begun.key().phaseKey().equals(phase)).findFirst()
+    @GetMapping({"/cycle/{year}/{phase}", "/cycle/{year}/{phase}/{occasion}"})
+    String phase(@PathVariable int year, @PathVariable String phase, @PathVariable(required = false) Integer occasion,
+                 Principal reader, Model model) {
+        PhaseKey key = new PhaseKey(year, phase, occasion == null ? 0 : occasion);
+        Phase row = phases.of(year).stream().filter(begun -> begun.key().equals(key)).findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "この工程はまだ始まっていません。"));
         List<String> groups = groups(reader.getName());
         model.addAttribute("phase", row);
         model.addAttribute("due", EraFormat.dateWithWeekday(row.due()));
-        model.addAttribute("state", standings.states(year).get(phase).label());
+        model.addAttribute("state", standings.states(year).get(key).label());
         model.addAttribute("steps", standings.ownSteps(row).stream().map(step -> new StepLine(step.name(),
                 names.group(step.group()),
                 groups.contains(step.group()) ? step.task() : null)).toList());
-        model.addAttribute("units", standings.units(year, phase, actor(reader)).stream().map(unit -> Map.of(
+        model.addAttribute("units", standings.units(key, actor(reader)).stream().map(unit -> Map.of(
                 "owner", names.unit(unit.unit().owner()),
                 "label", unit.unit().label(), "state", unit.state(), "late", unit.unit().late(),
                 "waits", unit.waits().stream().map(wait -> wait.step() + "（" + String.join("、", wait.who()) + "）").toList(),
@@ -204,7 +208,9 @@ class CycleRoom {
     }
 
     private static Line line(Standing phase) {
-        return new Line(phase.dates().phase().key(), phase.dates().phase().name(), phase.dates().phase().lane().label(),
+        PhaseKey key = phase.dates().key();
+        return new Line(key.inCycle(), key.occasion() == 0 ? key.phaseKey() : key.phaseKey() + "/" + key.occasion(),
+                phase.dates().name(), phase.dates().phase().lane().label(),
                 phase.dates().phase().owner().label(), EraFormat.dateWithWeekday(phase.dates().opens()),
                 EraFormat.dateWithWeekday(phase.due()), phase.state().label(),
                 phase.waits().stream().map(Standing.Wait::text).toList(), phase.progress(), phase.open());

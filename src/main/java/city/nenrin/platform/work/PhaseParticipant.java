@@ -17,4 +17,13 @@ public interface PhaseParticipant {
      * @param asOf  the day on which the organisation is read
      */
     List<PhaseUnit> units(int cycle, String phase, LocalDate asOf);
+
+    /**
+     * The same for one occasion of the phase, for those whose units depend on it.
+     *
+     * @param occasion 0 for the one that the calendar has in every year, further ones from 1
+     */
+    default List<PhaseUnit> units(int cycle, String phase, int occasion, LocalDate asOf) {
+        return units(cycle, phase, asOf);
+    }
 }

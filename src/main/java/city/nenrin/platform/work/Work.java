@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * @param businessKey {@code <cycle>/<phase>/<unit at opening>}; never changes and is never parsed
  * @param cycle       year of the cycle's first March
  * @param phase       key of the phase, for example {@code kpi-check-march}
+ * @param occasion    0 for the phase as the calendar has it in every year, further occasions from 1
  * @param kind        what part of the phase this instance plays
  * @param subject     code of what the work is about: a section, a logic model, a decision …
  * @param owner       code of the unit that owns the work today
@@ -15,7 +16,7 @@ import java.time.LocalDate;
  * @param label       what tells this work from its neighbours in a task list; empty where the owner does
  * @param due         last day for submission, inclusive
  */
-public record Work(String businessKey, int cycle, String phase, Kind kind, String subject,
+public record Work(String businessKey, int cycle, String phase, int occasion, Kind kind, String subject,
                    String owner, String ownerName, String label, LocalDate due) {
 
     /**

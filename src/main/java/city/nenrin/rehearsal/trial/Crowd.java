@@ -173,7 +173,7 @@ final class Crowd {
                        (SELECT max(staff_code) FROM posting WHERE post_code = u.owner || '.head') AS head,
                        (SELECT max(p.staff_code) FROM posting p JOIN unit d ON p.post_code = d.lead_section
                         JOIN unit s ON s.parent_code = d.code WHERE s.code = u.owner) AS inspector
-                FROM phase_unit u JOIN phase p ON p.cycle = u.cycle AND p.phase_key = u.phase_key
+                FROM phase_unit u JOIN phase p ON p.cycle = u.cycle AND p.phase_key = u.phase_key AND p.occasion = u.occasion
                 WHERE u.state = 'OPEN' AND p.released_at IS NOT NULL ORDER BY u.subject
                 """).query((row, n) -> new LoadUnit(row.getString(1),
                 List.of(row.getString(2), row.getString(3), row.getString(4)))).list();

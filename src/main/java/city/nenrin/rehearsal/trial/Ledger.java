@@ -92,7 +92,7 @@ final class Ledger {
         add(found, database, "inspected and the instance that runs", unit + running + " = " + check.formatted("inspected_at"));
         add(found, database, "closed and the instance that runs", unit + running + " = (u.state = 'CLOSED')");
         add(found, database, "closed phase with an open unit", "SELECT p.business_key FROM phase p WHERE "
-                + "p.units_closed_at IS NOT NULL AND EXISTS (SELECT 1 FROM phase_unit u WHERE u.phase_key = p.phase_key "
+                + "p.units_closed_at IS NOT NULL AND EXISTS (SELECT 1 FROM phase_unit u WHERE u.phase_key = p.phase_key AND u.occasion = p.occasion "
                 + "AND u.state IN ('WAITING', 'OPEN'))");
         add(found, database, "closed phase and the instance that runs", "SELECT u.business_key FROM phase u WHERE "
                 + running + " = (u.closed_at IS NOT NULL)");

@@ -141,7 +141,7 @@ final class NodesTrial implements Trial {
 
     private boolean opened(JdbcClient tables) {
         return tables.sql("SELECT count(*) = ? AND bool_and(p.released_at IS NOT NULL) FROM phase_unit u "
-                + "JOIN phase p ON p.cycle = u.cycle AND p.phase_key = u.phase_key WHERE u.state = 'OPEN'")
+                + "JOIN phase p ON p.cycle = u.cycle AND p.phase_key = u.phase_key AND p.occasion = u.occasion WHERE u.state = 'OPEN'")
                 .param(setup.units()).query(Boolean.class).single();
     }
 

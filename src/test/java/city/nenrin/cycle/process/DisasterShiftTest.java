@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.calendar.PhaseSchedule;
 import city.nenrin.cycle.DisasterShift;
 import city.nenrin.cycle.DisasterShifts;
@@ -91,14 +92,14 @@ class DisasterShiftTest {
         assertThat(told(Notices.Kind.REMINDER)).containsExactly("tax");
         city.advance(LocalDateTime.of(2027, 3, 12, 17, 20));
         desk.fire(PHASE, PhaseProcess.TIMER_DUE);
-        assertThat(phases.require(2027, KPI).overdueAt()).isNull();
+        assertThat(phases.require(new PhaseKey(2027, KPI)).overdueAt()).isNull();
         assertThat(desk.openTasks(PHASE)).isEmpty();
         assertThat(desk.timer(PHASE, PhaseProcess.TIMER_DUE).getDuedate())
                 .isEqualTo(at(LocalDateTime.of(2027, 3, 19, 17, 15)));
 
         // Late is judged by the unit's own last day.
         city.advance(LocalDateTime.of(2027, 3, 18, 10, 0));
-        assertThat(standings.states(2027)).containsEntry(KPI, PhaseState.RUNNING);
+        assertThat(standings.states(2027)).containsEntry(new PhaseKey(2027, KPI), PhaseState.RUNNING);
         assertThat(standings.overdue(List.of("tax", "welfare-01", "welfare-02"))).extracting(Standings.Overdue::due)
                 .containsExactly(DUE);
         phases.ended(WELFARE);
@@ -108,10 +109,10 @@ class DisasterShiftTest {
 
         city.advance(LocalDateTime.of(2027, 3, 19, 17, 20));
         desk.fire(PHASE, PhaseProcess.TIMER_DUE);
-        assertThat(phases.require(2027, KPI).overdueAt()).isNotNull();
+        assertThat(phases.require(new PhaseKey(2027, KPI)).overdueAt()).isNotNull();
         assertThat(desk.openTasks(PHASE)).containsExactly(PhaseProcess.REVIEW_OUTSTANDING);
         city.advance(LocalDateTime.of(2027, 3, 23, 8, 30));
-        assertThat(standings.states(2027)).containsEntry(KPI, PhaseState.LATE);
+        assertThat(standings.states(2027)).containsEntry(new PhaseKey(2027, KPI), PhaseState.LATE);
         assertThat(standings.overdue(List.of("welfare-02"))).extracting(Standings.Overdue::due).containsExactly(LATER);
         assertThat(shifts.latestFirst()).singleElement().satisfies(shift -> {
             assertThat(shift.departments()).containsExactly("welfare");
@@ -147,7 +148,7 @@ class DisasterShiftTest {
         assertThat(desk.openTasks(PHASE)).containsExactly(PhaseProcess.REVIEW_OUTSTANDING);
         shifts.shift(List.of("welfare"), 3, "地震", "policy-1");
         assertThat(desk.openTasks(PHASE)).isEmpty();
-        assertThat(phases.require(2027, KPI).overdueAt()).isNull();
+        assertThat(phases.require(new PhaseKey(2027, KPI)).overdueAt()).isNull();
         assertThat(unit(WELFARE).due()).isEqualTo(LocalDate.of(2027, 3, 17));
         assertThat(desk.timer(PHASE, PhaseProcess.TIMER_DUE).getDuedate())
                 .isEqualTo(at(LocalDateTime.of(2027, 3, 17, 17, 15)));
@@ -158,7 +159,7 @@ class DisasterShiftTest {
         // An ordinary change of the calendar does the same.
         schedule.change(2027, KPI, LocalDate.of(2027, 3, 1), LocalDate.of(2027, 3, 26), "policy-1", "延期");
         assertThat(desk.openTasks(PHASE)).isEmpty();
-        assertThat(phases.require(2027, KPI).overdueAt()).isNull();
+        assertThat(phases.require(new PhaseKey(2027, KPI)).overdueAt()).isNull();
         assertThat(desk.timer(PHASE, PhaseProcess.TIMER_DUE).getDuedate())
                 .isEqualTo(at(LocalDateTime.of(2027, 3, 26, 17, 15)));
     }
@@ -179,8 +180,8 @@ class DisasterShiftTest {
         assertThat(done.wholeCity()).isTrue();
         assertThat(done.stayed()).isNull();
         assertThat(schedule.date(2027, KPI).orElseThrow().due()).isEqualTo(LATER);
-        assertThat(phases.units(2027, KPI)).extracting(WorkUnit::due).containsOnly(LATER);
-        assertThat(phases.round(2027, KPI).orElseThrow().due()).isEqualTo(LATER);
+        assertThat(phases.units(new PhaseKey(2027, KPI))).extracting(WorkUnit::due).containsOnly(LATER);
+        assertThat(phases.round(new PhaseKey(2027, KPI)).orElseThrow().due()).isEqualTo(LATER);
         assertThat(desk.timer(PHASE, PhaseProcess.TIMER_DUE).getDuedate())
                 .isEqualTo(at(LocalDateTime.of(2027, 3, 19, 17, 15)));
         // It opens before the days have run out, so it opens later; what opens in April does not.
@@ -258,7 +259,7 @@ class DisasterShiftTest {
     }
 
     private List<String> told(Notices.Kind kind) {
-        return notices.of(2027, KPI).stream().filter(notice -> notice.kind() == kind)
+        return notices.of(new PhaseKey(2027, KPI)).stream().filter(notice -> notice.kind() == kind)
                 .map(Notices.Notice::recipient).toList();
     }
 

@@ -3,6 +3,7 @@ package city.nenrin.cycle.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.calendar.PhaseSchedule;
 import city.nenrin.cycle.Notices;
 import city.nenrin.cycle.Phase;
@@ -60,10 +61,10 @@ class PhaseTest {
     @Test
     void unitsOpenAfterTheRoundHasAnnouncedAndTheirOwnersAreTold() {
         collect();
-        assertThat(phases.units(2027, KPI)).extracting(WorkUnit::subject)
+        assertThat(phases.units(new PhaseKey(2027, KPI))).extracting(WorkUnit::subject)
                 .containsExactly("tax", "welfare-01", "welfare-02");
-        assertThat(phases.units(2027, KPI)).extracting(WorkUnit::state).containsOnly(WorkUnit.State.OPEN);
-        assertThat(notices.of(2027, KPI)).extracting(Notices.Notice::kind).containsOnly(Notices.Kind.OPENED);
+        assertThat(phases.units(new PhaseKey(2027, KPI))).extracting(WorkUnit::state).containsOnly(WorkUnit.State.OPEN);
+        assertThat(notices.of(new PhaseKey(2027, KPI))).extracting(Notices.Notice::kind).containsOnly(Notices.Kind.OPENED);
         assertThat(desk.path(PHASE)).containsSubsequence("startEvent_openPhase", "gateway_hasRound",
                 "serviceTask_startRound", "receive_roundAnnounced", PhaseProcess.OPEN_UNITS, "serviceTask_announce",
                 "subProcess_collectUnits");
@@ -73,12 +74,12 @@ class PhaseTest {
     void whoHasNotFinishedIsRemindedAndAfterTheDeadlineTheLiaisonOfficerCalls() {
         collect();
         desk.fire(PHASE, PhaseProcess.TIMER_REMIND);
-        assertThat(notices.of(2027, KPI)).filteredOn(notice -> notice.kind() == Notices.Kind.REMINDER)
+        assertThat(notices.of(new PhaseKey(2027, KPI))).filteredOn(notice -> notice.kind() == Notices.Kind.REMINDER)
                 .extracting(Notices.Notice::recipient).containsExactly("tax", "welfare-01", "welfare-02");
         city.advance(LocalDateTime.of(2027, 3, 12, 17, 20));
         desk.fire(PHASE, PhaseProcess.TIMER_DUE);
-        assertThat(phases.require(2027, KPI).overdueAt()).isNotNull();
-        assertThat(notices.of(2027, KPI)).filteredOn(notice -> notice.kind() == Notices.Kind.CALL)
+        assertThat(phases.require(new PhaseKey(2027, KPI)).overdueAt()).isNotNull();
+        assertThat(notices.of(new PhaseKey(2027, KPI))).filteredOn(notice -> notice.kind() == Notices.Kind.CALL)
                 .extracting(Notices.Notice::recipient).contains("welfare.liaison");
         assertThat(desk.openTasks(PHASE)).containsExactly(PhaseProcess.REVIEW_OUTSTANDING);
     }
@@ -97,9 +98,9 @@ class PhaseTest {
                 .hasMessageContaining("「理由」を入力してください");
         desk.submit(PHASE, PhaseProcess.REVIEW_OUTSTANDING, "policy-1",
                 Map.of("verdict", "postpone", "newDue", "2027-03-23", "reason", "災害対応のため"));
-        assertThat(phases.require(2027, KPI).due()).isEqualTo(LocalDate.of(2027, 3, 23));
-        assertThat(phases.require(2027, KPI).overdueAt()).isNull();
-        assertThat(phases.openUnits(2027, KPI)).extracting(WorkUnit::due).containsOnly(LocalDate.of(2027, 3, 23));
+        assertThat(phases.require(new PhaseKey(2027, KPI)).due()).isEqualTo(LocalDate.of(2027, 3, 23));
+        assertThat(phases.require(new PhaseKey(2027, KPI)).overdueAt()).isNull();
+        assertThat(phases.openUnits(new PhaseKey(2027, KPI))).extracting(WorkUnit::due).containsOnly(LocalDate.of(2027, 3, 23));
         assertThat(desk.timer(PHASE, PhaseProcess.TIMER_DUE).getDuedate())
                 .isEqualTo(at(LocalDateTime.of(2027, 3, 23, 17, 15)));
 
@@ -109,12 +110,12 @@ class PhaseTest {
                 Map.of("verdict", "close"))).hasMessageContaining("締め切るときは必要です");
         desk.submit(PHASE, PhaseProcess.REVIEW_OUTSTANDING, "policy-1", Map.of("verdict", "close", "reason", "公表に間に合わせるため"));
         desk.runJobs();
-        assertThat(phases.units(2027, KPI)).extracting(WorkUnit::state).containsOnly(WorkUnit.State.MISSING);
-        assertThat(phases.units(2027, KPI)).extracting(WorkUnit::reason).containsOnly("公表に間に合わせるため");
+        assertThat(phases.units(new PhaseKey(2027, KPI))).extracting(WorkUnit::state).containsOnly(WorkUnit.State.MISSING);
+        assertThat(phases.units(new PhaseKey(2027, KPI))).extracting(WorkUnit::reason).containsOnly("公表に間に合わせるため");
         assertThat(desk.runs("2027/kpi-check-march/tax")).isFalse();
         desk.submit(ROUND, KpiCheckProcess.COMPILE, "policy-1", Map.of("summary", "未提出のまま締め切り"));
         desk.runJobs();
-        assertThat(phases.require(2027, KPI).closedAt()).isNotNull();
+        assertThat(phases.require(new PhaseKey(2027, KPI)).closedAt()).isNotNull();
         assertThat(desk.path(PHASE)).contains(PhaseProcess.TIMER_WAIT, "serviceTask_postponeDeadline", "serviceTask_closeRemaining",
                 "endEvent_closedByOwner", "serviceTask_closeUnits", "serviceTask_notifyRound", "receive_roundFinished",
                 PhaseProcess.CLOSE_PHASE, "endEvent_phaseClosed");
@@ -130,7 +131,7 @@ class PhaseTest {
         assertThat(desk.openTasks(key)).isEmpty();
         city.advance(LocalDateTime.of(2027, 5, 14, 17, 20));
         desk.fire(key, PhaseProcess.TIMER_DUE);
-        assertThat(phases.require(2027, "execution-policy").closedAt()).isNotNull();
+        assertThat(phases.require(new PhaseKey(2027, "execution-policy")).closedAt()).isNotNull();
         assertThat(desk.path(key)).containsSubsequence("gateway_outstanding", "endEvent_nothingOutstanding",
                 PhaseProcess.CLOSE_PHASE);
     }
@@ -150,14 +151,14 @@ class PhaseTest {
                 "exemptReason", "統計の切替中", "newDue", "2027-03-15", "reason", "議会と重なるため"));
         desk.runJobs();
         assertThat(phases.findUnit("2027/kpi-check-march/tax").orElseThrow().state()).isEqualTo(WorkUnit.State.EXEMPT);
-        assertThat(phases.openUnits(2027, KPI)).extracting(WorkUnit::subject).containsExactly("welfare-01", "welfare-02");
-        assertThat(phases.require(2027, KPI).due()).isEqualTo(LocalDate.of(2027, 3, 15));
+        assertThat(phases.openUnits(new PhaseKey(2027, KPI))).extracting(WorkUnit::subject).containsExactly("welfare-01", "welfare-02");
+        assertThat(phases.require(new PhaseKey(2027, KPI)).due()).isEqualTo(LocalDate.of(2027, 3, 15));
         // without a round, the phase ends with its last unit
-        phases.openUnits(2027, KPI).forEach(unit -> phases.end(unit.businessKey(), WorkUnit.State.EXEMPT, "試験"));
-        phases.released(2027, KPI);
+        phases.openUnits(new PhaseKey(2027, KPI)).forEach(unit -> phases.end(unit.businessKey(), WorkUnit.State.EXEMPT, "試験"));
+        phases.released(new PhaseKey(2027, KPI));
         closer.await();
         desk.runJobs();
-        assertThat(phases.require(2027, KPI).closedAt()).isNotNull();
+        assertThat(phases.require(new PhaseKey(2027, KPI)).closedAt()).isNotNull();
         assertThat(desk.path(PHASE)).contains("receive_unitsClosed").doesNotContain("serviceTask_closeUnits");
     }
 
@@ -221,15 +222,15 @@ class PhaseTest {
     }
 
     private List<String> reminded() {
-        return notices.of(2027, KPI).stream().filter(notice -> notice.kind() == Notices.Kind.REMINDER)
+        return notices.of(new PhaseKey(2027, KPI)).stream().filter(notice -> notice.kind() == Notices.Kind.REMINDER)
                 .map(Notices.Notice::recipient).toList();
     }
 
     @Test
     void aPhaseOpensOnceWhateverAsks() {
         cycle.arm(2027);
-        phases.open(2027, KPI);
-        phases.open(2027, KPI);
+        phases.open(new PhaseKey(2027, KPI));
+        phases.open(new PhaseKey(2027, KPI));
         assertThat(phases.of(2027)).extracting(Phase::businessKey).containsExactly(PHASE);
     }
 

@@ -52,7 +52,7 @@ class MayorTermWork implements WorkSource {
     private Work work(MayorTerm term) {
         Unit policy = organization.functionSection(UnitFunction.POLICY, LocalDate.now(clock)).orElseThrow(() ->
                 new IllegalStateException("No section has the policy function"));
-        return new Work(term.businessKey(), term.cycle(), DecisionReviewProcess.KEY, Work.Kind.CASE,
+        return new Work(term.businessKey(), term.cycle(), DecisionReviewProcess.KEY, 0, Work.Kind.CASE,
                 term.startsOn().toString(), policy.code(), policy.name(), "市長の交代",
                 workingDays.plus(LocalDate.ofInstant(term.registeredAt(), clock.getZone()), DAYS));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import city.nenrin.approval.FormalDecisions;
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
 import city.nenrin.policy.assembly.AssemblyEvaluations;
@@ -70,7 +71,7 @@ class AssemblyEvaluationTest {
     @Test
     void sampledProgrammesAreHandedInEvaluatedAndAnswered() {
         sample();
-        assertThat(phases.units(2027, PHASE)).extracting(WorkUnit::subject, WorkUnit::owner)
+        assertThat(phases.units(new PhaseKey(2027, PHASE))).extracting(WorkUnit::subject, WorkUnit::owner)
                 .containsExactly(tuple("3-1-01", "welfare-01"),
                         tuple("9-1-01", "tax"));
         Task model = desk.task(CARE, AssemblyProcess.CONFIRM_MODEL);
@@ -148,7 +149,7 @@ class AssemblyEvaluationTest {
         assertThat(decisions.of("2027/assembly-evaluation-september/submission").orElseThrow().documentNumber()).isEqualTo("政推第50号");
         assertThat(decisions.of("2027/assembly-evaluation-september/answer").orElseThrow().documentNumber()).isEqualTo("政推第60号");
         assertThat(evaluations.round(2027, PHASE).answeredOn()).hasValue(LocalDate.of(2027, 9, 10));
-        assertThat(phases.require(2027, PHASE).closedAt()).isNotNull();
+        assertThat(phases.require(new PhaseKey(2027, PHASE)).closedAt()).isNotNull();
     }
 
     @Test
@@ -218,7 +219,7 @@ class AssemblyEvaluationTest {
                 .hasMessageContaining("「抽出日」の値「2027-08-16」は一覧の提出日（2027-08-17）より前です");
         desk.submit(sample, "policy-1", Map.of("sampledOn", "2027-08-17", "sample", List.of("3-1-01")));
         desk.runJobs();
-        assertThat(phases.units(2027, PHASE)).extracting(WorkUnit::label).containsExactly("見守り協力員の養成");
+        assertThat(phases.units(new PhaseKey(2027, PHASE))).extracting(WorkUnit::label).containsExactly("見守り協力員の養成");
     }
 
     @Test

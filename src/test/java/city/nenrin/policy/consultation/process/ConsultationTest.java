@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
 import city.nenrin.cycle.process.PhaseProcess;
@@ -83,7 +84,7 @@ class ConsultationTest {
         assertThat(history.createHistoricVariableInstanceQuery().processDefinitionKey(ConsultationProcess.KEY).list())
                 .as("the engine keeps nothing of a question but its flag")
                 .extracting(variable -> variable.getName()).containsOnly(ConsultationProcess.ANSWERED);
-        assertThat(phases.require(2027, ConsultationProcess.PHASE).closedAt()).as("a rolling phase stays open").isNull();
+        assertThat(phases.require(new PhaseKey(2027, ConsultationProcess.PHASE)).closedAt()).as("a rolling phase stays open").isNull();
     }
 
     @Test
@@ -119,7 +120,7 @@ class ConsultationTest {
                 .hasMessageContaining("「対応」を入力してください。担当する部の電話を記録するときは");
         assertThatThrownBy(() -> ask("policy-1", Map.of("question", "？", "unit", "welfare-01", "caller", "welfare-02-1", "answer", "答え")))
                 .hasMessageContaining("「相談者」の値「welfare-02-1」は「福祉課」の職員ではありません");
-        assertThat(phases.units(2027, ConsultationProcess.PHASE)).isEmpty();
+        assertThat(phases.units(new PhaseKey(2027, ConsultationProcess.PHASE))).isEmpty();
     }
 
     @Test

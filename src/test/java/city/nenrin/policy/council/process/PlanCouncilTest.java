@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import city.nenrin.approval.FormalDecisions;
 import city.nenrin.calendar.CalendarEvents;
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
 import city.nenrin.policy.council.CouncilDates;
@@ -90,7 +91,7 @@ class PlanCouncilTest {
         desk.submit(ROUND, CouncilProcess.PUBLISH_MINUTES, "policy-1", Map.of("publishedOn", "2027-07-15"));
         desk.runJobs();
 
-        assertThat(phases.units(2027, PHASE)).extracting(WorkUnit::subject, WorkUnit::owner, WorkUnit::label)
+        assertThat(phases.units(new PhaseKey(2027, PHASE))).extracting(WorkUnit::subject, WorkUnit::owner, WorkUnit::label)
                 .containsExactly(tuple("opinion-1", "welfare-01", "意見1"),
                         tuple("opinion-2", "tax", "意見2"));
         answer("opinion-1", "welfare-01-1", Map.of("handling", "REFLECT", "response", "次の資料に載せます", "when", "令和9年度中"));
@@ -113,7 +114,7 @@ class PlanCouncilTest {
         assertThat(councils.opinion(2027, PHASE, "opinion-1").handling()).hasValue(Handling.REFLECT);
         assertThat(decisions.of("2027/plan-council-july").orElseThrow().documentNumber()).isEqualTo("政推第31号");
         assertThat(councils.require(2027, PHASE).sentOn()).hasValue(LocalDate.of(2027, 6, 18));
-        assertThat(phases.require(2027, PHASE).closedAt()).isNotNull();
+        assertThat(phases.require(new PhaseKey(2027, PHASE)).closedAt()).isNotNull();
         assertThat(councils.lastAnswered(LocalDate.of(2027, 12, 1))).hasValueSatisfying(meeting ->
                 assertThat(meeting.heldOn()).isEqualTo(LocalDate.of(2027, 7, 8)));
     }
@@ -273,7 +274,7 @@ class PlanCouncilTest {
         desk.runJobs();
         desk.submit(ROUND, CouncilProcess.REPORT_VIEW, "policy-1", Map.of("reportedOn", "2027-07-15", "views", List.of()));
         desk.runJobs();
-        assertThat(phases.require(2027, PHASE).closedAt()).isNotNull();
+        assertThat(phases.require(new PhaseKey(2027, PHASE)).closedAt()).isNotNull();
     }
 
     @Test

@@ -11,6 +11,7 @@ import static city.nenrin.policy.decision.process.DecisionFollowUpProcess.TIMER_
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
 import city.nenrin.cycle.process.PhaseProcess;
@@ -171,7 +172,7 @@ class DecisionFollowUpTest {
             assertThat(decision.noAction()).isTrue();
             assertThat(decision.closingNote()).hasValue("維持。措置は要らない（対応なし）。");
         });
-        assertThat(phases.units(2027, SPRING)).extracting(WorkUnit::subject).containsExactly("D-2027-spring-2");
+        assertThat(phases.units(new PhaseKey(2027, SPRING))).extracting(WorkUnit::subject).containsExactly("D-2027-spring-2");
     }
 
     @Test
@@ -239,7 +240,7 @@ class DecisionFollowUpTest {
         fix("MODIFY", Set.of());
         city.advance(LocalDateTime.of(2027, 10, 18, 9, 0));
         openPhase(AUTUMN);
-        assertThat(phases.units(2027, AUTUMN)).isEmpty();
+        assertThat(phases.units(new PhaseKey(2027, AUTUMN))).isEmpty();
         desk.submit(UNIT, ENTER_RESPONSE_PLAN, "welfare-01-1", Map.of("plan", "急ぐ", "planDue", "2027-12-01",
                 "overdueReason", "担当の交代"));
         desk.fire(UNIT, TIMER_REPORT_DUE);

@@ -16,6 +16,7 @@ import city.nenrin.approval.ApprovalEntry;
 import city.nenrin.approval.Approvals;
 import city.nenrin.approval.CaseState;
 import city.nenrin.approval.FormalDecisions;
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.cycle.Phases;
 import city.nenrin.organization.Proxies;
 import city.nenrin.policy.decision.Decisions;
@@ -121,7 +122,7 @@ class PriorityPolicyTest {
                 "gateway_askConsent", CONSENT_FINANCE, CONSENT_PERSONNEL, "gateway_consented", CONFIRM_POLICY,
                 "gateway_policyConfirmed", TABLE_POLICY, REGISTER_COUNCIL_RESULT, "gateway_adopted", REGISTER_DECISION,
                 NOTIFY_POLICY, "endEvent_policyNotified");
-        assertThat(phases.require(2027, PHASE).closedAt()).isNotNull();
+        assertThat(phases.require(new PhaseKey(2027, PHASE)).closedAt()).isNotNull();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
 import city.nenrin.cycle.process.PhaseProcess;
@@ -194,7 +195,7 @@ class WorkImprovementTest {
         desk.runJobs();
         assertThat(desk.runs(UNIT)).isFalse();
         assertThat(phases.findUnit(UNIT).orElseThrow().state()).isEqualTo(WorkUnit.State.MISSING);
-        assertThat(phases.require(2027, ImprovementProcess.PHASE).closedAt()).isNotNull();
+        assertThat(phases.require(new PhaseKey(2027, ImprovementProcess.PHASE)).closedAt()).isNotNull();
 
         city.advance(LocalDateTime.of(2028, 4, 3, 9, 0));
         cycle.open(2028, ImprovementProcess.PHASE);

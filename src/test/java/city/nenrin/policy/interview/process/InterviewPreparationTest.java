@@ -3,6 +3,7 @@ package city.nenrin.policy.interview.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.cycle.Phases;
 import city.nenrin.organization.AccessDenied;
 import city.nenrin.organization.Actors;
@@ -156,7 +157,7 @@ class InterviewPreparationTest {
         assertThat(rounds.of(MOMENT).distributionNote()).hasValue("部ごとに綴じました");
         assertThat(desk.path(ROUND)).containsExactly("startEvent_startRound", PreparationProcess.ANNOUNCE,
                 "serviceTask_releaseUnits", "receive_unitsClosed", PreparationProcess.DISTRIBUTE, "endEvent_papersDistributed");
-        assertThat(phases.require(2027, PHASE).closedAt()).isNotNull();
+        assertThat(phases.require(new PhaseKey(2027, PHASE)).closedAt()).isNotNull();
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.nenrin.calendar.CalendarEvents;
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.process.AnnualCycleProcess;
 import city.nenrin.cycle.process.PhaseProcess;
@@ -155,7 +156,7 @@ class InterviewRoundTest {
                 "serviceTask_releaseUnits", "receive_unitsClosed", MayorInterviewProcess.FIX,
                 "serviceTask_reportToLastCycle", MayorInterviewProcess.SHARE, "gateway_wrapUpMeeting",
                 MayorInterviewProcess.WRAP_UP, "gateway_meetingSettled", "endEvent_resultsShared");
-        assertThat(phases.require(2027, PHASE).closedAt()).isNotNull();
+        assertThat(phases.require(new PhaseKey(2027, PHASE)).closedAt()).isNotNull();
     }
 
     @Test
@@ -228,7 +229,7 @@ class InterviewRoundTest {
         // Late is judged by the department's own day, and the phase waits for it.
         city.advance(LocalDateTime.of(2027, 4, 30, 17, 20));
         desk.fire("2027/mayor-interview-april/phase", PhaseProcess.TIMER_DUE);
-        assertThat(phases.require(2027, PHASE).overdueAt()).isNull();
+        assertThat(phases.require(new PhaseKey(2027, PHASE)).overdueAt()).isNull();
     }
 
     private LocalDateTime heldOn(String department) {

@@ -3,6 +3,7 @@ package city.nenrin.policy.kpi.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
 import city.nenrin.policy.kpi.Certainty;
@@ -78,7 +79,7 @@ class KpiCheckTest {
         desk.runJobs();
 
         assertThat(checks.summary(2027, PHASE)).isEqualTo("おおむね順調です");
-        assertThat(phases.require(2027, PHASE).closedAt()).isNotNull();
+        assertThat(phases.require(new PhaseKey(2027, PHASE)).closedAt()).isNotNull();
         assertThat(desk.runs("2027/kpi-check-march/phase")).isFalse();
     }
 

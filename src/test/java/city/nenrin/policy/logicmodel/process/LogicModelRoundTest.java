@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.process.PhaseProcess;
 import city.nenrin.policy.logicmodel.LogicModelContent;
@@ -106,7 +107,7 @@ class LogicModelRoundTest {
                 "serviceTask_releaseUnits", "receive_unitsClosed", LogicModelMonthProcess.SHARE, "gateway_publication",
                 LogicModelMonthProcess.REGISTER_DECISION, LogicModelMonthProcess.FREEZE,
                 LogicModelMonthProcess.PUBLISH, "gateway_modelsShared", "endEvent_monthFinished");
-        assertThat(phases.require(2027, LogicModelMoment.MAY).closedAt()).isNotNull();
+        assertThat(phases.require(new PhaseKey(2027, LogicModelMoment.MAY)).closedAt()).isNotNull();
         assertThat(desk.runs("2027/logic-model-month-may/phase")).isFalse();
     }
 
@@ -132,7 +133,7 @@ class LogicModelRoundTest {
                 "gateway_modelsShared", "endEvent_monthFinished");
         assertThat(models.latest("lm-3-1", SnapshotKind.PUBLISHED)).isEmpty();
         assertThat(models.latest("lm-3-1", SnapshotKind.SUBMITTED)).isPresent();
-        assertThat(phases.require(2027, LogicModelMoment.NOVEMBER).closedAt()).isNotNull();
+        assertThat(phases.require(new PhaseKey(2027, LogicModelMoment.NOVEMBER)).closedAt()).isNotNull();
     }
 
     @Test

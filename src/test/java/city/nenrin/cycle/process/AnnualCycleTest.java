@@ -11,6 +11,7 @@ import city.nenrin.testing.CycleDriver;
 import city.nenrin.testing.Desk;
 import city.nenrin.testing.NenrinTest;
 import city.nenrin.testing.TestCity;
+import java.io.File;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,6 +82,16 @@ class AnnualCycleTest {
                     .as(phase.phase().key())
                     .isEqualTo(Date.from(phase.opens().atTime(8, 30).atZone(ZoneId.of("Asia/Tokyo")).toInstant()));
         }
+    }
+
+    @Test
+    void thePictureNamesWhatEachTimerStarts() {
+        BpmnModelInstance year = Bpmn.readModelFromFile(new File("processes/cycle/annual-cycle.bpmn"));
+        assertThat(schedule.definitions()).hasSize(39).allSatisfy(phase -> {
+            CatchEvent timer = year.getModelElementById(AnnualCycleProcess.timer(phase.key()));
+            assertThat(timer.getName()).isEqualTo(phase.name());
+            assertThat(timer.getOutgoing()).extracting(flow -> flow.getTarget().getName()).containsExactly(phase.name());
+        });
     }
 
     @Test

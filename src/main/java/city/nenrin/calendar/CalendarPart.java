@@ -1,13 +1,13 @@
 package city.nenrin.calendar;
 
-import static city.nenrin.citypackage.part.Column.own;
+import static city.nenrin.citypackage.part.Cell.own;
 
-import city.nenrin.citypackage.part.Column;
 import city.nenrin.citypackage.part.PackageContent;
 import city.nenrin.citypackage.part.PackagePart;
 import city.nenrin.citypackage.part.PackageRows;
 import city.nenrin.citypackage.part.Table;
 import city.nenrin.citypackage.part.TableSpec;
+import city.nenrin.listing.Column;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CalendarPart implements PackagePart {
 
-    private static final TableSpec<Map<String, String>> PHASES = TableSpec.required("calendar", "工程（年間の日程の規則）")
-            .key("key").columns(
-            cell("key", "工程のキー（過不足なく、決まったもの）"),
+    private static final TableSpec<Map<String, String>> PHASES = TableSpec.required("calendar", "工程（年間の日程の規則）",
+            cell("key", "工程のキー（過不足なく、決まったもの）").rowKey(),
             cell("name", "名称"),
             cell("lane", "レーン（policy、finance、personnel）"),
             cell("owner", "所管（policy、finance、personnel、secretary、dx）"),
@@ -35,8 +34,7 @@ class CalendarPart implements PackagePart {
             cell("source", "出典（S、INF、GK、SAMPLE、CITY）"),
             cell("confirm_opening", "所管課が開始を確認するか"));
 
-    private static final TableSpec<Map<String, String>> EVENTS = TableSpec.required("calendar-events", "議会・選挙・審議会・閉庁日")
-            .columns(
+    private static final TableSpec<Map<String, String>> EVENTS = TableSpec.required("calendar-events", "議会・選挙・審議会・閉庁日",
             cell("kind", "種類"),
             cell("from", "最初の日"),
             cell("to", "最後の日（この日を含む）"),
@@ -51,8 +49,8 @@ class CalendarPart implements PackagePart {
         this.events = events;
     }
 
-    private static Column<Map<String, String>> cell(String name, String meaning) {
-        return own(name, meaning, row -> row.get(name));
+    private static Column<Map<String, String>, String> cell(String name, String meaning) {
+        return own(name, meaning, "工程の規則による", row -> row.get(name));
     }
 
     @Override

@@ -72,14 +72,16 @@ public final class CityGenerator {
      * @throws CityPackageNotWritten if the folder holds anything already, or cannot be written
      */
     public static void write(CitySize size, long seed, Path folder) {
-        fromSample(copy -> {
-            if (size == CitySize.KASHIMA) {
-                copy(copy, folder);
-            } else {
-                new CityGenerator(Extent.of(size), seed * 31 + size.ordinal(), new SampleTables(copy))
-                        .generate(folder);
-            }
-        });
+        fromSample(copy -> write(size, seed, copy, folder));
+    }
+
+    /** The same out of a sample that stands in a folder. */
+    static void write(CitySize size, long seed, Path sample, Path folder) throws IOException {
+        if (size == CitySize.KASHIMA) {
+            copy(sample, folder);
+        } else {
+            new CityGenerator(Extent.of(size), seed * 31 + size.ordinal(), new SampleTables(sample)).generate(folder);
+        }
     }
 
     /**
@@ -159,11 +161,11 @@ public final class CityGenerator {
     }
 
     private void generate(Path folder) {
-        tables.put("city", List.of(List.of("code", size.code()), List.of("name", size.name()),
-                List.of("valid_from", FIRST_DAY),
-                List.of("approval.logic-model-month", "true"),
-                List.of("approval.logic-model-month.route", "related > department-head"),
-                List.of("approval.priority-policy", "true")));
+        tables.put("city", rows("city").stream().map(row -> List.of(row.get("key"), switch (row.get("key")) {
+            case "code" -> size.code();
+            case "name" -> size.name();
+            default -> row.get("value");
+        })).toList());
         units();
         people();
         plan();

@@ -45,9 +45,9 @@ final class CsvTables {
                 } else if (record.size() != columns.size()) {
                     faults.add(file, line, Math.min(record.size(), columns.size()) + 1, "列が" + record.size()
                             + "個あります。見出しと同じ" + columns.size() + "個にしてください");
-                    table.addBroken(line, cells(spec, record.toList(), columns), columns);
+                    table.addBroken(line, cells(record.toList(), columns), columns);
                 } else {
-                    table.add(line, cells(spec, record.toList(), columns), columns);
+                    table.add(line, cells(record.toList(), columns), columns);
                 }
             }
             if (table == null) {
@@ -84,11 +84,11 @@ final class CsvTables {
         return faults.count() == before ? columns : null;
     }
 
-    private static Map<String, String> cells(TableSpec<?> spec, List<String> values, Map<String, Integer> columns) {
+    private static Map<String, String> cells(List<String> values, Map<String, Integer> columns) {
         Map<String, String> cells = new HashMap<>();
         columns.forEach((name, place) -> {
             if (place <= values.size()) {
-                cells.put(name, spec.column(name).tidy(values.get(place - 1)));
+                cells.put(name, values.get(place - 1));
             }
         });
         return cells;

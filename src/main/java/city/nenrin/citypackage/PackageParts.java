@@ -1,15 +1,12 @@
 package city.nenrin.citypackage;
 
-import city.nenrin.citypackage.part.Column;
 import city.nenrin.citypackage.part.PackagePart;
-import city.nenrin.citypackage.part.Reference;
 import city.nenrin.citypackage.part.TableSpec;
 import city.nenrin.citypackage.part.TextFolder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,8 +79,8 @@ class PackageParts {
 
     private static Set<String> needs(PackagePart part) {
         return Stream.concat(
-                part.tables().stream().flatMap(table -> table.columns().stream()).map(Column::reference)
-                        .filter(Objects::nonNull).map(Reference::tables).flatMap(List::stream),
+                part.tables().stream().flatMap(table -> table.references().values().stream())
+                        .flatMap(reference -> reference.tables().stream()),
                 part.texts().stream().map(TextFolder::refersTo).flatMap(Set::stream)).collect(Collectors.toSet());
     }
 }

@@ -1,6 +1,6 @@
 package city.nenrin.citypackage;
 
-import city.nenrin.citypackage.part.Column;
+import city.nenrin.citypackage.part.Cell;
 import city.nenrin.citypackage.part.Faults;
 import city.nenrin.citypackage.part.Table;
 import city.nenrin.citypackage.part.TableSpec;
@@ -14,18 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads the tables from a workbook whose sheets are named like the CSV files, without extension. */
 final class XlsxTables {
-
-    private static final Set<Column.Type> NO_DATES = EnumSet.of(Column.Type.CODE, Column.Type.INTEGER, Column.Type.DECIMAL,
-            Column.Type.BOOLEAN, Column.Type.CHOICE);
 
     private XlsxTables() {
     }
@@ -81,14 +76,13 @@ final class XlsxTables {
 
         private Map<String, String> cells(Map<Integer, SheetCell> row) {
             Map<String, String> cells = new HashMap<>();
-            columns.forEach((name, place) -> cells.put(name, spec.column(name).tidy(
-                    text(spec.column(name), row.getOrDefault(place - 1, SheetCell.EMPTY)))));
+            columns.forEach((name, place) -> cells.put(name, text(spec.cell(name), row.getOrDefault(place - 1, SheetCell.EMPTY))));
             return cells;
         }
 
         /** A date that a spreadsheet has made of {@code 3-1} says so, where it could pass as a code. */
-        private static String text(Column<?> column, SheetCell cell) {
-            return cell.kind() == SheetCell.Kind.DATE && NO_DATES.contains(column.type()) ? "日付 " + cell.text() : cell.text();
+        private static String text(Cell<?> expected, SheetCell cell) {
+            return cell.kind() == SheetCell.Kind.DATE && !expected.takesDates() ? "日付 " + cell.text() : cell.text();
         }
 
         Table table() {

@@ -1,11 +1,13 @@
 package city.nenrin.organization;
 
-import static city.nenrin.citypackage.part.Column.choice;
-import static city.nenrin.citypackage.part.Column.code;
-import static city.nenrin.citypackage.part.Column.date;
-import static city.nenrin.citypackage.part.Column.integer;
-import static city.nenrin.citypackage.part.Column.text;
+import static city.nenrin.citypackage.part.Cell.choice;
+import static city.nenrin.citypackage.part.Cell.code;
+import static city.nenrin.citypackage.part.Cell.date;
+import static city.nenrin.citypackage.part.Cell.integer;
+import static city.nenrin.citypackage.part.Cell.optional;
+import static city.nenrin.citypackage.part.Cell.text;
 
+import city.nenrin.citypackage.part.Cell;
 import city.nenrin.citypackage.part.PackageContent;
 import city.nenrin.citypackage.part.PackagePart;
 import city.nenrin.citypackage.part.PackageRows;
@@ -29,73 +31,83 @@ class OrganizationPart implements PackagePart {
     private static final Reference STAFF_CODE = Reference.to("staff");
     private static final Reference POST = Reference.to("posts");
 
-    private static final TableSpec<Unit> DEPARTMENTS = TableSpec.required("departments", "部").key("code", "valid_from").columns(
-            code("code", "部のコード（グループ名の頭になる）", Unit::code),
+    private static final TableSpec<Unit> DEPARTMENTS = TableSpec.required("departments", "部",
+            code("code", "部のコード（グループ名の頭になる）", Unit::code).rowKey(),
             text("name", 100, "部の名称", Unit::name),
             choice("type", UnitType.class, "組織の種別", Unit::type),
-            code("lead_section", "部主管課のコード", Unit::leadSection).optional().refersTo(SECTION),
-            choice("function", UnitFunction.class, "全庁的な役割", Unit::function).optional(),
-            date("valid_from", "この版の最初の日", Unit::validFrom),
-            date("valid_to", "この版が終わった翌日", Unit::validTo).optional());
+            optional(code("lead_section", "部主管課のコード", Unit::leadSection)),
+            optional(choice("function", UnitFunction.class, "全庁的な役割", Unit::function)),
+            date("valid_from", "この版の最初の日", Unit::validFrom).rowKey(),
+            optional(date("valid_to", "この版が終わった翌日", Unit::validTo)))
+            .refers("lead_section", SECTION);
 
-    private static final TableSpec<Unit> SECTIONS = TableSpec.required("sections", "課").key("code", "valid_from").columns(
-            code("code", "課のコード", Unit::code),
+    private static final TableSpec<Unit> SECTIONS = TableSpec.required("sections", "課",
+            code("code", "課のコード", Unit::code).rowKey(),
             text("name", 100, "課の名称", Unit::name),
             choice("type", UnitType.class, "組織の種別", Unit::type),
-            code("department", "部のコード（部のない課は city）", Unit::parentCode)
-                    .refersTo(Reference.to("departments").or(CITY)),
-            choice("function", UnitFunction.class, "全庁的な役割", Unit::function).optional(),
-            date("valid_from", "この版の最初の日", Unit::validFrom),
-            date("valid_to", "この版が終わった翌日", Unit::validTo).optional());
+            code("department", "部のコード（部のない課は city）", Unit::parentCode),
+            optional(choice("function", UnitFunction.class, "全庁的な役割", Unit::function)),
+            date("valid_from", "この版の最初の日", Unit::validFrom).rowKey(),
+            optional(date("valid_to", "この版が終わった翌日", Unit::validTo)))
+            .refers("department", Reference.to("departments").or(CITY));
 
-    private static final TableSpec<UnitLineage> LINEAGE = TableSpec.optional("lineage", "組織改編の前後関係")
-            .key("predecessor", "successor", "effective").columns(
-            code("predecessor", "改編前の組織のコード", UnitLineage::predecessor).refersTo(UNIT),
-            code("successor", "改編後の組織のコード", UnitLineage::successor).refersTo(UNIT),
+    private static final TableSpec<UnitLineage> LINEAGE = TableSpec.optional("lineage", "組織改編の前後関係",
+            code("predecessor", "改編前の組織のコード", UnitLineage::predecessor).rowKey(),
+            code("successor", "改編後の組織のコード", UnitLineage::successor).rowKey(),
             choice("kind", LineageKind.class, "分割・統合・改称・移管", UnitLineage::kind),
-            date("effective", "改編の日", UnitLineage::effective));
+            date("effective", "改編の日", UnitLineage::effective).rowKey())
+            .refers("predecessor", UNIT)
+            .refers("successor", UNIT);
 
-    private static final TableSpec<UnitExemption> EXEMPTIONS = TableSpec.optional("exemptions", "工程の対象外の指定")
-            .key("unit", "phase").columns(
-            code("unit", "組織のコード（部の指定は課にも及ぶ）", UnitExemption::unitCode).refersTo(UNIT),
-            code("phase", "工程のキー", UnitExemption::phaseKey).refersTo(Reference.to("calendar").by("key")));
+    private static final TableSpec<UnitExemption> EXEMPTIONS = TableSpec.optional("exemptions", "工程の対象外の指定",
+            code("unit", "組織のコード（部の指定は課にも及ぶ）", UnitExemption::unitCode).rowKey(),
+            code("phase", "工程のキー", UnitExemption::phaseKey).rowKey())
+            .refers("unit", UNIT)
+            .refers("phase", Reference.to("calendar").by("key"));
 
-    private static final TableSpec<Post> POSTS = TableSpec.required("posts", "職").key("code").columns(
-            code("code", "職のコード（タスクを受けるグループ）", Post::code),
-            code("unit", "組織のコード（市の職は city）", Post::unitCode).refersTo(UNIT.or(CITY)),
+    private static final TableSpec<Post> POSTS = TableSpec.required("posts", "職",
+            code("code", "職のコード（タスクを受けるグループ）", Post::code).rowKey(),
+            code("unit", "組織のコード（市の職は city）", Post::unitCode),
             text("title", 100, "職名", Post::title),
             integer("rank", 99, "順位（1が最上位）", Post::rank),
-            choice("kind", PostKind.class, "職の区分", Post::kind));
+            choice("kind", PostKind.class, "職の区分", Post::kind))
+            .refers("unit", UNIT.or(CITY));
 
-    private static final TableSpec<Staff> STAFF = TableSpec.required("staff", "職員").key("code").columns(
-            code("code", "職員のコード（ログイン名）", Staff::code),
+    private static final TableSpec<Staff> STAFF = TableSpec.required("staff", "職員",
+            code("code", "職員のコード（ログイン名）", Staff::code).rowKey(),
             text("family_name", 50, "姓", Staff::familyName),
             text("given_name", 50, "名", Staff::givenName),
             choice("employment", Employment.class, "任用区分", Staff::employment),
             date("active_from", "在職の最初の日", Staff::activeFrom),
-            date("active_to", "在職が終わった翌日", Staff::activeTo).optional());
+            optional(date("active_to", "在職が終わった翌日", Staff::activeTo)));
 
-    private static final TableSpec<Posting> POSTINGS = TableSpec.required("postings", "任命（兼務は行を分ける）")
-            .key("staff", "post", "valid_from").columns(
-            code("staff", "職員のコード", Posting::staffCode).refersTo(STAFF_CODE),
-            code("post", "職のコード", Posting::postCode).refersTo(POST),
-            date("valid_from", "任命の最初の日", Posting::from),
-            date("valid_to", "任命が終わった翌日", Posting::to).optional());
+    private static final TableSpec<Posting> POSTINGS = TableSpec.required("postings", "任命（兼務は行を分ける）",
+            code("staff", "職員のコード", Posting::staffCode).rowKey(),
+            code("post", "職のコード", Posting::postCode).rowKey(),
+            date("valid_from", "任命の最初の日", Posting::from).rowKey(),
+            optional(date("valid_to", "任命が終わった翌日", Posting::to)))
+            .refers("staff", STAFF_CODE)
+            .refers("post", POST);
 
-    private static final TableSpec<Proxy> PROXIES = TableSpec.optional("proxies", "代理").key("post", "staff", "first_day").columns(
-            code("post", "職のコード", Proxy::postCode).refersTo(POST),
-            code("staff", "代理をする職員のコード", Proxy::staffCode).refersTo(STAFF_CODE),
-            date("first_day", "最初の日", Proxy::from),
+    private static final TableSpec<Proxy> PROXIES = TableSpec.optional("proxies", "代理",
+            code("post", "職のコード", Proxy::postCode).rowKey(),
+            code("staff", "代理をする職員のコード", Proxy::staffCode).rowKey(),
+            date("first_day", "最初の日", Proxy::from).rowKey(),
             date("last_day", "最後の日（この日を含む）", Proxy::to),
             text("scope", 500, "「*」（すべて）または工程のキーをコンマ区切り", Proxy::scope),
-            text("reason", 500, "理由", Proxy::reason));
+            text("reason", 500, "理由", Proxy::reason))
+            .refers("post", POST)
+            .refers("staff", STAFF_CODE);
 
-    private static final TableSpec<Liaison> LIAISONS = TableSpec.required("liaisons", "部担当").key("department", "valid_from").columns(
-            code("department", "部のコード", Liaison::departmentCode).refersTo(Reference.to("departments")),
-            code("policy_officer", "政策推進課の担当の職員コード", Liaison::policyOfficer).refersTo(STAFF_CODE),
-            code("finance_officer", "財政課の担当の職員コード", Liaison::financeOfficer).optional().refersTo(STAFF_CODE),
-            date("valid_from", "最初の日", Liaison::from),
-            date("valid_to", "終わった翌日", Liaison::to).optional());
+    private static final TableSpec<Liaison> LIAISONS = TableSpec.required("liaisons", "部担当",
+            code("department", "部のコード", Liaison::departmentCode).rowKey(),
+            code("policy_officer", "政策推進課の担当の職員コード", Liaison::policyOfficer),
+            optional(code("finance_officer", "財政課の担当の職員コード", Liaison::financeOfficer)),
+            date("valid_from", "最初の日", Liaison::from).rowKey(),
+            optional(date("valid_to", "終わった翌日", Liaison::to)))
+            .refers("department", Reference.to("departments"))
+            .refers("policy_officer", STAFF_CODE)
+            .refers("finance_officer", STAFF_CODE);
 
     /** What a sentence of {@link OrganizationRules} is about. */
     private static final Pattern SUBJECT = Pattern.compile("(組織|職|職員|部)「([^」]*)」(?:の職「([^」]*)」への任命|の代理「([^」]*)」|の部担当)?.*",
@@ -171,29 +183,28 @@ class OrganizationPart implements PackagePart {
     private static OrganizationData data(PackageContent content) {
         Table settings = content.table(CITY);
         List<Unit> units = new ArrayList<>();
-        units.add(new Unit(CITY, settings.find("key", "name").orElseThrow().text("value"), UnitKind.CITY,
+        units.add(new Unit(CITY, settings.find("key", "name").orElseThrow().raw("value"), UnitKind.CITY,
                 UnitType.MAYOR_OFFICE, null, null, null,
-                settings.find("key", "valid_from").orElseThrow().date("value"), null));
-        units.addAll(content.rows(DEPARTMENTS, row -> new Unit(row.text("code"), row.text("name"), UnitKind.DEPARTMENT,
-                row.constant(UnitType.class, "type"), CITY, row.text("lead_section"),
-                row.constant(UnitFunction.class, "function"), row.date("valid_from"), row.date("valid_to"))));
-        units.addAll(content.rows(SECTIONS, row -> new Unit(row.text("code"), row.text("name"), UnitKind.SECTION,
-                row.constant(UnitType.class, "type"), row.text("department"), null,
-                row.constant(UnitFunction.class, "function"), row.date("valid_from"), row.date("valid_to"))));
+                Cell.DAY.read(settings.find("key", "valid_from").orElseThrow().raw("value")), null));
+        units.addAll(content.rows(DEPARTMENTS, row -> new Unit(row.value("code"), row.value("name"), UnitKind.DEPARTMENT,
+                row.value("type"), CITY, row.value("lead_section"), row.value("function"), row.value("valid_from"),
+                row.value("valid_to"))));
+        units.addAll(content.rows(SECTIONS, row -> new Unit(row.value("code"), row.value("name"), UnitKind.SECTION,
+                row.value("type"), row.value("department"), null, row.value("function"), row.value("valid_from"), row.value("valid_to"))));
         return new OrganizationData(units,
-                content.rows(LINEAGE, row -> new UnitLineage(row.text("predecessor"), row.text("successor"),
-                        row.constant(LineageKind.class, "kind"), row.date("effective"))),
-                content.rows(EXEMPTIONS, row -> new UnitExemption(row.text("unit"), row.text("phase"))),
-                content.rows(POSTS, row -> new Post(row.text("code"), row.text("unit"), row.text("title"),
-                        row.integer("rank"), row.constant(PostKind.class, "kind"))),
-                content.rows(STAFF, row -> new Staff(row.text("code"), row.text("family_name"), row.text("given_name"),
-                        row.constant(Employment.class, "employment"), row.date("active_from"), row.date("active_to"))),
-                content.rows(POSTINGS, row -> new Posting(row.text("staff"), row.text("post"), row.date("valid_from"),
-                        row.date("valid_to"))),
-                content.rows(LIAISONS, row -> new Liaison(row.text("department"), row.text("policy_officer"),
-                        row.text("finance_officer"), row.date("valid_from"), row.date("valid_to"))),
-                content.rows(PROXIES, row -> new Proxy(row.text("post"), row.text("staff"), row.date("first_day"),
-                        row.date("last_day"), row.text("scope"), row.text("reason"))));
+                content.rows(LINEAGE, row -> new UnitLineage(row.value("predecessor"), row.value("successor"),
+                        row.value("kind"), row.value("effective"))),
+                content.rows(EXEMPTIONS, row -> new UnitExemption(row.value("unit"), row.value("phase"))),
+                content.rows(POSTS, row -> new Post(row.value("code"), row.value("unit"), row.value("title"),
+                        row.value("rank"), row.value("kind"))),
+                content.rows(STAFF, row -> new Staff(row.value("code"), row.value("family_name"), row.value("given_name"),
+                        row.value("employment"), row.value("active_from"), row.value("active_to"))),
+                content.rows(POSTINGS, row -> new Posting(row.value("staff"), row.value("post"), row.value("valid_from"),
+                        row.value("valid_to"))),
+                content.rows(LIAISONS, row -> new Liaison(row.value("department"), row.value("policy_officer"),
+                        row.value("finance_officer"), row.value("valid_from"), row.value("valid_to"))),
+                content.rows(PROXIES, row -> new Proxy(row.value("post"), row.value("staff"), row.value("first_day"),
+                        row.value("last_day"), row.value("scope"), row.value("reason"))));
     }
 
     @Override

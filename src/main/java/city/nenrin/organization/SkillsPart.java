@@ -1,8 +1,8 @@
 package city.nenrin.organization;
 
-import static city.nenrin.citypackage.part.Column.code;
-import static city.nenrin.citypackage.part.Column.source;
-import static city.nenrin.citypackage.part.Column.text;
+import static city.nenrin.citypackage.part.Cell.choice;
+import static city.nenrin.citypackage.part.Cell.code;
+import static city.nenrin.citypackage.part.Cell.text;
 
 import city.nenrin.citypackage.part.PackageContent;
 import city.nenrin.citypackage.part.PackagePart;
@@ -17,10 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SkillsPart implements PackagePart {
 
-    private static final TableSpec<Skill> SKILLS = TableSpec.required("skills", "職に求める能力").key("post", "skill").columns(
-            code("post", "職のコード", Skill::post).refersTo(Reference.to("posts")),
-            text("skill", 100, "能力の名称", Skill::skill),
-            source(Skill::source));
+    private static final List<String> SOURCES = List.of("seed", "public", "city", "sample");
+
+    private static final TableSpec<Skill> SKILLS = TableSpec.required("skills", "職に求める能力",
+            code("post", "職のコード", Skill::post).rowKey(),
+            text("skill", 100, "能力の名称", Skill::skill).rowKey(),
+            choice("source", SOURCES, "出典", Skill::source))
+            .refers("post", Reference.to("posts"));
 
     private final JdbcTemplate jdbc;
 
@@ -44,7 +47,7 @@ class SkillsPart implements PackagePart {
     @Override
     public void load(PackageContent content) {
         jdbc.batchUpdate("insert into post_skill (post_code, skill, source_mark) values (?, ?, ?)",
-                content.rows(SKILLS, row -> new Object[] {row.text("post"), row.text("skill"), row.text("source")}));
+                content.rows(SKILLS, row -> new Object[] {row.value("post"), row.value("skill"), row.value("source")}));
     }
 
     @Override

@@ -7,6 +7,7 @@ import city.nenrin.listing.ListOfForm;
 import city.nenrin.platform.form.FormHandlers;
 import city.nenrin.platform.work.PhaseUnit;
 import city.nenrin.platform.work.Work;
+import city.nenrin.policy.kpi.ComputedActual;
 import city.nenrin.testing.NenrinTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -63,6 +64,7 @@ class ModelRulesTest {
 
     @Autowired RepositoryService repository;
     @Autowired FormHandlers handlers;
+    @Autowired List<ComputedActual> statistics;
 
     @Test
     void everyFileIsDeployed() throws IOException {
@@ -186,10 +188,11 @@ class ModelRulesTest {
         assertThat(differences).isEmpty();
     }
 
-    /** Who is told to fill in a field finds it: what a refusal quotes stands on the form, or is a task's name. */
+    /** Who is told to fill in a field finds it: what a refusal quotes is on the form, or names a task or a statistic. */
     @Test
     void aRefusalNamesFieldsAsTheFormShowsThem() {
         Set<String> elsewhere = new TreeSet<>(Set.of("起案・決裁"));
+        statistics.forEach(statistic -> elsewhere.add(statistic.source()));
         Models.read().values().forEach(model -> model.getModelElementsByType(UserTask.class)
                 .forEach(task -> elsewhere.add(task.getName())));
         Map<Path, Set<String>> labels = new TreeMap<>();

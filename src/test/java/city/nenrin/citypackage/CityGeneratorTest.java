@@ -88,6 +88,17 @@ class CityGeneratorTest {
     }
 
     @Test
+    void aTableThatTheGeneratorDoesNotKnowStaysEmpty() throws IOException {
+        Path sample = folder.resolve("sample");
+        SampleCity.copyTo(sample);
+        Files.writeString(sample.resolve("bridges.csv"), "code,name\nb1,北橋\n");
+
+        CityGenerator.write(CitySize.TOWN, 1, sample, folder.resolve("town"));
+
+        assertThat(contents(folder.resolve("town"))).containsEntry("bridges.csv", "\uFEFFcode,name\r\n");
+    }
+
+    @Test
     void whatIsAskedWronglyIsToldInJapanese() throws IOException {
         assertThatThrownBy(() -> CitySize.of("village"))
                 .hasMessage("規模「village」はありません。town、kashima、core、designated のどれかを指定してください");

@@ -1,8 +1,9 @@
 package city.nenrin.citypackage;
 
-import city.nenrin.citypackage.part.Column;
+import city.nenrin.citypackage.part.Cell;
 import city.nenrin.citypackage.part.TableSpec;
 import city.nenrin.citypackage.part.TextFolder;
+import city.nenrin.listing.Column;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,22 +48,12 @@ public final class PackageDocument {
                     .collect(Collectors.joining("＋"))).append("。");
         }
         out.append("\n\n| 列 | 型 | 必須 | 最大・選択肢 | 意味 |\n|---|---|---|---|---|\n");
-        for (Column<?> column : spec.columns()) {
-            out.append("| `").append(column.name()).append("` | ").append(column.type().label()).append(" | ")
-                    .append(column.type() == Column.Type.OWN ? "工程の規則による" : column.required() ? "○" : "")
-                    .append(" | ").append(limit(column)).append(" | ").append(column.meaning()).append(" |\n");
+        for (Column<?, ?> column : spec.columns()) {
+            Cell<?> cell = spec.cell(column.key());
+            out.append("| `").append(column.key()).append("` | ").append(cell.kind()).append(" | ")
+                    .append(cell.duty() != null ? cell.duty() : column.isRequired() ? "○" : "")
+                    .append(" | ").append(cell.limit()).append(" | ").append(column.label()).append(" |\n");
         }
         out.append('\n');
-    }
-
-    private static String limit(Column<?> column) {
-        return switch (column.type()) {
-            case TEXT, CODE -> column.maximum() + "文字";
-            case INTEGER -> String.valueOf(column.maximum());
-            case DECIMAL -> "整数部14桁・小数部4桁";
-            case DATE -> "1947〜2100年";
-            case CHOICE -> column.choices().stream().map(choice -> "`" + choice + "`").collect(Collectors.joining(" "));
-            case BOOLEAN, OWN -> "";
-        };
     }
 }

@@ -1,11 +1,14 @@
 package city.nenrin.citypackage;
 
-import static city.nenrin.citypackage.part.Column.code;
-import static city.nenrin.citypackage.part.Column.date;
-import static city.nenrin.citypackage.part.Column.text;
-import static city.nenrin.citypackage.part.Column.yen;
+import static city.nenrin.citypackage.part.Cell.code;
+import static city.nenrin.citypackage.part.Cell.date;
+import static city.nenrin.citypackage.part.Cell.optional;
+import static city.nenrin.citypackage.part.Cell.text;
+import static city.nenrin.citypackage.part.Cell.yen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.mock;
 
 import city.nenrin.citypackage.part.Fault;
 import city.nenrin.citypackage.part.PackageContent;
@@ -32,12 +35,14 @@ class PackagePartTest {
     private record Repair(String bridge, Long yen) {
     }
 
-    private static final TableSpec<Bridge> BRIDGES = TableSpec.required("bridges", "橋").key("code").columns(
-            code("code", 10, "橋のコード", Bridge::code), text("name", 20, "名称", Bridge::name),
-            date("built", "竣工の日", Bridge::built).optional());
-    private static final TableSpec<Repair> REPAIRS = TableSpec.optional("bridge-repairs", "橋の修繕").key("bridge").columns(
-            code("bridge", 10, "橋のコード", Repair::bridge).refersTo(Reference.to("bridges")),
-            yen("cost_yen", "費用（円）", Repair::yen));
+    private static final TableSpec<Bridge> BRIDGES = TableSpec.required("bridges", "橋",
+            code("code", 10, "橋のコード", Bridge::code).rowKey(),
+            text("name", 20, "名称", Bridge::name),
+            optional(date("built", "竣工の日", Bridge::built)));
+    private static final TableSpec<Repair> REPAIRS = TableSpec.optional("bridge-repairs", "橋の修繕",
+            code("bridge", 10, "橋のコード", Repair::bridge).rowKey(),
+            yen("cost_yen", "費用（円）", Repair::yen))
+            .refers("bridge", Reference.to("bridges"));
 
     @TempDir
     private Path folder;
@@ -71,7 +76,7 @@ class PackagePartTest {
         @Override
         public void load(PackageContent content) {
             calls.add("load bridges");
-            bridges.addAll(content.rows(BRIDGES, row -> new Bridge(row.text("code"), row.text("name"), row.date("built"))));
+            bridges.addAll(content.rows(BRIDGES, row -> new Bridge(row.value("code"), row.value("name"), row.value("built"))));
         }
 
         @Override
@@ -103,7 +108,7 @@ class PackagePartTest {
         @Override
         public void load(PackageContent content) {
             calls.add("load repairs");
-            repairs.addAll(content.rows(REPAIRS, row -> new Repair(row.text("bridge"), row.whole("cost_yen"))));
+            repairs.addAll(content.rows(REPAIRS, row -> new Repair(row.value("bridge"), row.value("cost_yen"))));
         }
 
         @Override
@@ -197,5 +202,17 @@ class PackagePartTest {
                 .isInstanceOf(IllegalStateException.class).hasMessageContaining("comes from two parts");
         assertThatThrownBy(() -> new PackageParts(List.of(new RepairsPart())))
                 .isInstanceOf(IllegalStateException.class).hasMessageContaining("[bridges]");
+    }
+
+    @Test
+    void partsThatReferToEachOtherAreRefusedAtTheStart() {
+        PackagePart round = mock();
+        doReturn(List.of(TableSpec.optional("roads", "道", code("code", "橋のコード", Bridge::code))
+                .refers("code", Reference.to("bridge-repairs")))).when(round).tables();
+        PackagePart back = mock();
+        doReturn(List.of(REPAIRS.refers("bridge", Reference.to("roads")))).when(back).tables();
+
+        assertThatThrownBy(() -> new PackageParts(List.of(round, back)))
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("in a circle");
     }
 }

@@ -66,17 +66,14 @@ public final class PackageContent {
 
     /** Notes the values of all columns that stand nowhere. */
     public void checkReferences(TableSpec<?> spec) {
-        for (Column<?> column : spec.columns()) {
-            if (column.reference() != null) {
-                for (Table.Row row : table(spec).rows()) {
-                    String value = row.raw(column.name());
-                    if (!value.isEmpty()) {
-                        unknown(column.reference(), column.name(), value)
-                                .ifPresent(fault -> row.fault(column.name(), fault));
-                    }
+        spec.references().forEach((column, elsewhere) -> {
+            for (Table.Row row : table(spec).rows()) {
+                String value = row.raw(column);
+                if (!value.isEmpty()) {
+                    unknown(elsewhere, column, value).ifPresent(fault -> row.fault(column, fault));
                 }
             }
-        }
+        });
     }
 
     private Set<String> values(Reference reference) {

@@ -12,14 +12,14 @@ public final class PackageRows {
     private final Map<String, List<TextFile>> texts = new HashMap<>();
 
     /** Rows of a table, in the order in which they are given. */
-    public <T> void add(TableSpec<T> table, List<? extends T> rows) {
+    public <D> void add(TableSpec<D> table, List<? extends D> rows) {
         tables.put(table.name(), rows.stream().map(table::cells).toList());
     }
 
     /** Rows of a table, in the order of its keys. */
-    public <T> void addByKey(TableSpec<T> table, List<? extends T> rows) {
+    public <D> void addByKey(TableSpec<D> table, List<? extends D> rows) {
         add(table, rows);
-        Comparator<List<String>> order = table.keys().stream().map(table::indexOf)
+        Comparator<List<String>> order = table.keys().stream().map(table.header()::indexOf)
                 .map(key -> Comparator.<List<String>, String>comparing(cells -> cells.get(key)))
                 .reduce(Comparator::thenComparing).orElseThrow();
         tables.computeIfPresent(table.name(), (name, cells) -> cells.stream().sorted(order).toList());

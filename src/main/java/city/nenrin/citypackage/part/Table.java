@@ -1,9 +1,7 @@
 package city.nenrin.citypackage.part;
 
-import city.nenrin.typed.TypedDate;
-import city.nenrin.typed.TypedNumber;
+import city.nenrin.listing.Column;
 import city.nenrin.typed.Unreadable;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,10 +44,6 @@ public final class Table {
         rows.add(row);
     }
 
-    public TableSpec<?> spec() {
-        return spec;
-    }
-
     public List<Row> rows() {
         return rows;
     }
@@ -76,7 +70,7 @@ public final class Table {
                 spec.columns().forEach(row::check);
             }
             if (!spec.keys().isEmpty()) {
-                List<String> key = spec.keys().stream().map(row::raw).toList();
+                List<String> key = spec.keys().stream().map(row::plain).toList();
                 Row first = key.contains("") ? null : seen.putIfAbsent(key, row);
                 if (first != null) {
                     row.fault(spec.keys().get(0), String.join("・", spec.keys()) + "「" + String.join("・", key)
@@ -89,8 +83,10 @@ public final class Table {
     /** Notes terms that do not end after they begin. */
     public void checkTerms(String from, String to) {
         for (Row row : rows) {
-            if (row.date(from) != null && row.date(to) != null && !row.date(to).isAfter(row.date(from))) {
-                row.fault(to, to + "「" + row.raw(to) + "」は " + from + "「" + row.raw(from) + "」より後の日にしてください（その日から無効になります）");
+            LocalDate first = row.value(from);
+            LocalDate end = row.value(to);
+            if (first != null && end != null && !end.isAfter(first)) {
+                row.fault(to, to + "「" + end + "」は " + from + "「" + first + "」より後の日にしてください（その日から無効になります）");
             }
         }
     }
@@ -110,12 +106,9 @@ public final class Table {
 
         private Row(long line, Map<String, String> cells, Map<String, Integer> columns) {
             this.line = line;
-            this.cells = cells;
+            this.cells = new HashMap<>(cells);
+            this.cells.replaceAll((column, cell) -> cell.strip().replace("\r\n", "\n"));
             this.columns = columns;
-        }
-
-        public long line() {
-            return line;
         }
 
         /** False when a cell of the row was refused. */
@@ -129,7 +122,7 @@ public final class Table {
             faults.add(spec.file(), line, columns.getOrDefault(column, 1), message);
         }
 
-        /** The text as it was read and tidied, empty where nothing stands. */
+        /** The text as it was read, without blanks around it; empty where nothing stands. */
         public String raw(String column) {
             return cells.getOrDefault(column, "");
         }
@@ -137,74 +130,45 @@ public final class Table {
         /** Text by column name, in the order of the schema. */
         public Map<String, String> values() {
             Map<String, String> values = new LinkedHashMap<>();
-            spec.columns().forEach(column -> values.put(column.name(), raw(column.name())));
+            spec.header().forEach(column -> values.put(column, raw(column)));
             return values;
         }
 
-        /** The text, or null when empty. */
-        public String text(String column) {
-            return raw(column).isEmpty() ? null : raw(column);
-        }
-
-        public Integer integer(String column) {
-            Long value = whole(column);
-            return value == null ? null : value.intValue();
-        }
-
-        public Long whole(String column) {
+        /**
+         * The value of a cell, by what its column holds; null when it is empty or was refused.
+         *
+         * @param <V> the column's
+         */
+        @SuppressWarnings("unchecked")
+        public <V> V value(String column) {
             try {
-                return raw(column).isEmpty() ? null : Long.valueOf(raw(column));
-            } catch (NumberFormatException e) {
-                return null;
-            }
-        }
-
-        /** The number, with whether a percent sign was written; null when empty. */
-        public TypedNumber number(String column) {
-            try {
-                return raw(column).isEmpty() ? null : TypedNumber.read(raw(column));
+                return raw(column).isEmpty() ? null : (V) spec.cell(column).read(raw(column));
             } catch (Unreadable e) {
                 return null;
             }
         }
 
-        public BigDecimal decimal(String column) {
-            TypedNumber number = number(column);
-            return number == null ? null : number.value();
+        /** A cell in one way of writing, whatever way of writing a date or a number was taken. */
+        private String plain(String column) {
+            return plain(spec.cell(column), raw(column));
         }
 
-        public LocalDate date(String column) {
-            try {
-                return raw(column).isEmpty() ? null : TypedDate.of(raw(column));
-            } catch (Unreadable e) {
-                return null;
-            }
-        }
-
-        public boolean yes(String column) {
-            return raw(column).equalsIgnoreCase("true");
-        }
-
-        public <E extends Enum<E>> E constant(Class<E> type, String column) {
-            return Words.constant(type, raw(column)).orElse(null);
+        private static <V> String plain(Cell<V> cell, String raw) {
+            return raw.isEmpty() || cell.fault(raw).isPresent() ? raw : cell.text(cell.read(raw));
         }
 
         /** Whether the row is of a kind, or of no kind at all, which was told already. */
         boolean mayBe(String column, String kind) {
-            return raw(column).equals(kind) || !spec.column(column).choices().contains(raw(column));
+            return raw(column).equals(kind) || value(column) == null;
         }
 
-        private void check(Column<?> column) {
-            String value = raw(column.name());
-            if (column.type() == Column.Type.OWN) {
-                return;
-            }
-            if (value.isEmpty()) {
-                if (column.required()) {
-                    fault(column.name(), column.name() + " が空です。" + column.expected());
-                }
-            } else {
-                column.fault(value).ifPresent(fault -> fault(column.name(), column.name() + fault));
+        private void check(Column<?, ?> column) {
+            String key = column.key();
+            Cell<?> cell = spec.cell(key);
+            if (!raw(key).isEmpty()) {
+                cell.fault(raw(key)).ifPresent(fault -> fault(key, key + fault));
+            } else if (column.isRequired()) {
+                fault(key, key + " が空です。" + cell.expected());
             }
         }
     }

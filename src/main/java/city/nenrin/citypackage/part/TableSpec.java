@@ -1,41 +1,41 @@
 package city.nenrin.citypackage.part;
 
+import city.nenrin.listing.Column;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A table of the package.
  *
- * @param name     name without extension; also the name of the sheet in a workbook
- * @param required whether a package may go without it
- * @param keys     columns that together occur once
- * @param meaning  Japanese: what it holds
- * @param <T>      what a row is written of
+ * @param name       name without extension; also the name of the sheet in a workbook
+ * @param required   whether a package may go without it
+ * @param meaning    Japanese: what it holds
+ * @param columns    of {@link Cell}s; those marked as row keys together occur once
+ * @param references by column, where its values must stand
+ * @param <D>        what a row is written of
  */
-public record TableSpec<T>(String name, boolean required, List<String> keys, String meaning, List<Column<T>> columns) {
+public record TableSpec<D>(String name, boolean required, String meaning, List<Column<D, ?>> columns,
+                           Map<String, Reference> references) {
     static final String EXTENSION = ".csv";
 
     /** A table that every package has. */
-    public static Draft required(String name, String meaning) {
-        return new Draft(name, true, List.of(), meaning);
+    @SafeVarargs
+    public static <D> TableSpec<D> required(String name, String meaning, Column<D, ?>... columns) {
+        return new TableSpec<>(name, true, meaning, List.of(columns), Map.of());
     }
 
     /** A table that a package may go without. */
-    public static Draft optional(String name, String meaning) {
-        return new Draft(name, false, List.of(), meaning);
+    @SafeVarargs
+    public static <D> TableSpec<D> optional(String name, String meaning, Column<D, ?>... columns) {
+        return new TableSpec<>(name, false, meaning, List.of(columns), Map.of());
     }
 
-    /** A table that has no columns yet. */
-    public record Draft(String name, boolean required, List<String> keys, String meaning) {
-
-        /** Columns that together occur once. */
-        public Draft key(String... columns) {
-            return new Draft(name, required, List.of(columns), meaning);
-        }
-
-        @SafeVarargs
-        public final <T> TableSpec<T> columns(Column<T>... columns) {
-            return new TableSpec<>(name, required, keys, meaning, List.of(columns));
-        }
+    /** The same table, where values of a column must stand elsewhere. */
+    public TableSpec<D> refers(String column, Reference elsewhere) {
+        Map<String, Reference> more = new HashMap<>(references);
+        more.put(column(column).key(), elsewhere);
+        return new TableSpec<>(name, required, meaning, columns, more);
     }
 
     public String file() {
@@ -43,20 +43,34 @@ public record TableSpec<T>(String name, boolean required, List<String> keys, Str
     }
 
     public List<String> header() {
-        return columns.stream().map(Column::name).toList();
+        return columns.stream().map(Column::key).toList();
     }
 
-    /** @throws IllegalArgumentException if there is no such column */
-    public Column<T> column(String column) {
-        return columns.stream().filter(found -> found.name().equals(column)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(name + " has no column " + column));
+    /** The columns that together occur once; empty if rows may be equal. */
+    public List<String> keys() {
+        return columns.stream().filter(Column::isRowKey).map(Column::key).toList();
     }
 
-    int indexOf(String column) {
-        return columns.indexOf(column(column));
+    /**
+     * What a column holds.
+     *
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public Cell<?> cell(String column) {
+        return (Cell<?>) column(column).type();
     }
 
-    List<String> cells(T row) {
-        return columns.stream().map(column -> column.cell(row)).toList();
+    private Column<D, ?> column(String key) {
+        return columns.stream().filter(found -> found.key().equals(key)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no column " + key));
+    }
+
+    List<String> cells(D datum) {
+        return columns.stream().map(column -> text(column, datum)).toList();
+    }
+
+    private static <D, V> String text(Column<D, V> column, D datum) {
+        V value = column.shows(datum);
+        return value == null ? "" : column.type().text(value);
     }
 }

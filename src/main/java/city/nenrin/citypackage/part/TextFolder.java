@@ -17,9 +17,9 @@ public record TextFolder(String name, String meaning, String example, Set<String
 
     /** The sheet that holds them in a workbook. */
     public TableSpec<TextFile> sheet() {
-        return TableSpec.optional(name, meaning + "（XLSXの場合）").key("file").columns(
-                Column.code("file", "ファイル名（例: " + example + "）", TextFile::file),
-                Column.text("text", 32767, "本文", TextFile::text));
+        return TableSpec.optional(name, meaning + "（XLSXの場合）",
+                Cell.code("file", "ファイル名（例: " + example + "）", TextFile::file).rowKey(),
+                Cell.text("text", 32767, "本文", TextFile::text));
     }
 
     /** A text's path inside the package, for example {@code logic-models/lm-3-1.txt}. */

@@ -1,16 +1,16 @@
 package city.nenrin.policy.kpi;
 
-import static city.nenrin.citypackage.part.Column.choice;
-import static city.nenrin.citypackage.part.Column.code;
-import static city.nenrin.citypackage.part.Column.date;
-import static city.nenrin.citypackage.part.Column.decimal;
-import static city.nenrin.citypackage.part.Column.integer;
-import static city.nenrin.citypackage.part.Column.source;
-import static city.nenrin.citypackage.part.Column.text;
-import static city.nenrin.citypackage.part.Column.year;
-import static city.nenrin.citypackage.part.Column.yes;
+import static city.nenrin.citypackage.part.Cell.choice;
+import static city.nenrin.citypackage.part.Cell.code;
+import static city.nenrin.citypackage.part.Cell.date;
+import static city.nenrin.citypackage.part.Cell.decimal;
+import static city.nenrin.citypackage.part.Cell.given;
+import static city.nenrin.citypackage.part.Cell.integer;
+import static city.nenrin.citypackage.part.Cell.optional;
+import static city.nenrin.citypackage.part.Cell.text;
+import static city.nenrin.citypackage.part.Cell.year;
+import static city.nenrin.citypackage.part.Cell.yes;
 
-import city.nenrin.citypackage.part.Column;
 import city.nenrin.citypackage.part.PackageContent;
 import city.nenrin.citypackage.part.PackagePart;
 import city.nenrin.citypackage.part.PackageRows;
@@ -35,8 +35,8 @@ class KpiPart implements PackagePart {
     private static final String ACTOR = "city-package";
     private static final Reference KPI = Reference.to("kpis");
 
-    private static final TableSpec<Kpi> KPIS = TableSpec.required("kpis", "KPI").key("code").columns(
-            code("code", 30, "KPIのコード", Kpi::getCode),
+    private static final TableSpec<Kpi> KPIS = TableSpec.required("kpis", "KPI",
+            code("code", 30, "KPIのコード", Kpi::getCode).rowKey(),
             text("name", 200, "名称", Kpi::getName),
             text("definition", 1000, "定義", Kpi::getDefinition),
             text("formula", 1000, "算式", Kpi::getFormula),
@@ -45,35 +45,37 @@ class KpiPart implements PackagePart {
             choice("aggregation", Aggregation.class, "累計か時点か", Kpi::getAggregation),
             text("statistic", 200, "出典となる統計・調べ（「省力化の記録」「ロジックモデルの登録」は、この仕組みの記録から自動で集計）",
                     Kpi::getSourceStatistic),
-            integer("publication_month", 12, "年1回公表の統計だけ: 公表の月（秋には実績を求めない）", Kpi::getPublicationMonth).optional(),
-            code("owner_section", "実績を入力する課のコード", Kpi::getOwnerSection).refersTo(Reference.to("sections")),
-            code("measure", 20, "施策のコード", Kpi::getMeasureCode).optional().refersTo(PlanPart.MEASURE),
-            decimal("baseline_value", "基準値", Kpi::getBaselineValue).optional(),
-            year("baseline_year", "基準値の年度（不明なら空）", Kpi::getBaselineFiscalYear).optional(),
+            optional(integer("publication_month", 12, "年1回公表の統計だけ: 公表の月（秋には実績を求めない）", given(Kpi::getPublicationMonth))),
+            code("owner_section", "実績を入力する課のコード", Kpi::getOwnerSection),
+            optional(code("measure", 20, "施策のコード", given(Kpi::getMeasureCode))),
+            optional(decimal("baseline_value", "基準値", given(Kpi::getBaselineValue))),
+            optional(year("baseline_year", "基準値の年度（不明なら空）", given(Kpi::getBaselineFiscalYear))),
             yes("headline", "市の要約に載る指標か", Kpi::isHeadline),
-            decimal("headline_value", "要約に載る右側の数値", Kpi::getHeadlineValue).optional(),
-            year("headline_year", "その数値の年度（不明なら空）", Kpi::getHeadlineFiscalYear).optional(),
+            optional(decimal("headline_value", "要約に載る右側の数値", given(Kpi::getHeadlineValue))),
+            optional(year("headline_year", "その数値の年度（不明なら空）", given(Kpi::getHeadlineFiscalYear))),
             choice("value_kind", ValueKind.class, "その数値は目標か実績か（不明なら unknown）", Kpi::getValueKind),
-            source(Kpi::getSourceMark));
+            choice("source", SourceMark.class, "出典", Kpi::getSourceMark))
+            .refers("owner_section", Reference.to("sections"))
+            .refers("measure", PlanPart.MEASURE);
 
-    private static final TableSpec<KpiTarget> TARGETS = TableSpec.optional("kpi-targets", "KPIの年度別目標")
-            .key("kpi", "fiscal_year").columns(
-            code("kpi", 30, "KPIのコード", KpiTarget::getKpiCode).refersTo(KPI),
-            year("fiscal_year", "年度", KpiTarget::getFiscalYear),
+    private static final TableSpec<KpiTarget> TARGETS = TableSpec.optional("kpi-targets", "KPIの年度別目標",
+            code("kpi", 30, "KPIのコード", KpiTarget::getKpiCode).rowKey(),
+            year("fiscal_year", "年度", KpiTarget::getFiscalYear).rowKey(),
             decimal("value", "目標値", KpiTarget::getValue),
-            source(KpiTarget::getSourceMark));
+            choice("source", SourceMark.class, "出典", KpiTarget::getSourceMark))
+            .refers("kpi", KPI);
 
-    private static final TableSpec<KpiEntry> ACTUALS = TableSpec.required("kpi-actuals", "KPIの実績")
-            .key("kpi", "fiscal_year", "term").columns(
-            code("kpi", 30, "KPIのコード", KpiEntry::getKpiCode).refersTo(KPI),
-            year("fiscal_year", "対象年度", KpiEntry::getFiscalYear),
-            choice("term", Term.class, "上期か年間か", KpiEntry::getTerm),
-            decimal("value", "実績値（まだ無いときは空にして no_data_until を書く）", KpiEntry::getValue).optional(),
-            choice("certainty", Certainty.class, "見込・実績・確定（値があるとき）", KpiEntry::getCertainty).optional(),
-            date("base_date", "基準日（値があるとき）", KpiEntry::getBaseDate).optional(),
-            date("no_data_until", "公表予定日（値が無いとき）", KpiEntry::getNoDataUntil).optional(),
-            text("cause", 1000, "要因・理由", KpiEntry::getCause).optional(),
-            source(KpiEntry::getSourceMark));
+    private static final TableSpec<KpiEntry> ACTUALS = TableSpec.required("kpi-actuals", "KPIの実績",
+            code("kpi", 30, "KPIのコード", KpiEntry::getKpiCode).rowKey(),
+            year("fiscal_year", "対象年度", KpiEntry::getFiscalYear).rowKey(),
+            choice("term", Term.class, "上期か年間か", KpiEntry::getTerm).rowKey(),
+            optional(decimal("value", "実績値（まだ無いときは空にして no_data_until を書く）", given(KpiEntry::getValue))),
+            optional(choice("certainty", Certainty.class, "見込・実績・確定（値があるとき）", given(KpiEntry::getCertainty))),
+            optional(date("base_date", "基準日（値があるとき）", given(KpiEntry::getBaseDate))),
+            optional(date("no_data_until", "公表予定日（値が無いとき）", given(KpiEntry::getNoDataUntil))),
+            optional(text("cause", 1000, "要因・理由", given(KpiEntry::getCause))),
+            choice("source", SourceMark.class, "出典", KpiEntry::getSourceMark))
+            .refers("kpi", KPI);
 
     private final KpiMaster master;
     private final Kpis kpis;
@@ -93,11 +95,13 @@ class KpiPart implements PackagePart {
     @Override
     public void check(PackageContent content) {
         for (Table.Row row : content.table(KPIS).rows()) {
-            if (row.yes("headline") && row.raw("headline_value").isEmpty()) {
+            if (Boolean.TRUE.equals(row.value("headline")) && row.raw("headline_value").isEmpty()) {
                 row.fault("headline_value", "headline_value が空です。headline が true の行には要約に載る数値を書いてください");
             }
         }
-        checkPercentages(content);
+        checkPercentages(content, KPIS, "code", "baseline_value", "headline_value");
+        checkPercentages(content, TARGETS, "kpi", "value");
+        checkPercentages(content, ACTUALS, "kpi", "value");
         for (Table.Row row : content.table(ACTUALS).rows()) {
             if (row.sound()) {
                 checkActual(row);
@@ -106,20 +110,17 @@ class KpiPart implements PackagePart {
     }
 
     /** 18.5 and 18.5% are the same figure of a KPI in %; of another KPI a percentage is no figure. */
-    private void checkPercentages(PackageContent content) {
+    private static void checkPercentages(PackageContent content, TableSpec<?> table, String kpi, String... figures) {
         Map<String, String> units = new HashMap<>();
         content.table(KPIS).rows().forEach(row -> units.put(row.raw("code"), row.raw("unit")));
-        for (TableSpec<?> table : tables()) {
-            for (Table.Row row : content.table(table).rows()) {
-                String unit = units.get(row.raw(table == KPIS ? "code" : "kpi"));
-                for (Column<?> column : table.columns()) {
-                    TypedNumber number = column.type() == Column.Type.DECIMAL ? row.number(column.name()) : null;
-                    if (number != null && unit != null) {
-                        try {
-                            number.in(unit);
-                        } catch (Unreadable e) {
-                            row.fault(column.name(), column.name() + e.getMessage().replaceAll("。$", ""));
-                        }
+        for (Table.Row row : content.table(table).rows()) {
+            String unit = units.get(row.raw(kpi));
+            for (String figure : figures) {
+                if (unit != null && row.value(figure) != null) {
+                    try {
+                        TypedNumber.read(row.raw(figure)).in(unit);
+                    } catch (Unreadable e) {
+                        row.fault(figure, figure + e.getMessage().replaceAll("。$", ""));
                     }
                 }
             }
@@ -131,9 +132,9 @@ class KpiPart implements PackagePart {
         if (value == !row.raw("no_data_until").isEmpty()) {
             row.fault(value ? "no_data_until" : "value", "value と no_data_until は、どちらか一方だけを書いてください");
         } else if (value && row.raw("certainty").isEmpty()) {
-            row.fault("certainty", "certainty が空です。" + ACTUALS.column("certainty").expected());
+            row.fault("certainty", "certainty が空です。" + ACTUALS.cell("certainty").expected());
         } else if (value && row.raw("base_date").isEmpty()) {
-            row.fault("base_date", "base_date が空です。" + ACTUALS.column("base_date").expected());
+            row.fault("base_date", "base_date が空です。" + ACTUALS.cell("base_date").expected());
         }
     }
 
@@ -145,26 +146,22 @@ class KpiPart implements PackagePart {
     @Override
     public void load(PackageContent content) {
         master.load(content.rows(KPIS, KpiPart::kpi),
-                content.rows(TARGETS, row -> new KpiTarget(row.text("kpi"), row.integer("fiscal_year"),
-                        row.decimal("value"), mark(row))),
-                content.rows(ACTUALS, row -> new KpiMaster.Actual(new KpiInput(row.text("kpi"), row.integer("fiscal_year"),
-                        row.constant(Term.class, "term"), row.decimal("value"), row.constant(Certainty.class, "certainty"),
-                        row.date("base_date"), row.date("no_data_until"), row.text("cause"), null), mark(row))),
+                content.rows(TARGETS, row -> new KpiTarget(row.value("kpi"), row.value("fiscal_year"),
+                        row.value("value"), row.value("source"))),
+                content.rows(ACTUALS, row -> new KpiMaster.Actual(new KpiInput(row.value("kpi"), row.value("fiscal_year"),
+                        row.value("term"), row.value("value"), row.value("certainty"),
+                        row.value("base_date"), row.value("no_data_until"), row.value("cause"), null), row.value("source"))),
                 new EntryContext(ACTOR, null, null));
     }
 
     private static Kpi kpi(Table.Row row) {
-        Kpi kpi = new Kpi(row.text("code"), row.text("name"), row.text("definition"), row.text("formula"),
-                row.text("unit"), row.constant(BetterDirection.class, "better"),
-                row.constant(Aggregation.class, "aggregation"), row.text("statistic"),
-                row.integer("publication_month"), row.text("owner_section"), row.text("measure"), mark(row))
-                .withBaseline(row.decimal("baseline_value"), row.integer("baseline_year"));
-        return row.yes("headline") ? kpi.asHeadline(row.decimal("headline_value"), row.integer("headline_year"),
-                row.constant(ValueKind.class, "value_kind")) : kpi;
-    }
-
-    private static SourceMark mark(Table.Row row) {
-        return row.constant(SourceMark.class, "source");
+        Kpi kpi = new Kpi(row.value("code"), row.value("name"), row.value("definition"), row.value("formula"),
+                row.value("unit"), row.value("better"),
+                row.value("aggregation"), row.value("statistic"),
+                row.value("publication_month"), row.value("owner_section"), row.value("measure"), row.value("source"))
+                .withBaseline(row.value("baseline_value"), row.value("baseline_year"));
+        return row.<Boolean>value("headline") ? kpi.asHeadline(row.value("headline_value"), row.value("headline_year"),
+                row.value("value_kind")) : kpi;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package city.nenrin.policy.logicmodel;
 
-import city.nenrin.citypackage.part.Column;
+import city.nenrin.citypackage.part.Cell;
 import city.nenrin.citypackage.part.Faults;
 import city.nenrin.citypackage.part.Words;
 import city.nenrin.policy.plan.SourceMark;
@@ -119,7 +119,7 @@ final class LogicModelText {
         head.put(TITLE, 200);
         head.put(MEASURE, 20);
         head.put(NEW_PROGRAMME, 200);
-        head.put(OWNER, Column.CODE_MAX);
+        head.put(OWNER, Cell.CODE_MAX);
         head.put(SOURCE, 10);
         head.put(PROBLEM, 1000);
         head.put(TARGET, 1000);

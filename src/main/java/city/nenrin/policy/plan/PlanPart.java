@@ -1,13 +1,14 @@
 package city.nenrin.policy.plan;
 
-import static city.nenrin.citypackage.part.Column.choice;
-import static city.nenrin.citypackage.part.Column.code;
-import static city.nenrin.citypackage.part.Column.integer;
-import static city.nenrin.citypackage.part.Column.source;
-import static city.nenrin.citypackage.part.Column.text;
-import static city.nenrin.citypackage.part.Column.year;
-import static city.nenrin.citypackage.part.Column.yen;
-import static city.nenrin.citypackage.part.Column.yes;
+import static city.nenrin.citypackage.part.Cell.choice;
+import static city.nenrin.citypackage.part.Cell.code;
+import static city.nenrin.citypackage.part.Cell.given;
+import static city.nenrin.citypackage.part.Cell.integer;
+import static city.nenrin.citypackage.part.Cell.optional;
+import static city.nenrin.citypackage.part.Cell.text;
+import static city.nenrin.citypackage.part.Cell.year;
+import static city.nenrin.citypackage.part.Cell.yen;
+import static city.nenrin.citypackage.part.Cell.yes;
 
 import city.nenrin.citypackage.part.PackageContent;
 import city.nenrin.citypackage.part.PackagePart;
@@ -28,34 +29,37 @@ public class PlanPart implements PackagePart {
     private static final Reference POLICY = Reference.to("plan").where("kind", Words.of(PlanNodeKind.POLICY), "政策");
     private static final Reference SECTION = Reference.to("sections");
 
-    private static final TableSpec<PlanNode> PLAN = TableSpec.required("plan", "政策と施策").key("code").columns(
-            code("code", 20, "政策は「3」、施策は「3-1」のようなコード", PlanNode::getCode),
+    private static final TableSpec<PlanNode> PLAN = TableSpec.required("plan", "政策と施策",
+            code("code", 20, "政策は「3」、施策は「3-1」のようなコード", PlanNode::getCode).rowKey(),
             choice("kind", PlanNodeKind.class, "政策か施策か", PlanNode::getKind),
             text("name", 200, "名称", PlanNode::getName),
-            code("parent", 20, "施策だけ: 上の政策のコード", PlanNode::getParentCode).optional(),
-            integer("priority", 3, "施策だけ: 優先度（1〜3、空は未設定）", PlanNode::getPriority).optional(),
-            code("owner_section", "主担当課のコード", PlanNode::getOwnerSection).refersTo(SECTION),
-            source(PlanNode::getSourceMark));
+            optional(code("parent", 20, "施策だけ: 上の政策のコード", given(PlanNode::getParentCode))),
+            optional(integer("priority", 3, "施策だけ: 優先度（1〜3、空は未設定）", given(PlanNode::getPriority))),
+            code("owner_section", "主担当課のコード", PlanNode::getOwnerSection),
+            choice("source", SourceMark.class, "出典", PlanNode::getSourceMark))
+            .refers("owner_section", SECTION);
 
-    private static final TableSpec<Programme> PROGRAMMES = TableSpec.required("programmes", "事務事業").key("code").columns(
-            code("code", 30, "事務事業のコード", Programme::getCode),
+    private static final TableSpec<Programme> PROGRAMMES = TableSpec.required("programmes", "事務事業",
+            code("code", 30, "事務事業のコード", Programme::getCode).rowKey(),
             text("name", 200, "名称", Programme::getName),
-            code("measure", 20, "施策のコード", Programme::getMeasureCode).refersTo(MEASURE),
-            code("owner_section", "担当課のコード", Programme::getOwnerSection).refersTo(SECTION),
+            code("measure", 20, "施策のコード", Programme::getMeasureCode),
+            code("owner_section", "担当課のコード", Programme::getOwnerSection),
             yes("short_form", "法定・定例で簡易様式にするか（BR-7）", Programme::isShortForm),
             yes("basic_service", "基本的行政サービスか", Programme::isBasicService),
             choice("state", ProgrammeState.class, "実施中・停止・廃止", Programme::getState),
             year("since", "開始年度", Programme::getSinceFiscalYear),
-            year("until", "最後の年度（その年度を含む）", Programme::getUntilFiscalYear).optional(),
-            source(Programme::getSourceMark));
+            optional(year("until", "最後の年度（その年度を含む）", given(Programme::getUntilFiscalYear))),
+            choice("source", SourceMark.class, "出典", Programme::getSourceMark))
+            .refers("measure", MEASURE)
+            .refers("owner_section", SECTION);
 
-    private static final TableSpec<ProgrammeBudget> BUDGET = TableSpec.required("budget", "事務事業の予算と決算")
-            .key("programme", "fiscal_year").columns(
-            code("programme", 30, "事務事業のコード", ProgrammeBudget::getProgrammeCode).refersTo(Reference.to("programmes")),
-            year("fiscal_year", "年度", ProgrammeBudget::getFiscalYear),
+    private static final TableSpec<ProgrammeBudget> BUDGET = TableSpec.required("budget", "事務事業の予算と決算",
+            code("programme", 30, "事務事業のコード", ProgrammeBudget::getProgrammeCode).rowKey(),
+            year("fiscal_year", "年度", ProgrammeBudget::getFiscalYear).rowKey(),
             yen("budget_yen", "予算額（円）", ProgrammeBudget::getBudgetYen),
-            yen("settlement_yen", "決算額（円、出納整理中は空）", ProgrammeBudget::getSettlementYen).optional(),
-            source(ProgrammeBudget::getSourceMark));
+            optional(yen("settlement_yen", "決算額（円、出納整理中は空）", given(ProgrammeBudget::getSettlementYen))),
+            choice("source", SourceMark.class, "出典", ProgrammeBudget::getSourceMark))
+            .refers("programme", Reference.to("programmes"));
 
     private final PlanMaster master;
     private final PlanNodes nodes;
@@ -89,8 +93,8 @@ public class PlanPart implements PackagePart {
             }
         }
         for (Table.Row row : content.table(PROGRAMMES).rows()) {
-            Integer since = row.integer("since");
-            Integer until = row.integer("until");
+            Integer since = row.value("since");
+            Integer until = row.value("until");
             if (since != null && until != null && until < since) {
                 row.fault("until", "until「" + until + "」は since「" + since + "」以後の年度にしてください");
             }
@@ -105,22 +109,18 @@ public class PlanPart implements PackagePart {
     @Override
     public void load(PackageContent content) {
         master.load(content.rows(PLAN, PlanPart::node),
-                content.rows(PROGRAMMES, row -> new Programme(row.text("code"), row.text("name"), row.text("measure"),
-                        row.text("owner_section"), row.yes("short_form"), row.yes("basic_service"),
-                        row.constant(ProgrammeState.class, "state"), row.integer("since"), row.integer("until"), mark(row))),
-                content.rows(BUDGET, row -> new ProgrammeBudget(row.text("programme"), row.integer("fiscal_year"),
-                        row.whole("budget_yen"), row.whole("settlement_yen"), mark(row))));
+                content.rows(PROGRAMMES, row -> new Programme(row.value("code"), row.value("name"), row.value("measure"),
+                        row.value("owner_section"), row.value("short_form"), row.value("basic_service"),
+                        row.value("state"), row.value("since"), row.value("until"), row.value("source"))),
+                content.rows(BUDGET, row -> new ProgrammeBudget(row.value("programme"), row.value("fiscal_year"),
+                        row.value("budget_yen"), row.value("settlement_yen"), row.value("source"))));
     }
 
     private static PlanNode node(Table.Row row) {
-        return row.constant(PlanNodeKind.class, "kind") == PlanNodeKind.POLICY
-                ? PlanNode.policy(row.text("code"), row.text("name"), row.text("owner_section"), mark(row))
-                : PlanNode.measure(row.text("code"), row.text("name"), row.text("parent"), row.integer("priority"),
-                        row.text("owner_section"), mark(row));
-    }
-
-    private static SourceMark mark(Table.Row row) {
-        return row.constant(SourceMark.class, "source");
+        return row.value("kind") == PlanNodeKind.POLICY
+                ? PlanNode.policy(row.value("code"), row.value("name"), row.value("owner_section"), row.value("source"))
+                : PlanNode.measure(row.value("code"), row.value("name"), row.value("parent"), row.value("priority"),
+                        row.value("owner_section"), row.value("source"));
     }
 
     @Override

@@ -1,12 +1,12 @@
 package city.nenrin.policy.setting;
 
-import static city.nenrin.citypackage.part.Column.code;
-import static city.nenrin.citypackage.part.Column.date;
-import static city.nenrin.citypackage.part.Column.text;
-import static city.nenrin.citypackage.part.Column.yes;
+import static city.nenrin.citypackage.part.Cell.code;
+import static city.nenrin.citypackage.part.Cell.date;
+import static city.nenrin.citypackage.part.Cell.text;
+import static city.nenrin.citypackage.part.Cell.yes;
 
 import city.nenrin.approval.RoutePlan;
-import city.nenrin.citypackage.part.Column;
+import city.nenrin.citypackage.part.Cell;
 import city.nenrin.citypackage.part.PackageContent;
 import city.nenrin.citypackage.part.PackagePart;
 import city.nenrin.citypackage.part.PackageRows;
@@ -30,11 +30,9 @@ class CityPart implements PackagePart {
     /** Those of them whose route a city can write, as {@code approval.<step>.route}; the others' route is their model's. */
     private static final Set<String> APPROVAL_ROUTES = Set.of("approval.logic-model-month.route");
 
-    private static final TableSpec<CitySetting> CITY = TableSpec.required("city", "市の基本情報と設定").key("key").columns(
-            code("key", "項目（" + String.join("、", KEYS) + "、approval.工程、approval.工程.route）", CitySetting::getKey),
+    private static final TableSpec<CitySetting> CITY = TableSpec.required("city", "市の基本情報と設定",
+            code("key", "項目（" + String.join("、", KEYS) + "、approval.工程、approval.工程.route）", CitySetting::getKey).rowKey(),
             text("value", 200, "値", CitySetting::getValue));
-    private static final Column<CitySetting> DAY = date("value", "", CitySetting::getValue);
-    private static final Column<CitySetting> SWITCH = yes("value", "", CitySetting::getValue);
 
     private final CitySettings settings;
 
@@ -73,12 +71,12 @@ class CityPart implements PackagePart {
 
     private static Optional<String> fault(String key, String value) {
         if (key.equals("valid_from")) {
-            return DAY.fault(DAY.tidy(value));
+            return Cell.DAY.fault(value);
         }
         if (APPROVAL_ROUTES.contains(key)) {
             return RoutePlan.fault(value).map(fault -> "「" + value + "」は使えません。" + fault);
         }
-        return key.startsWith("approval.") ? SWITCH.fault(value) : Optional.empty();
+        return key.startsWith("approval.") ? Cell.YES.fault(value) : Optional.empty();
     }
 
     @Override

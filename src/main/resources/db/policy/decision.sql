@@ -149,3 +149,26 @@ alter table decision_review add column term date references mayor_term;
 alter table decision_review add column plan_before varchar(2000);
 comment on column decision_review.term is 'The term whose mayor reviewed it; null outside a change of mayors';
 comment on column decision_review.plan_before is 'What the section had planned until a revision sent it back';
+
+--changeset nenrin:decision-provision-answers
+--comment A provision may be answered several times, by several budgets; every answer is kept.
+create table provision_answer (
+    id             bigint       generated always as identity primary key,
+    provision_id   bigint       not null references provision,
+    budget         varchar(60),
+    result         varchar(10)  not null check (result in ('GRANTED', 'PARTIAL', 'DENIED', 'PENDING')),
+    granted_yen    bigint,
+    granted_people integer,
+    reason         varchar(1000),
+    expected_on    date,
+    registered_by  varchar(60)  not null,
+    registered_at  timestamptz  not null
+);
+comment on column provision_answer.budget is 'Which budget or request answers; null where none was named';
+create index provision_answer_provision on provision_answer (provision_id);
+insert into provision_answer (provision_id, result, granted_yen, granted_people, reason, expected_on, registered_by,
+                              registered_at)
+select id, result, granted_yen, granted_people, reason, expected_on, registered_by, registered_at
+from provision where result is not null order by id;
+alter table provision drop column result, drop column granted_yen, drop column granted_people, drop column reason,
+    drop column expected_on, drop column registered_by, drop column registered_at;

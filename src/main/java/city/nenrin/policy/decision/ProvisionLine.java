@@ -1,15 +1,27 @@
 package city.nenrin.policy.decision;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 
 /** One provision (措置) that a decision leads to, and whether it came: the link from a decision to money and people. */
 @Entity
@@ -28,14 +40,11 @@ public class ProvisionLine {
     private String action;
     private Long wantedYen;
     private Integer wantedPeople;
-    @Enumerated(EnumType.STRING)
-    private ProvisionResult result;
-    private Long grantedYen;
-    private Integer grantedPeople;
-    private String reason;
-    private LocalDate expectedOn;
-    private String registeredBy;
-    private Instant registeredAt;
+    @OneToMany(cascade = {CascadeType.PERSIST, CascadeType.MERGE}, fetch = FetchType.EAGER)
+    @JoinColumn(name = "provision_id", nullable = false, updatable = false)
+    @OrderBy("id")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<ProvisionReply> answers = new ArrayList<>();
 
     protected ProvisionLine() {
     }
@@ -54,13 +63,7 @@ public class ProvisionLine {
     }
 
     void register(ProvisionAnswer answer, String actor, Instant at) {
-        result = answer.result();
-        grantedYen = answer.yen();
-        grantedPeople = answer.people();
-        reason = answer.reason();
-        expectedOn = answer.expectedOn();
-        registeredBy = actor;
-        registeredAt = at;
+        answers.add(new ProvisionReply(answer, actor, at));
     }
 
     public Long id() {
@@ -99,33 +102,65 @@ public class ProvisionLine {
         return Optional.ofNullable(wantedPeople);
     }
 
-    /** Empty while nobody has answered. */
-    public Optional<ProvisionResult> result() {
-        return Optional.ofNullable(result);
+    /** Everything that was answered, oldest first. */
+    public List<ProvisionReply> answers() {
+        return List.copyOf(answers);
     }
 
-    /** What was granted, in yen. */
+    /**
+     * What holds now: the last answer of each budget. One that named none and knew nothing yet gives way to any later one.
+     */
+    public List<ProvisionReply> current() {
+        Map<Optional<String>, ProvisionReply> last = new LinkedHashMap<>();
+        for (ProvisionReply answer : answers) {
+            last.remove(answer.budget());
+            last.computeIfPresent(Optional.empty(), (none, before) -> before.pending() ? null : before);
+            last.put(answer.budget(), answer);
+        }
+        return List.copyOf(last.values());
+    }
+
+    /**
+     * What all answers come to; empty while nobody has answered. Money of several budgets is added: it came when it
+     * reaches what was wanted.
+     */
+    public Optional<ProvisionResult> result() {
+        List<ProvisionResult> results = current().stream().map(ProvisionReply::result).toList();
+        if (results.size() < 2) {
+            return results.stream().findFirst();
+        }
+        if (results.contains(ProvisionResult.PENDING)) {
+            return Optional.of(ProvisionResult.PENDING);
+        }
+        if (wantedYen != null && grantedYen().orElse(0L) >= wantedYen) {
+            return Optional.of(ProvisionResult.GRANTED);
+        }
+        return results.stream().distinct().count() == 1 ? results.stream().findFirst() : Optional.of(ProvisionResult.PARTIAL);
+    }
+
+    /** What was granted in all, in yen. */
     public Optional<Long> grantedYen() {
-        return Optional.ofNullable(grantedYen);
+        return current().stream().flatMap(answer -> answer.grantedYen().stream()).reduce(Long::sum);
     }
 
     public Optional<Integer> grantedPeople() {
-        return Optional.ofNullable(grantedPeople);
+        return current().stream().flatMap(answer -> answer.grantedPeople().stream()).reduce(Integer::sum);
     }
 
     /** Why it came in part, or not, or is not known. */
     public Optional<String> reason() {
-        return Optional.ofNullable(reason);
+        return current().stream().flatMap(answer -> answer.reason().stream()).distinct()
+                .reduce((one, other) -> one + " / " + other);
     }
 
-    /** The day on which the result will be known. */
+    /** The day on which the last result will be known. */
     public Optional<LocalDate> expectedOn() {
-        return Optional.ofNullable(expectedOn);
+        return current().stream().flatMap(answer -> answer.expectedOn().stream()).max(Comparator.naturalOrder());
     }
 
     /** Whether somebody else than the section has still to say whether it came. */
     public boolean waits() {
-        return resultBy != ResultBy.SECTION && (result == null || result == ProvisionResult.PENDING);
+        return resultBy != ResultBy.SECTION && result().filter(result -> result != ProvisionResult.PENDING).isEmpty();
     }
 
     /** Whether it waits, and for the answer of this office. */

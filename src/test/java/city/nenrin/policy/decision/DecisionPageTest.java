@@ -114,6 +114,13 @@ class DecisionPageTest {
                 .contains("2027年度サイクルの決定に、予算と人は付いたか", "優先度1", "4,000,000");
     }
 
+    /** What finance typed named no budget and is kept beside it. */
+    @Test
+    void everyAnswerIsKept() {
+        assertThat(followUps.provisions(FIRST)).filteredOn(line -> line.route().money()).allSatisfy(line ->
+                assertThat(line.answers()).singleElement().satisfies(answer -> assertThat(answer.budget()).isEmpty()));
+    }
+
     @Test
     void oneDecisionIsShownFromItsEvidenceToItsResults() throws Exception {
         assertThat(page(get("/decisions/" + FIRST).with(user("finance-1")), 200)).contains("見守り訪問", "修正",

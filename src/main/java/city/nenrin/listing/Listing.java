@@ -35,6 +35,16 @@ public record Listing<D>(String key, String label, List<Column<D, ?>> columns) {
         return new Listing<>(key, label, Stream.concat(columns.stream(), Stream.of(further)).toList());
     }
 
+    /** The same columns under another key. */
+    public Listing<D> named(String otherKey, String otherLabel) {
+        return new Listing<>(otherKey, otherLabel, columns);
+    }
+
+    /** The same list, which the form shows only to inform: whatever moves of it, what was typed is still taken. */
+    public Listing<D> toInform() {
+        return new Listing<>(key, label, columns.stream().<Column<D, ?>>map(Column::informative).toList());
+    }
+
     /** The same columns of rows with another datum. */
     public <E> Listing<E> from(Function<E, D> datum) {
         return new Listing<>(key, label, columns.stream().<Column<E, ?>>map(column -> column.from(datum)).toList());
@@ -61,9 +71,9 @@ public record Listing<D>(String key, String label, List<Column<D, ?>> columns) {
         return row;
     }
 
-    /** What a form shows only to inform, as {@code list.key}. */
+    /** What a form shows only to inform, as {@code list.key}, or the list as a whole. */
     public Set<String> informative() {
-        return columns.stream().filter(Column::isInformative).map(column -> key + "." + column.key())
+        return columns.stream().allMatch(Column::isInformative) ? Set.of(key) : columns.stream().filter(Column::isInformative).map(column -> key + "." + column.key())
                 .collect(Collectors.toSet());
     }
 

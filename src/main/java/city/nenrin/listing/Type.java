@@ -3,6 +3,7 @@ package city.nenrin.listing;
 import city.nenrin.typed.SheetCell;
 import city.nenrin.typed.TypedNumber;
 import city.nenrin.typed.Unreadable;
+import city.nenrin.typed.Yen;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -110,6 +111,32 @@ public interface Type<V> {
         @Override
         public Object cell(BigDecimal value) {
             return new BigDecimal(text(value));
+        }
+    }
+
+    /** An amount in yen that is written in thousands. */
+    record ThousandYen() implements Type<Long> {
+
+        private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+        @Override
+        public Long read(SheetCell cell, LocalDate today) {
+            return Yen.ofThousands(new Number(0, false).read(cell, today));
+        }
+
+        @Override
+        public String text(Long yen) {
+            return Yen.thousands(yen);
+        }
+
+        @Override
+        public Object field(Long yen) {
+            return BigDecimal.valueOf(yen).divide(THOUSAND);
+        }
+
+        @Override
+        public Object cell(Long yen) {
+            return field(yen);
         }
     }
 

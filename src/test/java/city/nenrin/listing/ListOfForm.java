@@ -32,7 +32,9 @@ public final class ListOfForm {
 
     private void compare(Listing<?> listing, JsonNode component) {
         boolean typed = component.path("type").asText().equals("dynamiclist");
-        same("", "label", listing.label(), component.path("label").asText());
+        if (typed) {
+            same("", "label", listing.label(), component.path("label").asText());
+        }
         Map<String, JsonNode> fields = new LinkedHashMap<>();
         component.path(typed ? "components" : "columns").findParents("key").forEach(field -> fields.put(field.path("key").asText(), field));
         same("", "columns", new TreeSet<>(listing.columns().stream().map(Column::key).toList()), new TreeSet<>(fields.keySet()));
@@ -58,6 +60,9 @@ public final class ListOfForm {
             same(column, "type", "number", field.path("type").asText());
             same(column, "decimals", number.decimals(), field.path("decimalDigits").asInt(-1));
             same(column, "percent", number.percent(), field.path("properties").path("percent").asBoolean());
+        } else if (type instanceof Type.ThousandYen) {
+            same(column, "type", "number", field.path("type").asText());
+            same(column, "decimals", 0, field.path("decimalDigits").asInt(-1));
         } else if (type instanceof Type.Day) {
             same(column, "type", true, field.path("type").asText().equals("datetime") || validate.path("pattern").asText().equals(DATE));
         } else if (type instanceof Type.Tick) {

@@ -77,5 +77,10 @@ public record InterviewPaper(String department, String departmentName, String mo
 
     /** A new programme: これをやる → 要る予算・人・能力. */
     public record NewOne(String modelCode, String name, String section, String commitment) {
+
+        /** The same beside the proposals for programmes that are there already. */
+        public Proposal proposal() {
+            return new Proposal(modelCode, "【新規】" + name, section, false, null, null, "新規", "－", commitment, null, null, "");
+        }
     }
 }

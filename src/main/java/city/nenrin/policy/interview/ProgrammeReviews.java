@@ -13,6 +13,7 @@ import city.nenrin.policy.plan.Programme;
 import city.nenrin.policy.plan.ProgrammeState;
 import city.nenrin.policy.plan.Programmes;
 import city.nenrin.policy.plan.SourceMark;
+import city.nenrin.typed.Yen;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;

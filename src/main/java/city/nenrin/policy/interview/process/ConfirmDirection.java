@@ -1,5 +1,8 @@
 package city.nenrin.policy.interview.process;
 
+import city.nenrin.listing.Column;
+import city.nenrin.listing.Listing;
+import city.nenrin.listing.Type;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
@@ -28,6 +31,24 @@ import java.util.stream.Collectors;
 @UserTask(process = PreparationProcess.KEY, activity = PreparationProcess.CONFIRM_DIRECTION)
 class ConfirmDirection implements FormHandler {
 
+    private static final Column<InterviewPaper.Sheet, String> REMARK = Column.of("remark", "部長の意見", new Type.Text(1000),
+            (InterviewPaper.Sheet sheet) -> sheet.opinions().get(Office.DEPARTMENT_HEAD)).asked();
+    private static final Listing<InterviewPaper.Sheet> MEASURES =
+            SheetLists.MEASURES.named("measures", "施策ごとの部長の意見").and(REMARK);
+    private static final Listing<SheetLists.Of<InterviewPaper.Figure>> KPIS = SheetLists.KPIS.toInform();
+    private static final Listing<Progress> SECTIONS = Listing.of("sections", "各課の検討",
+            Column.text("section", "課", Progress::section), Column.text("state", "状況", Progress::state),
+            Column.text("fromApril", "4月以降の取組", one -> one.review == null ? "" : one.review.fromApril().orElse("")));
+
+    /** How far a section is with its review; null before it has begun. */
+    private record Progress(String section, SectionReview review) {
+
+        String state() {
+            return review == null || review.enteredAt().isEmpty() ? "未検討"
+                    : review.confirmedAt().isPresent() ? "課長確認済み" : "課で検討中";
+        }
+    }
+
     private final InterviewPapers papers;
     private final Opinions opinions;
     private final InterviewRounds rounds;
@@ -44,8 +65,8 @@ class ConfirmDirection implements FormHandler {
     }
 
     @Override
-    public Set<String> informative() {
-        return Set.of("kpis", "lastDecisions");
+    public List<Listing<?>> lists() {
+        return List.of(SECTIONS, SheetLists.PROGRAMMES, KPIS, SheetLists.LAST_DECISIONS, MEASURES);
     }
 
     @Override
@@ -58,14 +79,10 @@ class ConfirmDirection implements FormHandler {
         shown.put("notice", rounds.of(moment).notice().orElse(null));
         shown.put("focus", rounds.of(moment).focus().orElse(null));
         shown.put("sections", sections(moment, work.subject()));
-        shown.put("programmes", SheetRows.programmes(paper));
-        shown.put("kpis", SheetRows.kpis(paper));
-        shown.put("lastDecisions", SheetRows.lastDecisions(paper.lastDecisions()));
-        shown.put("measures", paper.measures().stream().map(sheet -> {
-            Map<String, Object> row = SheetRows.measure(sheet);
-            row.put("remark", sheet.opinions().get(Office.DEPARTMENT_HEAD));
-            return row;
-        }).toList());
+        shown.put("programmes", SheetLists.PROGRAMMES.rows(SheetLists.programmes(paper)));
+        shown.put("kpis", KPIS.rows(SheetLists.kpis(paper)));
+        shown.put("lastDecisions", SheetLists.LAST_DECISIONS.rows(paper.lastDecisions()));
+        shown.put("measures", MEASURES.rows(paper.measures()));
         shown.put("statement", direction.map(DepartmentDirection::statement).orElse(null));
         shown.put("question", direction.flatMap(DepartmentDirection::question).orElse(null));
         return shown;
@@ -77,20 +94,13 @@ class ConfirmDirection implements FormHandler {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Map<String, SectionReview> begun = reviews.sections(moment, codes).stream()
                 .collect(Collectors.toMap(SectionReview::section, Function.identity()));
-        return withProgrammes.stream().sorted().map(code -> {
-            SectionReview review = begun.get(code);
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("section", departments.name(code));
-            row.put("state", review == null || review.enteredAt().isEmpty() ? "未検討"
-                    : review.confirmedAt().isPresent() ? "課長確認済み" : "課で検討中");
-            row.put("fromApril", review == null ? "" : review.fromApril().orElse(""));
-            return row;
-        }).toList();
+        return SECTIONS.rows(withProgrammes.stream().sorted()
+                .map(code -> new Progress(departments.name(code), begun.get(code))).toList());
     }
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        Map<String, String> remarks = Remarks.of(values.rows("measures"), "remark");
+        Map<String, String> remarks = SheetLists.remarks(MEASURES, values, REMARK);
         Refusals.refusing(() -> opinions.confirmDirection(InterviewMoment.of(work.cycle(), work.phase()), work.subject(),
                 values.requiredText("statement"), values.text("question").orElse(null), remarks, actor));
         return Map.of();

@@ -1,14 +1,13 @@
 package city.nenrin.policy.interview.process;
 
+import city.nenrin.listing.Listing;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
-import city.nenrin.policy.decision.Verdict;
 import city.nenrin.policy.decision.Verdicts;
 import city.nenrin.policy.interview.InterviewMoment;
-import city.nenrin.policy.interview.NewProgrammeProposal;
 import city.nenrin.policy.interview.ProgrammeReview;
 import city.nenrin.policy.interview.ProgrammeReviews;
 import city.nenrin.policy.interview.SectionReview;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** 「事業見直し方針の確認」: the section head confirms the proposals or sends them back with a reason. */
 @UserTask(process = ProgrammeReviewProcess.KEY, activity = ProgrammeReviewProcess.CONFIRM)
@@ -37,45 +35,28 @@ class ConfirmProgrammeReview implements FormHandler {
     }
 
     @Override
+    public List<Listing<?>> lists() {
+        return List.of(ReviewedProgramme.confirmed(List.of()), NewProgramme.CONFIRMED);
+    }
+
+    @Override
     public Map<String, Object> open(Work work, String actor) {
         InterviewMoment moment = InterviewMoment.of(work.cycle(), work.phase());
         SectionReview review = reviews.section(moment, work.subject());
         List<Programme> programmes = reviews.programmes(List.of(work.subject()));
         Map<String, ProgrammeReview> entered =
                 reviews.of(moment, programmes.stream().map(Programme::getCode).toList());
-        Map<String, String> names = verdicts.all().stream().collect(Collectors.toMap(Verdict::code, Verdict::name));
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("moment", moment.label());
         shown.put("season", moment.season().label());
-        shown.put("programmes", programmes.stream().filter(programme -> entered.containsKey(programme.getCode()))
-                .map(programme -> row(programme, entered.get(programme.getCode()), names)).toList());
-        shown.put("newProgrammes", reviews.newProgrammes(moment, List.of(work.subject())).stream()
-                .map(ConfirmProgrammeReview::row).toList());
+        shown.put("programmes", ReviewedProgramme.confirmed(verdicts.all()).rows(programmes.stream()
+                .filter(programme -> entered.containsKey(programme.getCode()))
+                .map(programme -> new ReviewedProgramme(programme, null, null, entered.get(programme.getCode()))).toList()));
+        shown.put("newProgrammes", NewProgramme.CONFIRMED.rows(reviews.newProgrammes(moment, List.of(work.subject())).stream()
+                .map(proposal -> new NewProgramme(proposal, null)).toList()));
         shown.put("sinceOctober", review.sinceOctober().orElse(null));
         shown.put("fromApril", review.fromApril().orElse(null));
         return shown;
-    }
-
-    private static Map<String, Object> row(Programme programme, ProgrammeReview review, Map<String, String> names) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("code", programme.getCode());
-        row.put("name", programme.getName());
-        row.put("direction", names.getOrDefault(review.direction(), review.direction()));
-        row.put("change", review.change().label());
-        row.put("content", review.content().orElse(""));
-        row.put("needs", SheetRows.needs(review.budgetNeedYen().orElse(null), review.peopleNeed().orElse(null)));
-        row.put("question", review.question().orElse(""));
-        return row;
-    }
-
-    private static Map<String, Object> row(NewProgrammeProposal proposal) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("code", proposal.modelCode());
-        row.put("name", proposal.name());
-        row.put("commitment", proposal.commitment());
-        row.put("needs", SheetRows.needs(proposal.budgetNeedYen().orElse(null), proposal.peopleNeed().orElse(null))
-                + proposal.abilityNeed().map(ability -> "、能力 " + ability).orElse(""));
-        return row;
     }
 
     @Override

@@ -53,7 +53,7 @@ class DistributePapers implements FormHandler {
         row.put("compiled", pack == null ? "－"
                 : EraFormat.date(LocalDate.ofInstant(pack.compiledAt(), clock.getZone())));
         row.put("sheets", pack == null ? "－" : pack.content().measures().size() + "枚");
-        row.put("link", pack == null ? "" : SheetRows.link(moment, department.code()));
+        row.put("link", pack == null ? "" : SheetLists.link(moment, department.code()));
         return row;
     }
 

@@ -1,5 +1,8 @@
 package city.nenrin.policy.interview.process;
 
+import city.nenrin.listing.Column;
+import city.nenrin.listing.Listing;
+import city.nenrin.listing.Type;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.work.Work;
@@ -11,8 +14,8 @@ import city.nenrin.policy.interview.Office;
 import city.nenrin.policy.interview.Opinions;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -22,20 +25,26 @@ import java.util.stream.Collectors;
 abstract class EnterOpinion implements FormHandler {
 
     private final Office office;
+    private final Column<InterviewPaper.Sheet, String> opinion;
+    private final Listing<InterviewPaper.Sheet> measures;
     private final InterviewPapers papers;
     private final Opinions opinions;
     private final InterviewRounds rounds;
 
     EnterOpinion(Office office, InterviewPapers papers, Opinions opinions, InterviewRounds rounds) {
         this.office = office;
+        this.opinion = Column.of("opinion", "所見", new Type.Text(1000),
+                (InterviewPaper.Sheet sheet) -> sheet.opinions().get(office)).asked();
+        this.measures = SheetLists.MEASURES.named("measures", "施策ごとの所見")
+                .and(Column.text("others", "ほかの所見", this::others).informative(), opinion);
         this.papers = papers;
         this.opinions = opinions;
         this.rounds = rounds;
     }
 
     @Override
-    public Set<String> informative() {
-        return Set.of("lastDecisions", "measures.others");
+    public List<Listing<?>> lists() {
+        return List.of(SheetLists.PROGRAMMES, SheetLists.KPIS, SheetLists.LAST_DECISIONS, measures);
     }
 
     @Override
@@ -47,28 +56,24 @@ abstract class EnterOpinion implements FormHandler {
         shown.put("department", paper.departmentName());
         shown.put("office", office.label());
         shown.put("scope", "優先度" + rounds.lowestPriority(moment) + "までの施策は必ず書いてください");
-        shown.put("paper", SheetRows.link(moment, work.subject()));
+        shown.put("paper", SheetLists.link(moment, work.subject()));
         shown.put("statement", paper.statement());
         shown.put("question", paper.question());
-        shown.put("programmes", SheetRows.programmes(paper));
-        shown.put("kpis", SheetRows.kpis(paper));
-        shown.put("lastDecisions", SheetRows.lastDecisions(paper.lastDecisions()));
-        shown.put("measures", paper.measures().stream().map(this::row).toList());
+        shown.put("programmes", SheetLists.PROGRAMMES.rows(SheetLists.programmes(paper)));
+        shown.put("kpis", SheetLists.KPIS.rows(SheetLists.kpis(paper)));
+        shown.put("lastDecisions", SheetLists.LAST_DECISIONS.rows(paper.lastDecisions()));
+        shown.put("measures", measures.rows(paper.measures()));
         return shown;
     }
 
-    private Map<String, Object> row(InterviewPaper.Sheet sheet) {
-        Map<String, Object> row = SheetRows.measure(sheet);
-        row.put("others", Arrays.stream(Office.values())
-                .filter(other -> other != office && sheet.opinions().containsKey(other))
-                .map(other -> other.label() + "：" + sheet.opinions().get(other)).collect(Collectors.joining("\n")));
-        row.put("opinion", sheet.opinions().get(office));
-        return row;
+    private String others(InterviewPaper.Sheet sheet) {
+        return Arrays.stream(Office.values()).filter(other -> other != office && sheet.opinions().containsKey(other))
+                .map(other -> other.label() + "：" + sheet.opinions().get(other)).collect(Collectors.joining("\n"));
     }
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        Map<String, String> texts = Remarks.of(values.rows("measures"), "opinion");
+        Map<String, String> texts = SheetLists.remarks(measures, values, opinion);
         Refusals.refusing(() -> opinions.enter(InterviewMoment.of(work.cycle(), work.phase()), work.subject(), office,
                 texts, actor));
         return Map.of();

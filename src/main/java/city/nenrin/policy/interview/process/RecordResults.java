@@ -1,5 +1,6 @@
 package city.nenrin.policy.interview.process;
 
+import city.nenrin.listing.Listing;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
@@ -49,6 +50,10 @@ class RecordResults implements FormHandler {
     private static final String POSTPONED = "postponed";
     private static final String SPLIT = "split";
 
+    private static final Listing<SheetLists.Of<InterviewPaper.Proposal>> PROPOSALS =
+            SheetLists.PROGRAMMES.named("proposals", "部の案").toInform();
+    private static final Listing<InterviewPaper.Sheet> OPINIONS = SheetLists.OPINIONS.toInform();
+
     private final InterviewMeetings meetings;
     private final InterviewPapers papers;
     private final InterviewRounds rounds;
@@ -76,8 +81,8 @@ class RecordResults implements FormHandler {
     }
 
     @Override
-    public Set<String> informative() {
-        return Set.of("proposals", "opinions", "lastDecisions");
+    public List<Listing<?>> lists() {
+        return List.of(PROPOSALS, OPINIONS, SheetLists.LAST_DECISIONS);
     }
 
     @Override
@@ -91,14 +96,14 @@ class RecordResults implements FormHandler {
         shown.put("moment", moment.label());
         shown.put("department", paper.departmentName());
         shown.put("when", interview.map(InterviewDates::text).orElse("日時が決まっていません。「延期した」を選び、日時を入力してください。"));
-        shown.put("paper", SheetRows.link(moment, department));
+        shown.put("paper", SheetLists.link(moment, department));
         shown.put("objection", minutes.flatMap(Minutes::objection).orElse(null));
-        shown.put("proposals", SheetRows.programmes(paper));
-        shown.put("opinions", SheetRows.opinions(paper));
-        shown.put("lastDecisions", SheetRows.lastDecisions(paper.lastDecisions()));
+        shown.put("proposals", PROPOSALS.rows(SheetLists.programmes(paper)));
+        shown.put("opinions", OPINIONS.rows(paper.measures()));
+        shown.put("lastDecisions", SheetLists.LAST_DECISIONS.rows(paper.lastDecisions()));
         shown.put("chairs", Members.options(members.chairs()));
         shown.put("members", Members.options(members.of(department)));
-        shown.put("verdicts", SheetRows.options(verdicts.offered()));
+        shown.put("verdicts", SheetLists.options(verdicts.offered()));
         shown.put("subjects", subjects(department));
         shown.put("sections", inCharge(department).stream()
                 .map(code -> Map.of("value", code, "label", departments.name(code))).toList());

@@ -1,6 +1,8 @@
 package city.nenrin.policy.interview.process;
 
 import city.nenrin.lane.ProgrammeMoney;
+import city.nenrin.listing.Column;
+import city.nenrin.listing.Listing;
 import city.nenrin.organization.Organization;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormRefused;
@@ -8,7 +10,6 @@ import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.decision.Verdicts;
-import city.nenrin.policy.interview.Change;
 import city.nenrin.policy.interview.InterviewMoment;
 import city.nenrin.policy.interview.InterviewPaper;
 import city.nenrin.policy.interview.InterviewPapers;
@@ -17,25 +18,29 @@ import city.nenrin.policy.interview.ProgrammeReviews;
 import city.nenrin.policy.interview.ReviewInput;
 import city.nenrin.policy.interview.Season;
 import city.nenrin.policy.interview.SectionReview;
-import city.nenrin.policy.interview.Yen;
 import city.nenrin.policy.kpi.KpiEntry;
 import city.nenrin.policy.kpi.KpiFigure;
 import city.nenrin.policy.kpi.KpiFigures;
 import city.nenrin.policy.plan.PlanNodes;
 import city.nenrin.policy.plan.Programme;
-import java.math.BigDecimal;
+import city.nenrin.typed.Yen;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** 「事業見直し方針の検討」(A02): per programme a proposed direction, what it takes, and the question to the mayor. */
 @UserTask(process = ProgrammeReviewProcess.KEY, activity = ProgrammeReviewProcess.REVIEW)
 class ReviewProgrammes implements FormHandler {
+
+    private static final Listing<KpiFigure> KPIS = Listing.of("kpis", "課のKPI",
+            Column.text("name", "KPI", figure -> figure.kpi().getName() + "（" + figure.kpi().getUnit() + "）"),
+            Column.number("target", "目標値", (KpiFigure figure) -> figure.target().orElse(null)).dashed(),
+            Column.number("value", "実績", (KpiFigure figure) -> figure.current().flatMap(KpiEntry::getValue).orElse(null)).dashed(),
+            Column.text("attainment", "達成率", KpiFigure::attainmentShown));
 
     private final ProgrammeReviews reviews;
     private final InterviewPapers papers;
@@ -64,6 +69,11 @@ class ReviewProgrammes implements FormHandler {
     }
 
     @Override
+    public List<Listing<?>> lists() {
+        return List.of(KPIS, SheetLists.PAST, ReviewedProgramme.REVIEW);
+    }
+
+    @Override
     public Map<String, Object> open(Work work, String actor) {
         InterviewMoment moment = InterviewMoment.of(work.cycle(), work.phase());
         SectionReview review = reviews.section(moment, work.subject());
@@ -71,31 +81,14 @@ class ReviewProgrammes implements FormHandler {
         shown.put("moment", moment.label());
         shown.put("season", moment.season().label());
         shown.put("remandReason", review.remandReason().orElse(null));
-        shown.put("kpis", kpis(work, moment));
-        shown.put("lastDecisions", SheetRows.lastDecisions(decisions(work, moment)));
-        shown.put("directions", SheetRows.options(verdicts.offered()));
-        shown.put("programmes", programmes(work, moment));
+        shown.put("kpis", KPIS.rows(figures.grid(work.subject(), moment.fiscalYear(), moment.term())));
+        shown.put("lastDecisions", SheetLists.PAST.rows(decisions(work, moment)));
+        shown.put("directions", SheetLists.options(verdicts.offered()));
+        shown.put("programmes", ReviewedProgramme.REVIEW.rows(programmes(work, moment)));
         shown.put("sinceOctober", review.sinceOctober().orElse(null));
         shown.put("fromApril", review.fromApril().orElse(null));
         shown.put("newProgramme", !reviews.newProgrammes(moment, List.of(work.subject())).isEmpty());
         return shown;
-    }
-
-    private List<Map<String, Object>> kpis(Work work, InterviewMoment moment) {
-        return figures.grid(work.subject(), moment.fiscalYear(), moment.term()).stream().map(ReviewProgrammes::kpi).toList();
-    }
-
-    private static Map<String, Object> kpi(KpiFigure figure) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("name", figure.kpi().getName() + "（" + figure.kpi().getUnit() + "）");
-        row.put("target", text(figure.target()));
-        row.put("value", text(figure.current().flatMap(KpiEntry::getValue)));
-        row.put("attainment", figure.attainmentShown());
-        return row;
-    }
-
-    private static String text(Optional<BigDecimal> value) {
-        return value.map(number -> number.stripTrailingZeros().toPlainString()).orElse("－");
     }
 
     private List<InterviewPaper.Past> decisions(Work work, InterviewMoment moment) {
@@ -103,7 +96,7 @@ class ReviewProgrammes implements FormHandler {
                 .map(department -> papers.lastDecisions(moment, department.code())).orElse(List.of());
     }
 
-    private List<Map<String, Object>> programmes(Work work, InterviewMoment moment) {
+    private List<ReviewedProgramme> programmes(Work work, InterviewMoment moment) {
         List<Programme> programmes = reviews.programmes(List.of(work.subject()));
         List<String> codes = programmes.stream().map(Programme::getCode).toList();
         Map<String, ProgrammeReview> entered = reviews.of(moment, codes);
@@ -111,28 +104,13 @@ class ReviewProgrammes implements FormHandler {
         plan.findAllById(programmes.stream().map(Programme::getMeasureCode).toList())
                 .forEach(measure -> measures.put(measure.getCode(), measure.getCode() + " " + measure.getName()));
         Map<String, ProgrammeMoney.Amounts> amounts = money.ofYear(codes, moment.fiscalYear());
-        return programmes.stream().map(programme -> row(programme, measures.get(programme.getMeasureCode()),
-                amounts.get(programme.getCode()), entered.get(programme.getCode()))).toList();
+        return programmes.stream().map(programme -> new ReviewedProgramme(programme, measures.get(programme.getMeasureCode()),
+                spend(amounts.get(programme.getCode())), entered.get(programme.getCode()))).toList();
     }
 
-    private static Map<String, Object> row(Programme programme, String measure, ProgrammeMoney.Amounts amounts,
-                                           ProgrammeReview review) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("code", programme.getCode());
-        row.put("name", programme.getName() + (programme.isBasicService() ? "（基本的行政サービス）" : ""));
-        row.put("measure", measure);
-        row.put("spend", amounts == null ? "－" : "予算 " + Yen.thousands(amounts.budgetYen())
-                + amounts.settledYen().map(settled -> "、決算 " + Yen.thousands(settled)).orElse(""));
-        // Most programmes go on as they are: the proposal begins there, and only what changes is typed.
-        row.put("direction", review == null ? Verdicts.KEEP : review.direction());
-        row.put("change", (review == null ? Change.NONE : review.change()).name());
-        if (review != null) {
-            review.content().ifPresent(content -> row.put("content", content));
-            review.budgetNeedYen().ifPresent(yen -> row.put("budgetNeed", yen / 1000));
-            review.peopleNeed().ifPresent(people -> row.put("peopleNeed", people));
-            review.question().ifPresent(question -> row.put("question", question));
-        }
-        return row;
+    private static String spend(ProgrammeMoney.Amounts amounts) {
+        return amounts == null ? Column.NOTHING : "予算 " + Yen.thousands(amounts.budgetYen())
+                + amounts.settledYen().map(settled -> "、決算 " + Yen.thousands(settled)).orElse("");
     }
 
     @Override
@@ -142,19 +120,13 @@ class ReviewProgrammes implements FormHandler {
         if (wanted && moment.season() == Season.SPRING) {
             throw new FormRefused("「新規事業がある」は10月面談の準備（9月）でだけ選べます。4月は選ばずに提出してください。");
         }
-        List<ReviewInput> inputs = values.rows("programmes").stream().map(ReviewProgrammes::input).toList();
+        List<ReviewInput> inputs = ReviewedProgramme.REVIEW.typed(values.list("programmes"), List.of(),
+                ReviewedProgramme::input);
         Refusals.refusing(() -> reviews.enter(moment, work.subject(), inputs, values.text("sinceOctober").orElse(null),
                 values.text("fromApril").orElse(null), actor));
         if (!wanted) {
             reviews.withdrawNewProgrammes(moment, work.subject());
         }
         return Map.of(ProgrammeReviewProcess.NEW_PROGRAMME, wanted);
-    }
-
-    private static ReviewInput input(FormValues row) {
-        return new ReviewInput(row.requiredText("code"), row.text("direction").orElse(null),
-                row.text("change").map(Change::valueOf).orElse(Change.NONE), row.text("content").orElse(null),
-                row.number("budgetNeed").map(Yen::ofThousands).orElse(null), row.number("peopleNeed").orElse(null),
-                row.text("question").orElse(null));
     }
 }

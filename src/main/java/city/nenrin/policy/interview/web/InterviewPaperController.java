@@ -12,7 +12,7 @@ import city.nenrin.policy.interview.InterviewPack;
 import city.nenrin.policy.interview.InterviewPapers;
 import city.nenrin.policy.interview.Office;
 import city.nenrin.policy.interview.Season;
-import city.nenrin.policy.interview.Yen;
+import city.nenrin.typed.Yen;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package city.nenrin.policy.interview;
+package city.nenrin.typed;
 
 import java.math.BigDecimal;
 import java.util.Locale;

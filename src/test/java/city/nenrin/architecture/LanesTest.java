@@ -17,7 +17,7 @@ class LanesTest {
 
     private static final String ROOT = "city.nenrin";
     /** The house. Whatever else stands below the root is a lane, whether anybody wrote it down or not. */
-    private static final Set<String> HOUSE = Set.of("typed", "listing", "calendar", "organization", "approval", "cycle",
+    private static final Set<String> HOUSE = Set.of("typed", "listing", "calendar", "organization", "setting", "approval", "cycle",
             "lane", "insight", "citypackage", "rehearsal", "demo", "platform");
 
     @Test

@@ -1,5 +1,8 @@
 package city.nenrin.policy.logicmodel;
 
+import city.nenrin.approval.RoutePlan;
+import city.nenrin.citypackage.part.Bulk;
+import city.nenrin.citypackage.part.Cell;
 import city.nenrin.citypackage.part.Faults;
 import city.nenrin.citypackage.part.PackageContent;
 import city.nenrin.citypackage.part.PackagePart;
@@ -9,6 +12,8 @@ import city.nenrin.citypackage.part.TableSpec;
 import city.nenrin.citypackage.part.TextFile;
 import city.nenrin.citypackage.part.TextFolder;
 import city.nenrin.policy.plan.PlanPart;
+import city.nenrin.setting.CityKeys;
+import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Logic models, which are texts that a person can write. */
+/** The drafts of logic models, which are texts that a person can write; versions belong to the running year. */
 @Component
-class LogicModelPart implements PackagePart {
+class LogicModelPart implements PackagePart, CityKeys {
 
     private static final TextFolder MODELS = new TextFolder("logic-models", "ロジックモデル", "lm-3-1.txt",
             Set.of("plan", "sections", "kpis", "programmes"));
@@ -26,10 +31,12 @@ class LogicModelPart implements PackagePart {
     private static final Reference KPI = Reference.to("kpis");
     private static final Reference PROGRAMME = Reference.to("programmes");
 
-    private final LogicModelMaster master;
+    private final EntityManager entities;
+    private final LogicModelStore store;
 
-    LogicModelPart(LogicModelMaster master) {
-        this.master = master;
+    LogicModelPart(EntityManager entities, LogicModelStore store) {
+        this.entities = entities;
+        this.store = store;
     }
 
     @Override
@@ -40,6 +47,13 @@ class LogicModelPart implements PackagePart {
     @Override
     public Optional<TextFolder> texts() {
         return Optional.of(MODELS);
+    }
+
+    /** The month may use the approval model, and a city may write its route. */
+    @Override
+    public Map<String, Check> cityKeys() {
+        return Map.of("approval.logic-model-month", Cell.YES::fault, "approval.logic-model-month.route", route ->
+                RoutePlan.fault(route).map(fault -> "「" + route + "」は使えません。" + fault));
     }
 
     private static List<LogicModelText> models(PackageContent content, Faults faults) {
@@ -75,17 +89,25 @@ class LogicModelPart implements PackagePart {
 
     @Override
     public void clear() {
-        master.clear();
+        entities.flush();
+        for (String entity : List.of("LogicModelOpinion", "LogicModelPublication", "LogicModelReview",
+                "LogicModelRevision", "LogicModelMonth", "LogicModelVersion")) {
+            entities.createQuery("delete from " + entity).executeUpdate();
+        }
+        entities.createNativeQuery("delete from logic_model_arrow").executeUpdate();
+        entities.createNativeQuery("delete from logic_model_node").executeUpdate();
+        entities.createQuery("delete from LogicModel").executeUpdate();
+        entities.clear();
     }
 
     @Override
     public void load(PackageContent content) {
-        master.load(models(content, new Faults()).stream().map(LogicModelText::entry).toList());
+        Bulk.persist(entities, models(content, new Faults()).stream().map(LogicModelText::model).toList());
     }
 
     @Override
     public void export(PackageRows out) {
-        master.export().forEach(model -> out.add(MODELS, new TextFile(model.code() + TextFolder.EXTENSION,
-                LogicModelText.write(model))));
+        store.findAllByOrderByCode().forEach(model -> out.add(MODELS, new TextFile(
+                model.getCode() + TextFolder.EXTENSION, LogicModelText.write(model))));
     }
 }

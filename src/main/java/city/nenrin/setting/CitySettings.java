@@ -1,10 +1,10 @@
-package city.nenrin.policy.setting;
+package city.nenrin.setting;
 
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 
-/** The city's settings; the city package says which keys there are. */
+/** The city's settings; {@link CityKeys} say which keys there are. */
 public interface CitySettings extends JpaRepository<CitySetting, String> {
 
     /** All settings, by key. */

@@ -1,4 +1,4 @@
-package city.nenrin.policy.setting;
+package city.nenrin.setting;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -3,6 +3,7 @@ package city.nenrin.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.nenrin.NenrinApplication;
@@ -15,8 +16,6 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -30,12 +29,19 @@ import org.springframework.modulith.core.ApplicationModules;
 /** The rules of the house. */
 class ArchitectureTest {
 
-    static final JavaClasses CODE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("city.nenrin");
+    private static final JavaClasses CODE = Code.MAIN;
 
     @Test
     void modulesUseOnlyWhatTheyDeclare() {
         ApplicationModules.of(NenrinApplication.class).verify();
+    }
+
+    /** Nothing leads back: a topic of a lane, or a part of another module, is understood with what it stands on alone. */
+    @Test
+    void topicsAreFreeOfCycles() {
+        ApplicationModules.of(NenrinApplication.class).forEach(module -> slices()
+                .matching(module.getBasePackage().getName() + ".(*)..").should().beFreeOfCycles()
+                .allowEmptyShould(true).check(CODE));
     }
 
     @Test

@@ -11,9 +11,6 @@ import city.nenrin.policy.kpi.ComputedActual;
 import city.nenrin.testing.NenrinTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -106,14 +103,12 @@ class ModelRulesTest {
                     assertThat(String.valueOf(element.getName())).as(file + " " + element.getId()).doesNotContain("${", "#{"));
             model.getModelElementsByType(Process.class).forEach(process -> assertThat(process.getName()).as(file).doesNotContain("${", "#{"));
         });
-        JavaClasses code = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("city.nenrin");
         // What a title holds beside the model's words comes from here.
         Map<Class<?>, Set<String>> makers = Map.of(Work.class, Set.of("CycleWork", "MayorTermWork"),
                 PhaseUnit.class, LABELS.keySet());
         makers.forEach((made, known) -> {
             Set<String> making = new TreeSet<>();
-            code.get(made).getConstructorCallsToSelf().forEach(call -> making.add(call.getOriginOwner().getSimpleName()));
+            Code.MAIN.get(made).getConstructorCallsToSelf().forEach(call -> making.add(call.getOriginOwner().getSimpleName()));
             assertThat(making).as("who makes a " + made.getSimpleName() + "; who is new here says where its label comes from")
                     .isEqualTo(known);
         });

@@ -3,10 +3,14 @@ package city.nenrin.approval;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
 
-interface ApprovalCases extends JpaRepository<ApprovalCase, Long> {
+interface ApprovalCases extends Repository<ApprovalCase, Long> {
+
+    Optional<ApprovalCase> findById(Long key);
+
+    ApprovalCase saveAndFlush(ApprovalCase row);
 
     @Query("select c from ApprovalCase c where c.subject = ?1 order by c.id desc limit 1")
     Optional<ApprovalCase> lastAbout(String subject);

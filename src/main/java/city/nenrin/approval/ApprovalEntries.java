@@ -1,10 +1,21 @@
 package city.nenrin.approval;
 
 import java.util.List;
-import org.springframework.data.jpa.repository.JpaRepository;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
 
-interface ApprovalEntries extends JpaRepository<ApprovalEntry, Long> {
+interface ApprovalEntries extends Repository<ApprovalEntry, Long> {
+
+    Optional<ApprovalEntry> findById(Long key);
+
+    ApprovalEntry save(ApprovalEntry row);
+
+    ApprovalEntry saveAndFlush(ApprovalEntry row);
+
+    List<ApprovalEntry> saveAllAndFlush(Iterable<ApprovalEntry> rows);
+
+    void flush();
 
     List<ApprovalEntry> findByProxyReasonIsNotNullAndReadByIsNullOrderByActedAt();
 

@@ -1,5 +1,6 @@
 package city.nenrin.calendar;
 
+import city.nenrin.platform.store.KeyedEntity;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -9,7 +10,7 @@ import java.time.LocalDate;
 /** Row of {@code phase_date}. */
 @Entity
 @Table(name = "phase_date")
-class PhaseDateRow {
+class PhaseDateRow extends KeyedEntity<PhaseKey> {
 
     @EmbeddedId
     private PhaseKey key;
@@ -31,7 +32,8 @@ class PhaseDateRow {
         moveTo(range);
     }
 
-    PhaseKey key() {
+    @Override
+    protected PhaseKey key() {
         return key;
     }
 

@@ -4,12 +4,18 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
 
-interface PhaseDateRows extends JpaRepository<PhaseDateRow, PhaseKey> {
+interface PhaseDateRows extends Repository<PhaseDateRow, PhaseKey> {
+
+    Optional<PhaseDateRow> findById(PhaseKey key);
+
+    PhaseDateRow saveAndFlush(PhaseDateRow row);
+
+    void flush();
 
     @Query("select d from PhaseDateRow d where d.key.cycle = :cycle order by d.key.occasion")
     List<PhaseDateRow> ofCycle(int cycle);

@@ -84,12 +84,19 @@ public class PhaseSchedule {
         if (!faults.isEmpty()) {
             throw new CalendarRefusedException(faults);
         }
-        List<String> keys = phases.stream().map(PhaseDefinition::key).toList();
-        definitions.deleteAll(definitions.findAll().stream()
-                .filter(old -> !keys.contains(old.definition().key())).toList());
+        Map<String, PhaseDefinitionRow> old = definitions.findAllByOrderByPosition().stream()
+                .collect(Collectors.toMap(PhaseDefinitionRow::key, Function.identity()));
+        int position = 0;
         for (PhaseDefinition phase : phases) {
-            definitions.save(new PhaseDefinitionRow(keys.indexOf(phase.key()) + 1, phase));
+            position++;
+            PhaseDefinitionRow row = old.remove(phase.key());
+            if (row == null) {
+                definitions.save(new PhaseDefinitionRow(position, phase));
+            } else {
+                row.become(position, phase);
+            }
         }
+        definitions.deleteAll(old.values());
         definitions.flush();
     }
 

@@ -7,9 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.springframework.data.domain.Sort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,13 +16,13 @@ public class AnnualCycles {
 
     private final Cycles cycles;
     private final PhaseSchedule schedule;
-    private final JdbcClient database;
+    private final ScheduleOpinions opinions;
     private final Clock clock;
 
-    AnnualCycles(Cycles cycles, PhaseSchedule schedule, JdbcClient database, Clock clock) {
+    AnnualCycles(Cycles cycles, PhaseSchedule schedule, ScheduleOpinions opinions, Clock clock) {
         this.cycles = cycles;
         this.schedule = schedule;
-        this.database = database;
+        this.opinions = opinions;
         this.clock = clock;
     }
 
@@ -61,21 +58,13 @@ public class AnnualCycles {
     /** Keeps what a section says of the draft; a later opinion of the same section replaces it. */
     @Transactional
     public void opine(int year, String section, String opinion, String actor) {
-        database.sql("INSERT INTO schedule_opinion (cycle, section, opinion, actor, given_at) VALUES (?, ?, ?, ?, ?) "
-                        + "ON CONFLICT (cycle, section) DO UPDATE SET opinion = excluded.opinion, "
-                        + "actor = excluded.actor, given_at = excluded.given_at")
-                .params(year, section, opinion, actor, OffsetDateTime.now(clock)).update();
+        opinions.put(year, section, opinion, actor, OffsetDateTime.now(clock));
     }
 
     /** What the sections said of the draft of the dates, by section code. */
     @Transactional(readOnly = true)
     public Map<String, String> opinions(int year) {
-        Map<String, String> opinions = new TreeMap<>();
-        database.sql("SELECT section, opinion FROM schedule_opinion WHERE cycle = ?").param(year)
-                .query(row -> {
-                    opinions.put(row.getString("section"), row.getString("opinion"));
-                });
-        return opinions;
+        return opinions.of(year);
     }
 
     /** Ends the cycle and keeps what it taught (an empty lesson is null). */
@@ -90,7 +79,7 @@ public class AnnualCycles {
     /** All cycles, oldest first. */
     @Transactional(readOnly = true)
     public List<AnnualCycle> all() {
-        return cycles.findAll(Sort.by("year"));
+        return cycles.findAllByOrderByYear();
     }
 
     /** Year of the cycle whose first March comes next, unless it has been started. */

@@ -1,8 +1,20 @@
 package city.nenrin.cycle;
 
-import org.springframework.data.jpa.repository.JpaRepository;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
 
-interface Cycles extends JpaRepository<AnnualCycle, Integer> {
+interface Cycles extends Repository<AnnualCycle, Integer> {
 
-    java.util.Optional<AnnualCycle> findByBusinessKey(String businessKey);
+    Optional<AnnualCycle> findById(Integer key);
+
+    boolean existsById(Integer key);
+
+    List<AnnualCycle> findAllByOrderByYear();
+
+    AnnualCycle saveAndFlush(AnnualCycle row);
+
+    void flush();
+
+    Optional<AnnualCycle> findByBusinessKey(String businessKey);
 }

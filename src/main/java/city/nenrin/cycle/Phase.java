@@ -2,6 +2,7 @@ package city.nenrin.cycle;
 
 import city.nenrin.calendar.PhaseDates;
 import city.nenrin.calendar.PhaseKey;
+import city.nenrin.platform.store.KeyedEntity;
 import city.nenrin.platform.work.Work;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -12,7 +13,7 @@ import java.time.LocalDate;
 /** A phase (工程) of a cycle that has begun, or a further occasion of one that waits for its first day. */
 @Entity
 @Table(name = "phase")
-public class Phase {
+public class Phase extends KeyedEntity<PhaseKey> {
 
     @EmbeddedId
     private PhaseKey key;
@@ -54,6 +55,7 @@ public class Phase {
         this.due = dates.due();
     }
 
+    @Override
     public PhaseKey key() {
         return key;
     }

@@ -5,11 +5,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
 
-interface PhaseRows extends JpaRepository<Phase, PhaseKey> {
+interface PhaseRows extends Repository<Phase, PhaseKey> {
+
+    Optional<Phase> findById(PhaseKey key);
+
+    Phase saveAndFlush(Phase row);
+
+    void flush();
 
     @Query("SELECT p FROM Phase p WHERE p.businessKey = ?1 OR p.openingKey = ?1")
     Optional<Phase> findByBusinessKey(String businessKey);

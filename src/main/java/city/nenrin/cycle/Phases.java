@@ -122,11 +122,8 @@ public class Phases {
     @Transactional(readOnly = true)
     public Map<PhaseKey, PhaseProgress> progress(int cycle) {
         Map<PhaseKey, PhaseProgress> progress = new HashMap<>();
-        for (Object[] row : units.progress(cycle)) {
-            progress.put(new PhaseKey(cycle, (String) row[0], ((Number) row[1]).intValue()),
-                    new PhaseProgress(((Number) row[2]).intValue(), ((Number) row[3]).intValue(),
-                            ((Number) row[4]).intValue(), ((Number) row[5]).intValue()));
-        }
+        units.progress(cycle).forEach(row -> progress.put(new PhaseKey(cycle, row.phaseKey(), row.occasion()),
+                new PhaseProgress((int) row.units(), (int) row.closed(), (int) row.late(), (int) row.missing())));
         return progress;
     }
 

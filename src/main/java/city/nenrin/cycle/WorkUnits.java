@@ -5,11 +5,16 @@ import city.nenrin.platform.work.Work;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.data.jpa.repository.JpaRepository;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
 
-interface WorkUnits extends JpaRepository<WorkUnit, String> {
+interface WorkUnits extends Repository<WorkUnit, String> {
+
+    Optional<WorkUnit> findById(String key);
+
+    void flush();
 
     /** @return 1 if the unit is new, 0 if the phase has it already */
     @Modifying
@@ -23,13 +28,15 @@ interface WorkUnits extends JpaRepository<WorkUnit, String> {
     int insert(String businessKey, PhaseKey phase, String kind, String subject, String owner, String label,
                String state, Instant openedAt, LocalDate due, LocalDate quietUntil);
 
-    /** Per phase: key, occasion, units, closed, late, missing. */
-    @Query(nativeQuery = true, value = """
-            SELECT phase_key, occasion, count(*), count(*) FILTER (WHERE state = 'CLOSED'), count(*) FILTER (WHERE late),
-                   count(*) FILTER (WHERE state = 'MISSING')
-            FROM phase_unit WHERE cycle = :cycle AND kind = 'UNIT' AND state <> 'EXEMPT' GROUP BY phase_key, occasion
-            """)
-    List<Object[]> progress(int cycle);
+    /** How many units of one occasion of a phase there are, and how they stand. */
+    record Progress(String phaseKey, int occasion, long units, long closed, long late, long missing) {
+    }
+
+    /** By phase, without exempt units. */
+    @Query("SELECT u.phase.phaseKey, u.phase.occasion, count(*), count(CASE WHEN u.state = CLOSED THEN 1 END), "
+            + "count(CASE WHEN u.late THEN 1 END), count(CASE WHEN u.state = MISSING THEN 1 END) FROM WorkUnit u "
+            + "WHERE u.phase.cycle = :cycle AND u.kind = UNIT AND u.state <> EXEMPT GROUP BY u.phase.phaseKey, u.phase.occasion")
+    List<Progress> progress(int cycle);
 
     /** The different last days of open units. */
     @Query("SELECT DISTINCT u.due FROM WorkUnit u WHERE u.phase = :phase AND u.kind = 'UNIT' "

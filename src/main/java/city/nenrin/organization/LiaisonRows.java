@@ -1,9 +1,11 @@
 package city.nenrin.organization;
 
 import java.util.List;
-import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.repository.Repository;
 
-interface LiaisonRows extends JpaRepository<LiaisonRow, Long> {
+interface LiaisonRows extends Repository<LiaisonRow, Long> {
+
+    LiaisonRow saveAndFlush(LiaisonRow row);
 
     List<LiaisonRow> findByDepartmentCode(String departmentCode);
 }

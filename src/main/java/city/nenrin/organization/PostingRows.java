@@ -1,9 +1,13 @@
 package city.nenrin.organization;
 
 import java.util.List;
-import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.repository.Repository;
 
-interface PostingRows extends JpaRepository<PostingRow, Long> {
+interface PostingRows extends Repository<PostingRow, Long> {
+
+    PostingRow save(PostingRow row);
+
+    void flush();
 
     List<PostingRow> findByStaffCodeAndPostCode(String staffCode, String postCode);
 }

@@ -13,8 +13,8 @@ import city.nenrin.organization.Proxy;
 import city.nenrin.platform.identity.ActorDirectory;
 import city.nenrin.platform.node.Mirror;
 import city.nenrin.platform.node.OneNode;
-import city.nenrin.setting.CitySetting;
-import city.nenrin.setting.CitySettings;
+import city.nenrin.policy.setting.CitySetting;
+import city.nenrin.policy.setting.CitySettings;
 import city.nenrin.testing.SampleOrganization;
 import city.nenrin.testing.TestCity;
 import city.nenrin.testing.TestDatabase;
@@ -129,7 +129,7 @@ class TwoNodesTest {
     void aSettingOnOneSwitchesTheOther() {
         CitySettings atB = b.getBean(CitySettings.class);
         assertThat(atB.approvalOn("priority-policy")).isFalse();
-        a.getBean(CitySettings.class).saveAndFlush(new CitySetting("approval.priority-policy", "true"));
+        a.getBean(CitySettings.class).saveAllAndFlush(List.of(new CitySetting("approval.priority-policy", "true")));
         assertThat(atB.approvalOn("priority-policy")).isTrue();
     }
 

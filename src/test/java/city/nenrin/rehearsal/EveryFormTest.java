@@ -12,12 +12,12 @@ import city.nenrin.organization.Organization;
 import city.nenrin.platform.engine.EngineRights;
 import city.nenrin.policy.decision.Decisions;
 import city.nenrin.policy.decision.MayorTerms;
-import city.nenrin.setting.CitySetting;
-import city.nenrin.setting.CitySettings;
+import city.nenrin.policy.setting.CitySetting;
+import city.nenrin.policy.setting.CitySettings;
 import city.nenrin.testing.Chromium;
 import city.nenrin.testing.Desk;
-import city.nenrin.testing.FormInBrowser.Place;
 import city.nenrin.testing.FormInBrowser;
+import city.nenrin.testing.FormInBrowser.Place;
 import city.nenrin.testing.NenrinTest;
 import city.nenrin.testing.TasklistUser;
 import city.nenrin.testing.TestCity;
@@ -122,8 +122,8 @@ class EveryFormTest {
         rights.refresh();
         city.confirmOpening("kpi-check-march");
         // Where papers circulate, their stops have a form of their own.
-        settings.saveAndFlush(new CitySetting("approval.logic-model-month", "true"));
-        settings.saveAndFlush(new CitySetting("approval.logic-model-month.route", "department-head"));
+        settings.saveAllAndFlush(List.of(new CitySetting("approval.logic-model-month", "true"),
+                new CitySetting("approval.logic-model-month.route", "department-head")));
         starter.start(2027);
         Set<String> all = formIds();
         boolean next = false;

@@ -5,19 +5,16 @@ import city.nenrin.organization.OrganizationMaster;
 import city.nenrin.policy.kpi.Aggregation;
 import city.nenrin.policy.kpi.BetterDirection;
 import city.nenrin.policy.kpi.Kpi;
+import city.nenrin.policy.kpi.KpiMaster;
 import city.nenrin.policy.kpi.KpiTarget;
-import city.nenrin.policy.kpi.KpiTargets;
-import city.nenrin.policy.kpi.Kpis;
 import city.nenrin.policy.logicmodel.LogicModelContent;
 import city.nenrin.policy.logicmodel.LogicModelOutline;
 import city.nenrin.policy.logicmodel.LogicModels;
+import city.nenrin.policy.plan.PlanMaster;
 import city.nenrin.policy.plan.PlanNode;
-import city.nenrin.policy.plan.PlanNodes;
 import city.nenrin.policy.plan.Programme;
 import city.nenrin.policy.plan.ProgrammeBudget;
-import city.nenrin.policy.plan.ProgrammeBudgets;
 import city.nenrin.policy.plan.ProgrammeState;
-import city.nenrin.policy.plan.Programmes;
 import city.nenrin.policy.plan.SourceMark;
 import city.nenrin.platform.time.VirtualTime;
 import jakarta.annotation.PreDestroy;
@@ -32,6 +29,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -45,26 +43,19 @@ public class TestCity {
 
     private final OrganizationMaster organization;
     private final PhaseSchedule schedule;
-    private final PlanNodes plan;
-    private final Kpis kpis;
-    private final KpiTargets targets;
-    private final Programmes programmes;
-    private final ProgrammeBudgets budgets;
+    private final PlanMaster plan;
+    private final KpiMaster kpis;
     private final LogicModels logicModels;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final VirtualTime time;
 
-    TestCity(OrganizationMaster organization, PhaseSchedule schedule, PlanNodes plan, Kpis kpis, KpiTargets targets,
-             Programmes programmes, ProgrammeBudgets budgets, LogicModels logicModels, JdbcClient database, TransactionTemplate transaction,
-             VirtualTime time) {
+    TestCity(OrganizationMaster organization, PhaseSchedule schedule, PlanMaster plan, KpiMaster kpis, LogicModels logicModels,
+             JdbcClient database, TransactionTemplate transaction, VirtualTime time) {
         this.organization = organization;
         this.schedule = schedule;
         this.plan = plan;
         this.kpis = kpis;
-        this.targets = targets;
-        this.programmes = programmes;
-        this.budgets = budgets;
         this.logicModels = logicModels;
         this.database = database;
         this.transaction = transaction;
@@ -80,26 +71,21 @@ public class TestCity {
         transaction.executeWithoutResult(status -> {
             organization.replace(new SampleOrganization().data());
             schedule.replaceDefinitions(calendar());
-            plan.save(PlanNode.policy("3", "健やかに暮らすまち", "policy", SourceMark.SAMPLE));
-            plan.save(PlanNode.measure("3-1", "地域福祉の充実", "3", 1, "welfare-01", SourceMark.SAMPLE));
-            plan.save(PlanNode.measure("3-2", "子育ての支え合い", "3", 3, "welfare-02", SourceMark.SAMPLE));
-            plan.save(PlanNode.policy("6", "持続する市役所", "policy", SourceMark.SAMPLE));
-            plan.save(PlanNode.measure("6-1", "健全な財政運営", "6", 2, "tax", SourceMark.SAMPLE));
-            plan.flush();
+            plan.load(List.of(PlanNode.policy("3", "健やかに暮らすまち", "policy", SourceMark.SAMPLE),
+                            PlanNode.measure("3-1", "地域福祉の充実", "3", 1, "welfare-01", SourceMark.SAMPLE),
+                            PlanNode.measure("3-2", "子育ての支え合い", "3", 3, "welfare-02", SourceMark.SAMPLE),
+                            PlanNode.policy("6", "持続する市役所", "policy", SourceMark.SAMPLE),
+                            PlanNode.measure("6-1", "健全な財政運営", "6", 2, "tax", SourceMark.SAMPLE)),
+                    List.of(programme("3-1-01", "見守り協力員の養成", "3-1", "welfare-01", false, 2024),
+                            programme("3-1-02", "福祉相談窓口の運営", "3-1", "welfare-01", true, 2010),
+                            programme("3-2-01", "一時預かり", "3-2", "welfare-02", false, 2021),
+                            programme("6-1-01", "口座振替の推進", "6-1", "tax", false, 2018)),
+                    List.of(new ProgrammeBudget("3-1-01", 2026, 1_234_000, 1_100_500L, SourceMark.SAMPLE)));
             kpi("K-101", "相談件数", "welfare-01", null);
             kpi("K-102", "見守り協力事業所数", "welfare-01", null);
             kpi("K-103", "生活満足度（年１回公表）", "welfare-01", 2);
             kpi("K-201", "待機児童数", "welfare-02", null);
             kpi("K-301", "市税収納率", "tax", null);
-            programmes.saveAndFlush(new Programme("3-1-01", "見守り協力員の養成", "3-1", "welfare-01", false, false,
-                    ProgrammeState.ACTIVE, 2024, null, SourceMark.SAMPLE));
-            programmes.saveAndFlush(new Programme("3-1-02", "福祉相談窓口の運営", "3-1", "welfare-01", true, true,
-                    ProgrammeState.ACTIVE, 2010, null, SourceMark.SAMPLE));
-            programmes.saveAndFlush(new Programme("3-2-01", "一時預かり", "3-2", "welfare-02", false, false,
-                    ProgrammeState.ACTIVE, 2021, null, SourceMark.SAMPLE));
-            programmes.saveAndFlush(new Programme("6-1-01", "口座振替の推進", "6-1", "tax", false, false,
-                    ProgrammeState.ACTIVE, 2018, null, SourceMark.SAMPLE));
-            budgets.saveAndFlush(new ProgrammeBudget("3-1-01", 2026, 1_234_000, 1_100_500L, SourceMark.SAMPLE));
             logicModel("3-1", "地域福祉の充実", "welfare-01", """
                     投入
                       i1 福祉課の相談員
@@ -155,12 +141,16 @@ public class TestCity {
                 "見本の対象", null, "相談員2名", "見本の公表文", outline.nodes(), outline.arrows()), SourceMark.SAMPLE);
     }
 
+    private static Programme programme(String code, String name, String measure, String section, boolean mandatory, int since) {
+        return new Programme(code, name, measure, section, mandatory, mandatory, ProgrammeState.ACTIVE, since, null,
+                SourceMark.SAMPLE);
+    }
+
     private void kpi(String code, String name, String section, Integer publicationMonth) {
-        kpis.save(new Kpi(code, name, name + "の定義", "年度内の件数を合計する", "件", BetterDirection.UP,
-                Aggregation.CUMULATIVE, "見本の統計", publicationMonth, section, null, SourceMark.SAMPLE));
-        for (int year = 2024; year <= 2030; year++) {
-            targets.save(new KpiTarget(code, year, BigDecimal.valueOf(100), SourceMark.SAMPLE));
-        }
+        kpis.load(List.of(new Kpi(code, name, name + "の定義", "年度内の件数を合計する", "件", BetterDirection.UP,
+                        Aggregation.CUMULATIVE, "見本の統計", publicationMonth, section, null, SourceMark.SAMPLE)),
+                IntStream.rangeClosed(2024, 2030).mapToObj(year ->
+                        new KpiTarget(code, year, BigDecimal.valueOf(100), SourceMark.SAMPLE)).toList(), List.of(), null);
     }
 
     /** What the last test of this JVM walked. */

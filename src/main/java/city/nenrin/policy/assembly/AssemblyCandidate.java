@@ -1,5 +1,6 @@
 package city.nenrin.policy.assembly;
 
+import city.nenrin.platform.store.KeyedEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -12,7 +13,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "assembly_candidate")
-public class AssemblyCandidate {
+public class AssemblyCandidate extends KeyedEntity<AssemblyCandidate.Key> {
 
     /** Which programme on which list. */
     @Embeddable
@@ -38,6 +39,7 @@ public class AssemblyCandidate {
         this.withModel = withModel;
     }
 
+    @Override
     public Key key() {
         return key;
     }

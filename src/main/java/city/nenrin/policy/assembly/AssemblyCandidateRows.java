@@ -1,9 +1,11 @@
 package city.nenrin.policy.assembly;
 
 import java.util.List;
-import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.repository.Repository;
 
-interface AssemblyCandidateRows extends JpaRepository<AssemblyCandidate, AssemblyCandidate.Key> {
+interface AssemblyCandidateRows extends Repository<AssemblyCandidate, AssemblyCandidate.Key> {
+
+    List<AssemblyCandidate> saveAllAndFlush(Iterable<AssemblyCandidate> rows);
 
     List<AssemblyCandidate> findByKeyCycleAndKeyPhaseKeyOrderByKeyProgrammeCode(int cycle, String phaseKey);
 }

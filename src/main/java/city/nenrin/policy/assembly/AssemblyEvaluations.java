@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,7 +56,7 @@ public class AssemblyEvaluations {
     public List<AssemblyCandidate> possible(int cycle, String phase) {
         Set<String> measures = models.all().stream().map(LogicModel::getMeasureCode).flatMap(Optional::stream)
                 .collect(Collectors.toSet());
-        return programmes.findAll(Sort.by("code")).stream()
+        return programmes.findAllByOrderByCode().stream()
                 .filter(programme -> programme.getState() == ProgrammeState.ACTIVE)
                 .map(programme -> candidate(cycle, phase, programme, measures)).toList();
     }

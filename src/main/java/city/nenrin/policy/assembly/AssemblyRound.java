@@ -1,5 +1,6 @@
 package city.nenrin.policy.assembly;
 
+import city.nenrin.platform.store.KeyedEntity;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /** The city's side of one evaluation by the assembly. */
 @Entity
 @Table(name = "assembly_round")
-public class AssemblyRound {
+public class AssemblyRound extends KeyedEntity<AssemblyRound.Key> {
 
     /** Year of the cycle and key of the phase. */
     @Embeddable
@@ -42,6 +43,7 @@ public class AssemblyRound {
         this.listedOn = listedOn;
     }
 
+    @Override
     public Key key() {
         return key;
     }

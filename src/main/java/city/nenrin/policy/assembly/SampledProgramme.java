@@ -1,5 +1,6 @@
 package city.nenrin.policy.assembly;
 
+import city.nenrin.platform.store.KeyedEntity;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /** A programme that the assembly chose: its papers, the assembly's evaluation, and what the city answers. */
 @Entity
 @Table(name = "assembly_sample")
-public class SampledProgramme {
+public class SampledProgramme extends KeyedEntity<SampledProgramme.Key> {
 
     /** Which programme of which evaluation. */
     @Embeddable
@@ -54,6 +55,7 @@ public class SampledProgramme {
         this.section = chosen.section();
     }
 
+    @Override
     public Key key() {
         return key;
     }

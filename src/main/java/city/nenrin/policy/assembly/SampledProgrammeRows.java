@@ -1,10 +1,17 @@
 package city.nenrin.policy.assembly;
 
 import java.util.List;
-import org.springframework.data.jpa.repository.JpaRepository;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
 
-interface SampledProgrammeRows extends JpaRepository<SampledProgramme, SampledProgramme.Key> {
+interface SampledProgrammeRows extends Repository<SampledProgramme, SampledProgramme.Key> {
+
+    Optional<SampledProgramme> findById(SampledProgramme.Key key);
+
+    SampledProgramme saveAndFlush(SampledProgramme row);
+
+    List<SampledProgramme> saveAllAndFlush(Iterable<SampledProgramme> rows);
 
     List<SampledProgramme> findByKeyCycleAndKeyPhaseKeyOrderByKeyProgrammeCode(int cycle, String phaseKey);
 

@@ -2,10 +2,12 @@ package city.nenrin.policy.consultation;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
 
-interface ConsultationRows extends JpaRepository<Consultation, Long> {
+interface ConsultationRows extends Repository<Consultation, Long> {
+
+    Consultation saveAndFlush(Consultation row);
 
     List<Consultation> findByAskerOrderByIdDesc(String asker);
 

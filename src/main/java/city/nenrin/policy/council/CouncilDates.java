@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,15 +18,12 @@ public class CouncilDates {
 
     private static final int REASON_LENGTH = 500;
 
-    private final CouncilMeetingRows rows;
     private final CouncilMeetings meetings;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CouncilDates(CouncilMeetingRows rows, CouncilMeetings meetings, JdbcClient database, ApplicationEventPublisher events,
-                 Clock clock) {
-        this.rows = rows;
+    CouncilDates(CouncilMeetings meetings, JdbcClient database, ApplicationEventPublisher events, Clock clock) {
         this.meetings = meetings;
         this.database = database;
         this.events = events;
@@ -37,7 +33,7 @@ public class CouncilDates {
     /** All meetings with a day, latest first. */
     @Transactional(readOnly = true)
     public List<CouncilMeeting> all() {
-        return rows.findAll(Sort.by(Sort.Direction.DESC, "heldOn"));
+        return meetings.all();
     }
 
     /** Whether a meeting can still be moved: it has not begun. */
@@ -91,8 +87,7 @@ public class CouncilDates {
         String placeBefore = meeting.place();
         boolean told = meeting.sentOn().isPresent();
         meetings.schedule(cycle, phase, day, last, time, place, meeting.attendance().orElse(null), overlapAccepted, actor);
-        meeting.notYetSent();
-        rows.saveAndFlush(meeting);
+        meetings.notYetSent(cycle, phase);
         database.sql("INSERT INTO council_move (cycle, phase_key, held_before, starts_before, place_before, held_after, "
                         + "starts_after, place_after, reason, moved_by, moved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(cycle, phase, heldBefore, startsBefore, placeBefore, day, time, place, reason.strip(), actor,

@@ -1,5 +1,6 @@
 package city.nenrin.policy.council;
 
+import city.nenrin.platform.store.KeyedEntity;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /** One meeting of the council: where and when, with which papers, and when the city's view was reported. */
 @Entity
 @Table(name = "council_meeting")
-public class CouncilMeeting {
+public class CouncilMeeting extends KeyedEntity<CouncilMeeting.Key> {
 
     /** Year of the cycle and key of the phase, for example {@code plan-council-july}. */
     @Embeddable
@@ -40,6 +41,7 @@ public class CouncilMeeting {
         this.key = key;
     }
 
+    @Override
     public Key key() {
         return key;
     }

@@ -50,6 +50,18 @@ public class CouncilMeetings {
         return meetings.findById(new CouncilMeeting.Key(cycle, phase));
     }
 
+    /** All meetings with a day, latest first. */
+    List<CouncilMeeting> all() {
+        return meetings.findAllByOrderByHeldOnDesc();
+    }
+
+    /** What went to the members before does not count any more. */
+    void notYetSent(int cycle, String phase) {
+        CouncilMeeting meeting = require(cycle, phase);
+        meeting.notYetSent();
+        meetings.saveAndFlush(meeting);
+    }
+
     /** @throws IllegalStateException if the meeting has not been scheduled */
     @Transactional(readOnly = true)
     public CouncilMeeting require(int cycle, String phase) {

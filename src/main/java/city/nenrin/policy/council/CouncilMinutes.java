@@ -1,5 +1,6 @@
 package city.nenrin.policy.council;
 
+import city.nenrin.platform.store.KeyedEntity;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /** One version of a meeting's minutes (会議録). A correction asked for by the members makes the next version. */
 @Entity
 @Table(name = "council_minutes")
-public class CouncilMinutes {
+public class CouncilMinutes extends KeyedEntity<CouncilMinutes.Key> {
 
     /** Which version of which meeting; versions count from 1. */
     @Embeddable
@@ -40,6 +41,7 @@ public class CouncilMinutes {
         this.draftedAt = draftedAt;
     }
 
+    @Override
     public Key key() {
         return key;
     }

@@ -2,9 +2,11 @@ package city.nenrin.policy.council;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.repository.Repository;
 
-interface CouncilMinutesRows extends JpaRepository<CouncilMinutes, CouncilMinutes.Key> {
+interface CouncilMinutesRows extends Repository<CouncilMinutes, CouncilMinutes.Key> {
+
+    CouncilMinutes saveAndFlush(CouncilMinutes row);
 
     List<CouncilMinutes> findByKeyCycleAndKeyPhaseKeyOrderByKeyVersion(int cycle, String phaseKey);
 

@@ -1,5 +1,6 @@
 package city.nenrin.policy.council;
 
+import city.nenrin.platform.store.KeyedEntity;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /** An opinion of the council, the section that it concerns, its draft of an answer, and what the city answers. */
 @Entity
 @Table(name = "council_opinion")
-public class CouncilOpinion {
+public class CouncilOpinion extends KeyedEntity<CouncilOpinion.Key> {
 
     /** Which opinion of which meeting; {@code code} is the subject of its unit, for example {@code opinion-3}. */
     @Embeddable
@@ -43,6 +44,7 @@ public class CouncilOpinion {
         this.section = said.section();
     }
 
+    @Override
     public Key key() {
         return key;
     }

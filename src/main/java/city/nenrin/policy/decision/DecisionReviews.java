@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,17 +22,17 @@ public class DecisionReviews {
     private final DecisionRows rows;
     private final FollowUps followUps;
     private final MayorTerms terms;
-    private final JdbcClient database;
+    private final DecisionReviewLog log;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DecisionReviews(Decisions decisions, DecisionRows rows, FollowUps followUps, MayorTerms terms, JdbcClient database,
+    DecisionReviews(Decisions decisions, DecisionRows rows, FollowUps followUps, MayorTerms terms, DecisionReviewLog log,
                     ApplicationEventPublisher events, Clock clock) {
         this.decisions = decisions;
         this.rows = rows;
         this.followUps = followUps;
         this.terms = terms;
-        this.database = database;
+        this.log = log;
         this.events = events;
         this.clock = clock;
     }
@@ -70,10 +69,8 @@ public class DecisionReviews {
             throw new DecisionRefused(faults);
         }
         String plan = verdict == ReviewVerdict.REVISE ? followUps.latestPlan(code).map(ResponsePlan::text).orElse(null) : null;
-        database.sql("INSERT INTO decision_review (decision_code, verdict, reason, words_before, due_before, plan_before, "
-                        + "term, reviewed_by, reviewed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(code, verdict.name(), reason.strip(), decision.words(), decision.due().orElse(null), plan,
-                        terms.running().map(MayorTerm::startsOn).orElse(null), actor, OffsetDateTime.now(clock)).update();
+        log.add(decision, verdict, reason.strip(), plan, terms.running().map(MayorTerm::startsOn).orElse(null), actor,
+                OffsetDateTime.now(clock));
         if (verdict == ReviewVerdict.REVISE) {
             decision.revise(words.strip(), due);
             rows.saveAndFlush(decision);
@@ -92,8 +89,7 @@ public class DecisionReviews {
     /** What was decided before a term began, is not finished, and has not been reviewed in it; oldest first. */
     @Transactional(readOnly = true)
     public List<Decision> toReview(MayorTerm term) {
-        Set<String> reviewed = Set.copyOf(database.sql("SELECT decision_code FROM decision_review WHERE term = ?")
-                .param(term.startsOn()).query(String.class).list());
+        Set<String> reviewed = log.reviewed(term.startsOn());
         return rows.findByStateInOrderByCycleAscPhaseKeyAscNumberAsc(
                         EnumSet.of(DecisionState.FIXED, DecisionState.OPEN, DecisionState.CARRIED)).stream()
                 .filter(decision -> decision.decidedOn().orElseThrow().isBefore(term.startsOn()))
@@ -103,17 +99,12 @@ public class DecisionReviews {
     /** How many decisions have been reviewed in a term. */
     @Transactional(readOnly = true)
     public int reviewed(MayorTerm term) {
-        return database.sql("SELECT count(DISTINCT decision_code) FROM decision_review WHERE term = ?")
-                .param(term.startsOn()).query(Integer.class).single();
+        return log.reviewed(term.startsOn()).size();
     }
 
     /** The reviews of a decision, oldest first. */
     @Transactional(readOnly = true)
     public List<DecisionReview> of(String code) {
-        return database.sql("SELECT * FROM decision_review WHERE decision_code = ? ORDER BY id").param(code)
-                .query((row, n) -> new DecisionReview(code, ReviewVerdict.valueOf(row.getString("verdict")),
-                        row.getString("reason"), row.getString("words_before"),
-                        row.getObject("due_before", LocalDate.class), row.getString("reviewed_by"),
-                        row.getObject("reviewed_at", OffsetDateTime.class).toInstant())).list();
+        return log.of(code);
     }
 }

@@ -2,10 +2,21 @@ package city.nenrin.policy.decision;
 
 import java.util.Collection;
 import java.util.List;
-import org.springframework.data.jpa.repository.JpaRepository;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
 
-interface DecisionRows extends JpaRepository<Decision, String> {
+interface DecisionRows extends Repository<Decision, String> {
+
+    Optional<Decision> findById(String key);
+
+    Decision save(Decision row);
+
+    Decision saveAndFlush(Decision row);
+
+    void flush();
+
+    void delete(Decision row);
 
     List<Decision> findByCycleAndStateNotOrderByCode(int cycle, DecisionState state);
 

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,19 +37,19 @@ public class Decisions {
     private final Programmes programmes;
     private final Organization organization;
     private final FormalDecisions formalDecisions;
-    private final JdbcClient database;
+    private final DecisionNumbers numbers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Decisions(DecisionRows rows, Verdicts verdicts, PlanNodes plan, Programmes programmes, Organization organization,
-              FormalDecisions formalDecisions, JdbcClient database, ApplicationEventPublisher events, Clock clock) {
+              FormalDecisions formalDecisions, DecisionNumbers numbers, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.verdicts = verdicts;
         this.plan = plan;
         this.programmes = programmes;
         this.organization = organization;
         this.formalDecisions = formalDecisions;
-        this.database = database;
+        this.numbers = numbers;
         this.events = events;
         this.clock = clock;
     }
@@ -105,10 +104,7 @@ public class Decisions {
     }
 
     private Decision create(int cycle, String phase, DecisionSeason season, String department) {
-        // The row lock of the counter keeps two departments that record at once from drawing the same number.
-        int number = database.sql("INSERT INTO decision_number (cycle, season, last_number) VALUES (?, ?, 1) "
-                        + "ON CONFLICT (cycle, season) DO UPDATE SET last_number = decision_number.last_number + 1 "
-                        + "RETURNING last_number").params(cycle, season.code()).query(Integer.class).single();
+        int number = numbers.next(cycle, season);
         return new Decision("D-" + cycle + "-" + season.code() + "-" + number, cycle, phase, number, department);
     }
 

@@ -145,7 +145,7 @@ public class FollowUps {
         if (effect == VerdictEffect.SUSPEND) {
             programme.filter(p -> p.getState() == ProgrammeState.ACTIVE).ifPresent(p -> {
                 p.suspend();
-                programmes.saveAndFlush(p);
+                programmes.flush();
             });
         }
     }
@@ -348,7 +348,7 @@ public class FollowUps {
         } else if (effect == VerdictEffect.SUSPEND && programme.getState() == ProgrammeState.SUSPENDED) {
             programme.resume();
         }
-        programmes.saveAndFlush(programme);
+        programmes.flush();
     }
 
     /** Notes why a decision goes on; {@link #carryTo} then names where. */
@@ -370,7 +370,7 @@ public class FollowUps {
             decision.programmeCode().flatMap(programmes::findById)
                     .filter(programme -> programme.getState() == ProgrammeState.SUSPENDED).ifPresent(programme -> {
                         programme.resume();
-                        programmes.saveAndFlush(programme);
+                        programmes.flush();
                     });
         }
         rows.findById(new FollowUp.Key(code, phase.cycle(), phase.phase())).ifPresent(row -> {

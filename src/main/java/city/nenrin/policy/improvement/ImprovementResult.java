@@ -1,6 +1,7 @@
 package city.nenrin.policy.improvement;
 
 import city.nenrin.calendar.FiscalYear;
+import city.nenrin.platform.store.KeyedEntity;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -15,7 +16,7 @@ import java.util.Optional;
 /** What a section says came of an improvement, and whether the DX office could verify it. */
 @Entity
 @Table(name = "improvement_result")
-public class ImprovementResult {
+public class ImprovementResult extends KeyedEntity<ImprovementResult.Key> {
 
     /** Which result of which improvement, from 1; the last one counts. */
     @Embeddable
@@ -58,6 +59,7 @@ public class ImprovementResult {
         this.enteredAt = enteredAt;
     }
 
+    @Override
     public Key key() {
         return key;
     }

@@ -3,10 +3,12 @@ package city.nenrin.policy.improvement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
 
-interface ImprovementResultRows extends JpaRepository<ImprovementResult, ImprovementResult.Key> {
+interface ImprovementResultRows extends Repository<ImprovementResult, ImprovementResult.Key> {
+
+    ImprovementResult saveAndFlush(ImprovementResult row);
 
     List<ImprovementResult> findByKeyImprovementOrderByKeySequence(Long improvement);
 

@@ -1,5 +1,6 @@
 package city.nenrin.policy.interview;
 
+import city.nenrin.platform.store.KeyedEntity;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /** 部の方針: what a department wants to say and ask in the interview. */
 @Entity
-public class DepartmentDirection {
+public class DepartmentDirection extends KeyedEntity<DepartmentDirection.Key> {
 
     /** Which department's, for which interview. */
     @Embeddable
@@ -35,6 +36,11 @@ public class DepartmentDirection {
         this.question = question;
         this.confirmedBy = confirmedBy;
         this.confirmedAt = confirmedAt;
+    }
+
+    @Override
+    protected Key key() {
+        return key;
     }
 
     public String statement() {

@@ -1,6 +1,11 @@
 package city.nenrin.policy.interview;
 
-import org.springframework.data.jpa.repository.JpaRepository;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
 
-interface DepartmentDirections extends JpaRepository<DepartmentDirection, DepartmentDirection.Key> {
+interface DepartmentDirections extends Repository<DepartmentDirection, DepartmentDirection.Key> {
+
+    Optional<DepartmentDirection> findById(DepartmentDirection.Key key);
+
+    DepartmentDirection saveAndFlush(DepartmentDirection row);
 }

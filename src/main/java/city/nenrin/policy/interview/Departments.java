@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,14 +26,12 @@ public class Departments {
     private final Organization organization;
     private final PlanNodes plan;
     private final Programmes programmes;
-    private final JdbcClient database;
     private final Clock clock;
 
-    Departments(Organization organization, PlanNodes plan, Programmes programmes, JdbcClient database, Clock clock) {
+    Departments(Organization organization, PlanNodes plan, Programmes programmes, Clock clock) {
         this.organization = organization;
         this.plan = plan;
         this.programmes = programmes;
-        this.database = database;
         this.clock = clock;
     }
 
@@ -42,8 +39,7 @@ public class Departments {
     @Transactional(readOnly = true)
     public List<Unit> sectionsWithProgrammes(LocalDate asOf) {
         // Asked for each batch of units that is opened: the owners only, not thousands of programmes.
-        Set<String> owners = Set.copyOf(database.sql(
-                "SELECT DISTINCT owner_section FROM programme WHERE state <> 'ABOLISHED'").query(String.class).list());
+        Set<String> owners = programmes.owners();
         return organization.units(asOf).stream()
                 .filter(unit -> unit.kind() != UnitKind.CITY && owners.contains(unit.code())).toList();
     }

@@ -1,5 +1,6 @@
 package city.nenrin.policy.interview;
 
+import city.nenrin.platform.store.KeyedEntity;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -14,7 +15,7 @@ import java.util.Optional;
 
 /** One meeting of the mayor with a department. A postponed or split interview goes on in a next one. */
 @Entity
-public class Interview {
+public class Interview extends KeyedEntity<Interview.Key> {
 
     /** Which meeting; {@code number} counts from 1 within a department's interview. */
     @Embeddable
@@ -57,6 +58,11 @@ public class Interview {
     Interview(Key key, Slot slot) {
         this.key = key;
         plan(slot);
+    }
+
+    @Override
+    protected Key key() {
+        return key;
     }
 
     void plan(Slot slot) {

@@ -2,9 +2,15 @@ package city.nenrin.policy.interview;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.repository.Repository;
 
-interface InterviewPacks extends JpaRepository<InterviewPack, Long> {
+interface InterviewPacks extends Repository<InterviewPack, Long> {
+
+    InterviewPack save(InterviewPack row);
+
+    InterviewPack saveAndFlush(InterviewPack row);
+
+    void flush();
 
     Optional<InterviewPack> findFirstByCycleAndSeasonAndDepartmentOrderByNumberDesc(int cycle, Season season,
                                                                                    String department);

@@ -9,10 +9,10 @@ import city.nenrin.policy.decision.Decisions;
 import city.nenrin.policy.decision.Verdict;
 import city.nenrin.policy.decision.Verdicts;
 import city.nenrin.policy.kpi.Kpi;
-import city.nenrin.policy.kpi.KpiChecks;
 import city.nenrin.policy.kpi.KpiEntry;
 import city.nenrin.policy.kpi.KpiFigure;
 import city.nenrin.policy.kpi.KpiFigures;
+import city.nenrin.policy.kpi.KpiRounds;
 import city.nenrin.policy.kpi.Kpis;
 import city.nenrin.policy.logicmodel.LogicModelNode;
 import city.nenrin.policy.logicmodel.LogicModelState;
@@ -54,7 +54,7 @@ public class InterviewPapers {
     private final Verdicts verdicts;
     private final Kpis kpis;
     private final KpiFigures figures;
-    private final KpiChecks checks;
+    private final KpiRounds attainment;
     private final LogicModels models;
     private final ProgrammeMoney money;
     private final ReadPolicy rights;
@@ -62,7 +62,7 @@ public class InterviewPapers {
 
     InterviewPapers(InterviewPacks packs, Departments departments, ProgrammeReviews reviews, Opinions opinions,
                     InterviewRounds rounds, Decisions decisions, Verdicts verdicts, Kpis kpis, KpiFigures figures,
-                    KpiChecks checks, LogicModels models, ProgrammeMoney money, ReadPolicy rights, Clock clock) {
+                    KpiRounds attainment, LogicModels models, ProgrammeMoney money, ReadPolicy rights, Clock clock) {
         this.packs = packs;
         this.departments = departments;
         this.reviews = reviews;
@@ -72,7 +72,7 @@ public class InterviewPapers {
         this.verdicts = verdicts;
         this.kpis = kpis;
         this.figures = figures;
-        this.checks = checks;
+        this.attainment = attainment;
         this.models = models;
         this.money = money;
         this.rights = rights;
@@ -276,7 +276,7 @@ public class InterviewPapers {
         for (Kpi kpi : kpis.findByOwnerSectionInOrderByCode(sections)) {
             measureOf.putIfAbsent(kpi.getCode(), "");
         }
-        Map<String, KpiChecks.Rating> ratings = checks.ratings(moment.cycle(), moment.kpiPhase(),
+        Map<String, KpiRounds.Rating> ratings = attainment.ratings(moment.cycle(), moment.kpiPhase(),
                 measureOf.keySet());
         Map<String, List<InterviewPaper.Figure>> byMeasure = new HashMap<>();
         for (KpiFigure figure : figures.figures(new LinkedHashSet<>(measureOf.keySet()), moment.fiscalYear(), moment.term())) {
@@ -286,7 +286,7 @@ public class InterviewPapers {
         return byMeasure;
     }
 
-    private static InterviewPaper.Figure row(KpiFigure figure, KpiChecks.Rating rating) {
+    private static InterviewPaper.Figure row(KpiFigure figure, KpiRounds.Rating rating) {
         String value = text(figure.current().flatMap(KpiEntry::getValue))
                 + figure.current().flatMap(KpiEntry::getCertainty).map(certainty -> "（" + certainty.label() + "）").orElse("");
         return new InterviewPaper.Figure(figure.kpi().getCode(), figure.kpi().getName(), figure.kpi().getUnit(),

@@ -1,5 +1,6 @@
 package city.nenrin.policy.interview;
 
+import city.nenrin.platform.store.KeyedEntity;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -12,7 +13,7 @@ import java.util.Optional;
 
 /** What concerns all departments in one of the two interviews of a year. */
 @Entity
-public class InterviewRound {
+public class InterviewRound extends KeyedEntity<InterviewRound.Key> {
 
     /** By default the measures of priority 1 and 2 are evaluated (BR-6). */
     static final short DEFAULT_LOWEST_PRIORITY = 2;
@@ -50,6 +51,11 @@ public class InterviewRound {
 
     InterviewRound(Key key) {
         this.key = key;
+    }
+
+    @Override
+    protected Key key() {
+        return key;
     }
 
     /** What the city told the departments at the beginning. */

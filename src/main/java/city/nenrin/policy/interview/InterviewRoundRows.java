@@ -1,6 +1,11 @@
 package city.nenrin.policy.interview;
 
-import org.springframework.data.jpa.repository.JpaRepository;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
 
-interface InterviewRoundRows extends JpaRepository<InterviewRound, InterviewRound.Key> {
+interface InterviewRoundRows extends Repository<InterviewRound, InterviewRound.Key> {
+
+    Optional<InterviewRound> findById(InterviewRound.Key key);
+
+    InterviewRound saveAndFlush(InterviewRound row);
 }

@@ -1,9 +1,15 @@
 package city.nenrin.policy.interview;
 
 import java.util.List;
-import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.repository.Repository;
 
-interface InterviewRows extends JpaRepository<Interview, Interview.Key> {
+interface InterviewRows extends Repository<Interview, Interview.Key> {
+
+    Interview save(Interview row);
+
+    Interview saveAndFlush(Interview row);
+
+    void flush();
 
     List<Interview> findByKeyCycleAndKeySeasonAndKeyDepartmentOrderByKeyNumber(int cycle, Season season,
                                                                               String department);

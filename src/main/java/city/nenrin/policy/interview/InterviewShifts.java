@@ -33,7 +33,6 @@ public class InterviewShifts {
     /** So far ahead of the first day a day for everybody is looked for. */
     private static final int DAYS_TRIED = 60;
 
-    private final InterviewRows interviews;
     private final InterviewMeetings meetings;
     private final InterviewDates dates;
     private final WorkingDays workingDays;
@@ -41,9 +40,8 @@ public class InterviewShifts {
     private final JdbcClient database;
     private final Clock clock;
 
-    InterviewShifts(InterviewRows interviews, InterviewMeetings meetings, InterviewDates dates, WorkingDays workingDays,
-                    @Lazy UnitDays units, JdbcClient database, Clock clock) {
-        this.interviews = interviews;
+    InterviewShifts(InterviewMeetings meetings, InterviewDates dates, WorkingDays workingDays, @Lazy UnitDays units,
+                    JdbcClient database, Clock clock) {
         this.meetings = meetings;
         this.dates = dates;
         this.workingDays = workingDays;

@@ -1,5 +1,6 @@
 package city.nenrin.policy.interview;
 
+import city.nenrin.platform.store.KeyedEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -11,7 +12,7 @@ import java.time.Instant;
 
 /** What one office writes on the sheet of one measure (所見). */
 @Entity
-public class MeasureRemark {
+public class MeasureRemark extends KeyedEntity<MeasureRemark.Key> {
 
     /** Whose remark, on which measure of which department's sheets. */
     @Embeddable
@@ -34,6 +35,11 @@ public class MeasureRemark {
         this.text = text;
         this.enteredBy = enteredBy;
         this.enteredAt = enteredAt;
+    }
+
+    @Override
+    protected Key key() {
+        return key;
     }
 
     public String measureCode() {

@@ -1,9 +1,15 @@
 package city.nenrin.policy.interview;
 
 import java.util.List;
-import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.repository.Repository;
 
-interface MeasureRemarks extends JpaRepository<MeasureRemark, MeasureRemark.Key> {
+interface MeasureRemarks extends Repository<MeasureRemark, MeasureRemark.Key> {
+
+    MeasureRemark save(MeasureRemark row);
+
+    void flush();
+
+    void deleteAll(Iterable<MeasureRemark> rows);
 
     List<MeasureRemark> findByKeyCycleAndKeySeasonAndKeyDepartmentOrderByKeyMeasureCode(int cycle, Season season,
                                                                                        String department);

@@ -1,5 +1,6 @@
 package city.nenrin.policy.interview;
 
+import city.nenrin.platform.store.KeyedEntity;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /** The minutes of a department's interview, confirmed by its head or by silence. */
 @Entity
 @Table(name = "interview_minutes")
-public class Minutes {
+public class Minutes extends KeyedEntity<Minutes.Key> {
 
     /** Which department's, of which interview. */
     @Embeddable
@@ -56,6 +57,11 @@ public class Minutes {
 
     Minutes(Key key) {
         this.key = key;
+    }
+
+    @Override
+    protected Key key() {
+        return key;
     }
 
     public String department() {

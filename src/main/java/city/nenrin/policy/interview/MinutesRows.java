@@ -1,9 +1,14 @@
 package city.nenrin.policy.interview;
 
 import java.util.List;
-import org.springframework.data.jpa.repository.JpaRepository;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
 
-interface MinutesRows extends JpaRepository<Minutes, Minutes.Key> {
+interface MinutesRows extends Repository<Minutes, Minutes.Key> {
+
+    Optional<Minutes> findById(Minutes.Key key);
+
+    Minutes saveAndFlush(Minutes row);
 
     List<Minutes> findByKeyCycleAndKeySeasonOrderByKeyDepartment(int cycle, Season season);
 }

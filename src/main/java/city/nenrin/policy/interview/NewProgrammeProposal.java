@@ -1,5 +1,6 @@
 package city.nenrin.policy.interview;
 
+import city.nenrin.platform.store.KeyedEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * (A04, A15, BR-12). The rest of the hypothesis stands in the logic model.
  */
 @Entity
-public class NewProgrammeProposal {
+public class NewProgrammeProposal extends KeyedEntity<String> {
 
     @Id
     private String modelCode;
@@ -36,6 +37,11 @@ public class NewProgrammeProposal {
         this.cycle = moment.cycle();
         this.season = moment.season();
         this.section = section;
+    }
+
+    @Override
+    protected String key() {
+        return modelCode;
     }
 
     /** Code of its logic model. */

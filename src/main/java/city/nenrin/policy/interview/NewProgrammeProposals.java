@@ -2,9 +2,11 @@ package city.nenrin.policy.interview;
 
 import java.util.Collection;
 import java.util.List;
-import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.repository.Repository;
 
-interface NewProgrammeProposals extends JpaRepository<NewProgrammeProposal, String> {
+interface NewProgrammeProposals extends Repository<NewProgrammeProposal, String> {
+
+    NewProgrammeProposal saveAndFlush(NewProgrammeProposal row);
 
     List<NewProgrammeProposal> findByCycleAndSeasonAndSectionInAndWithdrawnFalseOrderByModelCode(
             int cycle, Season season, Collection<String> sections);

@@ -106,9 +106,9 @@ public class Opinions {
 
     private void write(InterviewMoment moment, String department, Office office, Map<String, String> onMeasures,
                        String actor) {
-        remarks.deleteAllInBatch(remarks.findByKeyCycleAndKeySeasonAndKeyDepartmentOrderByKeyMeasureCode(
-                moment.cycle(), moment.season(), department).stream()
-                .filter(remark -> remark.office() == office && !onMeasures.containsKey(remark.measureCode())).toList());
+        remarks.deleteAll(remarks.findByKeyCycleAndKeySeasonAndKeyDepartmentOrderByKeyMeasureCode(
+                moment.cycle(), moment.season(), department).stream().filter(remark -> remark.office() == office).toList());
+        remarks.flush();
         onMeasures.forEach((measure, text) -> remarks.save(new MeasureRemark(
                 new MeasureRemark.Key(moment.cycle(), moment.season(), department, measure, office), text, actor,
                 clock.instant())));

@@ -2,10 +2,14 @@ package city.nenrin.policy.interview;
 
 import java.util.Collection;
 import java.util.List;
-import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
 
-interface ProgrammeReviewRows extends JpaRepository<ProgrammeReview, ProgrammeReview.Key> {
+interface ProgrammeReviewRows extends Repository<ProgrammeReview, ProgrammeReview.Key> {
+
+    ProgrammeReview save(ProgrammeReview row);
+
+    void flush();
 
     /** @param season name of a {@link Season} */
     @Query(nativeQuery = true, value = """

@@ -2,9 +2,18 @@ package city.nenrin.policy.interview;
 
 import java.util.Collection;
 import java.util.List;
-import org.springframework.data.jpa.repository.JpaRepository;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
 
-interface SectionReviewRows extends JpaRepository<SectionReview, SectionReview.Key> {
+interface SectionReviewRows extends Repository<SectionReview, SectionReview.Key> {
+
+    Optional<SectionReview> findById(SectionReview.Key key);
+
+    SectionReview save(SectionReview row);
+
+    SectionReview saveAndFlush(SectionReview row);
+
+    void flush();
 
     List<SectionReview> findByKeyCycleAndKeySeasonAndKeySectionInOrderByKeySection(int cycle, Season season,
                                                                                   Collection<String> sections);

@@ -1,9 +1,14 @@
 package city.nenrin.policy.kpi;
 
 import java.util.List;
-import org.springframework.data.jpa.repository.JpaRepository;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
 
-interface KpiCheckRows extends JpaRepository<KpiCheck, KpiCheck.Key> {
+interface KpiCheckRows extends Repository<KpiCheck, KpiCheck.Key> {
+
+    Optional<KpiCheck> findById(KpiCheck.Key key);
+
+    KpiCheck saveAndFlush(KpiCheck row);
 
     List<KpiCheck> findByKeyCycleAndKeyPhaseKeyOrderByKeySection(int cycle, String phaseKey);
 }

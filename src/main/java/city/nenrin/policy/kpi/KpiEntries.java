@@ -46,7 +46,11 @@ public interface KpiEntries extends Repository<KpiEntry, Long> {
             order by e.kpiCode, e.fiscalYear, e.term""")
     List<KpiEntry> allCurrent();
 
-    /** Code and latest time of entry of each KPI that has any, as {@code [String, Instant]}. */
+    /** When something was last entered for a KPI. */
+    record LastEntry(String kpiCode, Instant enteredAt) {
+    }
+
+    /** The latest time of entry of each KPI that has any. */
     @Query("select e.kpiCode, max(e.enteredAt) from KpiEntry e where e.kpiCode in ?1 group by e.kpiCode")
-    List<Object[]> lastEntered(Collection<String> kpiCodes);
+    List<LastEntry> lastEntered(Collection<String> kpiCodes);
 }

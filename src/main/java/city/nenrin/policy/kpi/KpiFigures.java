@@ -123,7 +123,7 @@ public class KpiFigures {
     public Map<String, Instant> lastEntered(Collection<String> kpiCodes) {
         Map<String, Instant> moments = new HashMap<>();
         if (!kpiCodes.isEmpty()) {
-            entries.lastEntered(kpiCodes).forEach(row -> moments.put((String) row[0], (Instant) row[1]));
+            entries.lastEntered(kpiCodes).forEach(row -> moments.put(row.kpiCode(), row.enteredAt()));
         }
         return moments;
     }

@@ -11,7 +11,6 @@ import static city.nenrin.citypackage.part.Cell.text;
 import static city.nenrin.citypackage.part.Cell.year;
 import static city.nenrin.citypackage.part.Cell.yes;
 
-import city.nenrin.citypackage.part.Bulk;
 import city.nenrin.citypackage.part.PackageContent;
 import city.nenrin.citypackage.part.PackagePart;
 import city.nenrin.citypackage.part.PackageRows;
@@ -22,9 +21,6 @@ import city.nenrin.policy.plan.PlanPart;
 import city.nenrin.policy.plan.SourceMark;
 import city.nenrin.typed.TypedNumber;
 import city.nenrin.typed.Unreadable;
-import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -35,8 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 class KpiPart implements PackagePart {
 
-    /** The package stands as the author of the figures that came with it. */
-    private static final EntryContext PACKAGE = new EntryContext("city-package", null, null);
+    /** Stands as the author of figures that came with a package. */
+    private static final String ACTOR = "city-package";
     private static final Reference KPI = Reference.to("kpis");
 
     private static final TableSpec<Kpi> KPIS = TableSpec.required("kpis", "KPI",
@@ -81,18 +77,14 @@ class KpiPart implements PackagePart {
             choice("source", SourceMark.class, "出典", KpiEntry::getSourceMark))
             .refers("kpi", KPI);
 
-    private final EntityManager entities;
+    private final KpiMaster master;
     private final Kpis kpis;
     private final KpiTargets targets;
-    private final KpiEntries entries;
-    private final Clock clock;
 
-    KpiPart(EntityManager entities, Kpis kpis, KpiTargets targets, KpiEntries entries, Clock clock) {
-        this.entities = entities;
+    KpiPart(KpiMaster master, Kpis kpis, KpiTargets targets) {
+        this.master = master;
         this.kpis = kpis;
         this.targets = targets;
-        this.entries = entries;
-        this.clock = clock;
     }
 
     @Override
@@ -148,27 +140,24 @@ class KpiPart implements PackagePart {
 
     @Override
     public void clear() {
-        entities.flush();
-        entities.createQuery("delete from KpiEntry").executeUpdate();
-        entities.createQuery("delete from KpiTarget").executeUpdate();
-        entities.createQuery("delete from Kpi").executeUpdate();
-        entities.clear();
+        master.clear();
     }
 
     @Override
     public void load(PackageContent content) {
-        Bulk.persist(entities, content.rows(KPIS, KpiPart::kpi));
-        Bulk.persist(entities, content.rows(TARGETS, row -> new KpiTarget(row.value("kpi"), row.value("fiscal_year"),
-                row.value("value"), row.value("source"))));
-        Instant now = clock.instant();
-        Bulk.persist(entities, content.rows(ACTUALS, row -> new KpiEntry(new KpiInput(row.value("kpi"),
-                row.value("fiscal_year"), row.value("term"), row.value("value"), row.value("certainty"), row.value("base_date"),
-                row.value("no_data_until"), row.value("cause"), null), 1, PACKAGE, now, row.value("source"))));
+        master.load(content.rows(KPIS, KpiPart::kpi),
+                content.rows(TARGETS, row -> new KpiTarget(row.value("kpi"), row.value("fiscal_year"),
+                        row.value("value"), row.value("source"))),
+                content.rows(ACTUALS, row -> new KpiMaster.Actual(new KpiInput(row.value("kpi"), row.value("fiscal_year"),
+                        row.value("term"), row.value("value"), row.value("certainty"),
+                        row.value("base_date"), row.value("no_data_until"), row.value("cause"), null), row.value("source"))),
+                new EntryContext(ACTOR, null, null));
     }
 
     private static Kpi kpi(Table.Row row) {
         Kpi kpi = new Kpi(row.value("code"), row.value("name"), row.value("definition"), row.value("formula"),
-                row.value("unit"), row.value("better"), row.value("aggregation"), row.value("statistic"),
+                row.value("unit"), row.value("better"),
+                row.value("aggregation"), row.value("statistic"),
                 row.value("publication_month"), row.value("owner_section"), row.value("measure"), row.value("source"))
                 .withBaseline(row.value("baseline_value"), row.value("baseline_year"));
         return row.<Boolean>value("headline") ? kpi.asHeadline(row.value("headline_value"), row.value("headline_year"),
@@ -179,7 +168,7 @@ class KpiPart implements PackagePart {
     public void export(PackageRows out) {
         out.addByKey(KPIS, kpis.findAll());
         out.addByKey(TARGETS, targets.findAll());
-        out.add(ACTUALS, entries.allCurrent().stream().sorted(Comparator.comparing(KpiEntry::getKpiCode)
+        out.add(ACTUALS, master.currentEntries().stream().sorted(Comparator.comparing(KpiEntry::getKpiCode)
                 .thenComparing(KpiEntry::getFiscalYear).thenComparing(KpiEntry::getTerm)).toList());
     }
 }

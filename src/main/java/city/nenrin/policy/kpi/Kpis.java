@@ -3,11 +3,14 @@ package city.nenrin.policy.kpi;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
 
 /** The KPI register. */
-public interface Kpis extends JpaRepository<Kpi, String> {
+public interface Kpis extends Repository<Kpi, String> {
+
+    /** All, in no order. */
+    List<Kpi> findAll();
 
     /** The KPIs with these codes, in no order; unknown ones are left out. */
     @Query(nativeQuery = true, value = "SELECT * FROM kpi WHERE code IN (?1)")
@@ -25,9 +28,6 @@ public interface Kpis extends JpaRepository<Kpi, String> {
 
     /** The KPIs of several measures, by code. */
     List<Kpi> findByMeasureCodeInOrderByCode(Collection<String> measureCodes);
-
-    /** The headline KPIs of the summary page, by code. */
-    List<Kpi> findByHeadlineTrueOrderByCode();
 
     /** The sections that have KPIs; without those whose statistic appears once a year if {@code all} is false. */
     @Query("select distinct k.ownerSection from Kpi k where ?1 = true or k.annualPublication = false")

@@ -1,5 +1,6 @@
 package city.nenrin.policy.logicmodel;
 
+import city.nenrin.platform.store.KeyedEntity;
 import city.nenrin.policy.plan.SourceMark;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -22,7 +23,7 @@ import org.hibernate.annotations.FetchMode;
  * {@link LogicModels} only.
  */
 @Entity
-public class LogicModel {
+public class LogicModel extends KeyedEntity<String> {
     @Id
     private String code;
     private String title;
@@ -61,6 +62,11 @@ public class LogicModel {
         this.ownerSection = Objects.requireNonNull(ownerSection);
         this.sourceMark = Objects.requireNonNull(sourceMark);
         this.state = LogicModelState.DRAFT;
+    }
+
+    @Override
+    protected String key() {
+        return code;
     }
 
     void replaceContent(LogicModelContent content) {

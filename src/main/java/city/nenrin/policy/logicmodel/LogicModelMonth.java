@@ -1,5 +1,6 @@
 package city.nenrin.policy.logicmodel;
 
+import city.nenrin.platform.store.KeyedEntity;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -10,7 +11,7 @@ import java.util.Optional;
 
 /** The city's steps of one logic-model month. Changed through {@link LogicModelMonths} only. */
 @Entity
-public class LogicModelMonth {
+public class LogicModelMonth extends KeyedEntity<LogicModelMonth.Key> {
 
     /** Which month. */
     @Embeddable
@@ -70,6 +71,7 @@ public class LogicModelMonth {
         publishedBy = actor;
     }
 
+    @Override
     public Key key() {
         return key;
     }

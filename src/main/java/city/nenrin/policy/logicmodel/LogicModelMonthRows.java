@@ -1,6 +1,14 @@
 package city.nenrin.policy.logicmodel;
 
-import org.springframework.data.jpa.repository.JpaRepository;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
 
-interface LogicModelMonthRows extends JpaRepository<LogicModelMonth, LogicModelMonth.Key> {
+interface LogicModelMonthRows extends Repository<LogicModelMonth, LogicModelMonth.Key> {
+
+    Optional<LogicModelMonth> findById(LogicModelMonth.Key key);
+
+    List<LogicModelMonth> findAll();
+
+    LogicModelMonth saveAndFlush(LogicModelMonth row);
 }

@@ -2,8 +2,8 @@ package city.nenrin.policy.logicmodel;
 
 import city.nenrin.policy.plan.PlanNode;
 import city.nenrin.policy.plan.PlanNodes;
-import city.nenrin.setting.CitySetting;
-import city.nenrin.setting.CitySettings;
+import city.nenrin.policy.setting.CitySetting;
+import city.nenrin.policy.setting.CitySettings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -1,8 +1,5 @@
 package city.nenrin.policy.logicmodel;
 
-import city.nenrin.approval.RoutePlan;
-import city.nenrin.citypackage.part.Bulk;
-import city.nenrin.citypackage.part.Cell;
 import city.nenrin.citypackage.part.Faults;
 import city.nenrin.citypackage.part.PackageContent;
 import city.nenrin.citypackage.part.PackagePart;
@@ -12,8 +9,6 @@ import city.nenrin.citypackage.part.TableSpec;
 import city.nenrin.citypackage.part.TextFile;
 import city.nenrin.citypackage.part.TextFolder;
 import city.nenrin.policy.plan.PlanPart;
-import city.nenrin.setting.CityKeys;
-import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The drafts of logic models, which are texts that a person can write; versions belong to the running year. */
+/** Logic models, which are texts that a person can write. */
 @Component
-class LogicModelPart implements PackagePart, CityKeys {
+class LogicModelPart implements PackagePart {
 
     private static final TextFolder MODELS = new TextFolder("logic-models", "ロジックモデル", "lm-3-1.txt",
             Set.of("plan", "sections", "kpis", "programmes"));
@@ -31,12 +26,10 @@ class LogicModelPart implements PackagePart, CityKeys {
     private static final Reference KPI = Reference.to("kpis");
     private static final Reference PROGRAMME = Reference.to("programmes");
 
-    private final EntityManager entities;
-    private final LogicModelStore store;
+    private final LogicModelMaster master;
 
-    LogicModelPart(EntityManager entities, LogicModelStore store) {
-        this.entities = entities;
-        this.store = store;
+    LogicModelPart(LogicModelMaster master) {
+        this.master = master;
     }
 
     @Override
@@ -47,13 +40,6 @@ class LogicModelPart implements PackagePart, CityKeys {
     @Override
     public Optional<TextFolder> texts() {
         return Optional.of(MODELS);
-    }
-
-    /** The month may use the approval model, and a city may write its route. */
-    @Override
-    public Map<String, Check> cityKeys() {
-        return Map.of("approval.logic-model-month", Cell.YES::fault, "approval.logic-model-month.route", route ->
-                RoutePlan.fault(route).map(fault -> "「" + route + "」は使えません。" + fault));
     }
 
     private static List<LogicModelText> models(PackageContent content, Faults faults) {
@@ -89,25 +75,17 @@ class LogicModelPart implements PackagePart, CityKeys {
 
     @Override
     public void clear() {
-        entities.flush();
-        for (String entity : List.of("LogicModelOpinion", "LogicModelPublication", "LogicModelReview",
-                "LogicModelRevision", "LogicModelMonth", "LogicModelVersion")) {
-            entities.createQuery("delete from " + entity).executeUpdate();
-        }
-        entities.createNativeQuery("delete from logic_model_arrow").executeUpdate();
-        entities.createNativeQuery("delete from logic_model_node").executeUpdate();
-        entities.createQuery("delete from LogicModel").executeUpdate();
-        entities.clear();
+        master.clear();
     }
 
     @Override
     public void load(PackageContent content) {
-        Bulk.persist(entities, models(content, new Faults()).stream().map(LogicModelText::model).toList());
+        master.load(models(content, new Faults()).stream().map(LogicModelText::entry).toList());
     }
 
     @Override
     public void export(PackageRows out) {
-        store.findAllByOrderByCode().forEach(model -> out.add(MODELS, new TextFile(
-                model.getCode() + TextFolder.EXTENSION, LogicModelText.write(model))));
+        master.export().forEach(model -> out.add(MODELS, new TextFile(model.code() + TextFolder.EXTENSION,
+                LogicModelText.write(model))));
     }
 }

@@ -1,12 +1,13 @@
 package city.nenrin.policy.logicmodel;
 
+import city.nenrin.platform.store.KeyedEntity;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.util.Optional;
 
 /** One model that a recorded decision lets the city publish: which submitted version, and the copy made of it. */
 @Entity
-public class LogicModelPublication {
+public class LogicModelPublication extends KeyedEntity<LogicModelReview.Key> {
 
     @EmbeddedId
     private LogicModelReview.Key key;
@@ -19,6 +20,11 @@ public class LogicModelPublication {
     LogicModelPublication(LogicModelReview.Key key, int submittedVersion) {
         this.key = key;
         this.submittedVersion = submittedVersion;
+    }
+
+    @Override
+    protected LogicModelReview.Key key() {
+        return key;
     }
 
     void frozen(int version) {

@@ -2,10 +2,14 @@ package city.nenrin.policy.logicmodel;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
 
-interface LogicModelReviewRows extends JpaRepository<LogicModelReview, LogicModelReview.Key> {
+interface LogicModelReviewRows extends Repository<LogicModelReview, LogicModelReview.Key> {
+
+    Optional<LogicModelReview> findById(LogicModelReview.Key key);
+
+    LogicModelReview saveAndFlush(LogicModelReview row);
 
     List<LogicModelReview> findByKeyCycleAndKeyPhaseKeyOrderByKeyModelCode(int cycle, String phaseKey);
 

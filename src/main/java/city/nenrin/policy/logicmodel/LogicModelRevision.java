@@ -1,5 +1,6 @@
 package city.nenrin.policy.logicmodel;
 
+import city.nenrin.platform.store.KeyedEntity;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -7,7 +8,7 @@ import java.io.Serializable;
 
 /** Why a version was submitted outside the logic-model months (BR-2). */
 @Entity
-public class LogicModelRevision {
+public class LogicModelRevision extends KeyedEntity<LogicModelRevision.Key> {
 
     /** Which version. */
     @Embeddable
@@ -28,6 +29,11 @@ public class LogicModelRevision {
         this.decision = decision;
         this.reason = reason;
         this.actor = actor;
+    }
+
+    @Override
+    protected Key key() {
+        return key;
     }
 
     /** Number of the version. */

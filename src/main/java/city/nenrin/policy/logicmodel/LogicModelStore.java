@@ -2,10 +2,17 @@ package city.nenrin.policy.logicmodel;
 
 import java.util.Collection;
 import java.util.List;
-import org.springframework.data.jpa.repository.JpaRepository;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
 
-interface LogicModelStore extends JpaRepository<LogicModel, String> {
+interface LogicModelStore extends Repository<LogicModel, String> {
+
+    Optional<LogicModel> findById(String key);
+
+    boolean existsById(String key);
+
+    LogicModel saveAndFlush(LogicModel row);
 
     List<LogicModel> findAllByOrderByCode();
 

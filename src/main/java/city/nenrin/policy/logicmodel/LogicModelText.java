@@ -106,14 +106,12 @@ final class LogicModelText {
         return nodeLines.get(index);
     }
 
-    /** The model that it describes; to be asked only where nothing was noted. */
-    LogicModel model() {
+    LogicModelMaster.Entry entry() {
         SourceMark mark = Optional.ofNullable(head.get(SOURCE))
                 .flatMap(word -> Words.constant(SourceMark.class, word)).orElse(SourceMark.SAMPLE);
-        LogicModel model = new LogicModel(code, head.get(MEASURE), head.get(NEW_PROGRAMME), head.get(OWNER), mark);
-        model.replaceContent(new LogicModelContent(head.get(TITLE), head.get(PROBLEM), head.get(TARGET), head.get(FACTORS),
-                head.get(COMMITMENT), head.get(PUBLIC), nodes, arrows));
-        return model;
+        return new LogicModelMaster.Entry(code, head.get(MEASURE), head.get(NEW_PROGRAMME), head.get(OWNER), mark,
+                new LogicModelContent(head.get(TITLE), head.get(PROBLEM), head.get(TARGET), head.get(FACTORS),
+                        head.get(COMMITMENT), head.get(PUBLIC), nodes, arrows));
     }
 
     private static Map<String, Integer> head() {
@@ -283,14 +281,14 @@ final class LogicModelText {
     }
 
     /** The text that {@link #read} reads back to the same model. */
-    static String write(LogicModel model) {
-        LogicModelContent content = model.content();
-        StringBuilder out = new StringBuilder(FIRST_LINE).append(' ').append(model.getCode()).append('\n');
+    static String write(LogicModelMaster.Entry entry) {
+        LogicModelContent content = entry.content();
+        StringBuilder out = new StringBuilder(FIRST_LINE).append(' ').append(entry.code()).append('\n');
         item(out, TITLE, content.title());
-        item(out, MEASURE, model.getMeasureCode().orElse(null));
-        item(out, NEW_PROGRAMME, model.getNewProgramme().orElse(null));
-        item(out, OWNER, model.getOwnerSection());
-        item(out, SOURCE, Words.of(model.getSourceMark()));
+        item(out, MEASURE, entry.measureCode());
+        item(out, NEW_PROGRAMME, entry.newProgramme());
+        item(out, OWNER, entry.ownerSection());
+        item(out, SOURCE, Words.of(entry.mark()));
         item(out, PROBLEM, content.problem());
         item(out, TARGET, content.targetGroup());
         item(out, FACTORS, content.externalFactors());

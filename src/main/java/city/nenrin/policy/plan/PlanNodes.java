@@ -2,17 +2,24 @@ package city.nenrin.policy.plan;
 
 import java.util.Collection;
 import java.util.List;
-import org.springframework.data.jpa.repository.JpaRepository;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
 
 /** Policies and measures. */
-public interface PlanNodes extends JpaRepository<PlanNode, String> {
+public interface PlanNodes extends Repository<PlanNode, String> {
+
+    /** The row with this key. */
+    Optional<PlanNode> findById(String key);
+
+    /** All, in no order. */
+    List<PlanNode> findAll();
+
+    /** Those with these keys, in no order; unknown ones are left out. */
+    List<PlanNode> findAllById(Iterable<String> keys);
 
     /** All nodes of one level, by code. */
     List<PlanNode> findByKindOrderByCode(PlanNodeKind kind);
-
-    /** The measures below a policy, by code. */
-    List<PlanNode> findByParentCodeOrderByCode(String parentCode);
 
     /** The measures these sections are in charge of, by code. */
     @Query(nativeQuery = true,

@@ -7,9 +7,9 @@ import static city.nenrin.citypackage.part.Cell.integer;
 import static city.nenrin.citypackage.part.Cell.optional;
 import static city.nenrin.citypackage.part.Cell.text;
 import static city.nenrin.citypackage.part.Cell.year;
+import static city.nenrin.citypackage.part.Cell.yen;
 import static city.nenrin.citypackage.part.Cell.yes;
 
-import city.nenrin.citypackage.part.Bulk;
 import city.nenrin.citypackage.part.PackageContent;
 import city.nenrin.citypackage.part.PackagePart;
 import city.nenrin.citypackage.part.PackageRows;
@@ -17,12 +17,10 @@ import city.nenrin.citypackage.part.Reference;
 import city.nenrin.citypackage.part.Table;
 import city.nenrin.citypackage.part.TableSpec;
 import city.nenrin.citypackage.part.Words;
-import jakarta.persistence.EntityManager;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Policies, measures and programmes. */
+/** Policies, measures, programmes and their money. */
 @Component
 public class PlanPart implements PackagePart {
 
@@ -55,19 +53,29 @@ public class PlanPart implements PackagePart {
             .refers("measure", MEASURE)
             .refers("owner_section", SECTION);
 
-    private final EntityManager entities;
+    private static final TableSpec<ProgrammeBudget> BUDGET = TableSpec.required("budget", "事務事業の予算と決算",
+            code("programme", 30, "事務事業のコード", ProgrammeBudget::getProgrammeCode).rowKey(),
+            year("fiscal_year", "年度", ProgrammeBudget::getFiscalYear).rowKey(),
+            yen("budget_yen", "予算額（円）", ProgrammeBudget::getBudgetYen),
+            optional(yen("settlement_yen", "決算額（円、出納整理中は空）", given(ProgrammeBudget::getSettlementYen))),
+            choice("source", SourceMark.class, "出典", ProgrammeBudget::getSourceMark))
+            .refers("programme", Reference.to("programmes"));
+
+    private final PlanMaster master;
     private final PlanNodes nodes;
     private final Programmes programmes;
+    private final ProgrammeBudgets budgets;
 
-    PlanPart(EntityManager entities, PlanNodes nodes, Programmes programmes) {
-        this.entities = entities;
+    PlanPart(PlanMaster master, PlanNodes nodes, Programmes programmes, ProgrammeBudgets budgets) {
+        this.master = master;
         this.nodes = nodes;
         this.programmes = programmes;
+        this.budgets = budgets;
     }
 
     @Override
     public List<TableSpec<?>> tables() {
-        return List.of(PLAN, PROGRAMMES);
+        return List.of(PLAN, PROGRAMMES, BUDGET);
     }
 
     @Override
@@ -95,20 +103,17 @@ public class PlanPart implements PackagePart {
 
     @Override
     public void clear() {
-        entities.flush();
-        entities.createQuery("delete from Programme").executeUpdate();
-        entities.createQuery("delete from PlanNode where kind = MEASURE").executeUpdate();
-        entities.createQuery("delete from PlanNode").executeUpdate();
-        entities.clear();
+        master.clear();
     }
 
     @Override
     public void load(PackageContent content) {
-        Bulk.persist(entities, content.rows(PLAN, PlanPart::node).stream()
-                .sorted(Comparator.comparing(PlanNode::getKind)).toList());
-        Bulk.persist(entities, content.rows(PROGRAMMES, row -> new Programme(row.value("code"), row.value("name"),
-                row.value("measure"), row.value("owner_section"), row.value("short_form"), row.value("basic_service"),
-                row.value("state"), row.value("since"), row.value("until"), row.value("source"))));
+        master.load(content.rows(PLAN, PlanPart::node),
+                content.rows(PROGRAMMES, row -> new Programme(row.value("code"), row.value("name"), row.value("measure"),
+                        row.value("owner_section"), row.value("short_form"), row.value("basic_service"),
+                        row.value("state"), row.value("since"), row.value("until"), row.value("source"))),
+                content.rows(BUDGET, row -> new ProgrammeBudget(row.value("programme"), row.value("fiscal_year"),
+                        row.value("budget_yen"), row.value("settlement_yen"), row.value("source"))));
     }
 
     private static PlanNode node(Table.Row row) {
@@ -122,5 +127,6 @@ public class PlanPart implements PackagePart {
     public void export(PackageRows out) {
         out.addByKey(PLAN, nodes.findAll());
         out.addByKey(PROGRAMMES, programmes.findAll());
+        out.addByKey(BUDGET, budgets.findAll());
     }
 }

@@ -14,8 +14,8 @@ import city.nenrin.approval.CaseState;
 import city.nenrin.organization.Proxies;
 import city.nenrin.policy.logicmodel.LogicModelMoment;
 import city.nenrin.policy.logicmodel.process.LogicModelMonthProcess;
-import city.nenrin.setting.CitySetting;
-import city.nenrin.setting.CitySettings;
+import city.nenrin.policy.setting.CitySetting;
+import city.nenrin.policy.setting.CitySettings;
 import city.nenrin.testing.CycleDriver;
 import city.nenrin.testing.Desk;
 import city.nenrin.testing.NenrinTest;
@@ -54,7 +54,7 @@ class ApprovalPageTest {
     @BeforeEach
     void circulate() {
         city.reset(LocalDateTime.of(2027, 2, 1, 9, 0));
-        settings.saveAndFlush(new CitySetting("approval.logic-model-month", "true"));
+        settings.saveAllAndFlush(List.of(new CitySetting("approval.logic-model-month", "true")));
         cycle.arm(2027);
         city.advance(LocalDateTime.of(2027, 5, 6, 9, 0));
         cycle.open(2027, LogicModelMoment.MAY);

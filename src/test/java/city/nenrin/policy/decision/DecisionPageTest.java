@@ -11,11 +11,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.nenrin.policy.decision.process.DecisionFollowUpProcess;
+import city.nenrin.policy.plan.PlanMaster;
 import city.nenrin.policy.plan.Programme;
 import city.nenrin.policy.plan.ProgrammeBudget;
-import city.nenrin.policy.plan.ProgrammeBudgets;
 import city.nenrin.policy.plan.ProgrammeState;
-import city.nenrin.policy.plan.Programmes;
 import city.nenrin.policy.plan.SourceMark;
 import city.nenrin.policy.trace.DecisionStory;
 import city.nenrin.policy.trace.DecisionTrace;
@@ -52,8 +51,7 @@ class DecisionPageTest {
     @Autowired TestCity city;
     @Autowired Desk desk;
     @Autowired CycleDriver cycle;
-    @Autowired Programmes programmes;
-    @Autowired ProgrammeBudgets budgets;
+    @Autowired PlanMaster plan;
     @Autowired Decisions decisions;
     @Autowired DecisionReviews reviews;
     @Autowired FollowUps followUps;
@@ -66,9 +64,9 @@ class DecisionPageTest {
     @BeforeEach
     void decide() {
         city.reset(LocalDateTime.of(2027, 2, 1, 9, 0));
-        programmes.saveAndFlush(new Programme("P-101", "見守り訪問", "3-1", "welfare-01", false, false,
-                ProgrammeState.ACTIVE, 2020, null, SourceMark.SAMPLE));
-        budgets.saveAndFlush(new ProgrammeBudget("P-101", 2027, 5_000_000, null, SourceMark.SAMPLE));
+        plan.load(List.of(), List.of(new Programme("P-101", "見守り訪問", "3-1", "welfare-01", false, false,
+                        ProgrammeState.ACTIVE, 2020, null, SourceMark.SAMPLE)),
+                List.of(new ProgrammeBudget("P-101", 2027, 5_000_000, null, SourceMark.SAMPLE)));
         cycle.arm(2027);
         city.advance(LocalDateTime.of(2027, 4, 15, 9, 0));
         cycle.open(2027, SPRING);

@@ -6,9 +6,9 @@ import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.PhaseUnit;
 import city.nenrin.platform.work.Work;
-import city.nenrin.policy.kpi.KpiChecks;
 import city.nenrin.policy.kpi.KpiFigures;
 import city.nenrin.policy.kpi.KpiMoment;
+import city.nenrin.policy.kpi.KpiRounds;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -21,13 +21,13 @@ class AnnounceKpiRound implements FormHandler {
 
     private final KpiSections sections;
     private final KpiFigures figures;
-    private final KpiChecks checks;
+    private final KpiRounds rounds;
     private final Clock clock;
 
-    AnnounceKpiRound(KpiSections sections, KpiFigures figures, KpiChecks checks, Clock clock) {
+    AnnounceKpiRound(KpiSections sections, KpiFigures figures, KpiRounds rounds, Clock clock) {
         this.sections = sections;
         this.figures = figures;
-        this.checks = checks;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -45,7 +45,7 @@ class AnnounceKpiRound implements FormHandler {
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        checks.announce(work.cycle(), work.phase(), values.text("notice").orElse(null), actor);
+        rounds.announce(work.cycle(), work.phase(), values.text("notice").orElse(null), actor);
         return Map.of();
     }
 }

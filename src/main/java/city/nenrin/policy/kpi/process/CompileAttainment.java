@@ -14,6 +14,7 @@ import city.nenrin.policy.kpi.KpiEntry;
 import city.nenrin.policy.kpi.KpiFigure;
 import city.nenrin.policy.kpi.KpiFigures;
 import city.nenrin.policy.kpi.KpiMoment;
+import city.nenrin.policy.kpi.KpiRounds;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -61,13 +62,15 @@ class CompileAttainment implements FormHandler {
     private final KpiSections sections;
     private final KpiFigures figures;
     private final KpiChecks checks;
+    private final KpiRounds rounds;
     private final Organization organization;
     private final Clock clock;
 
-    CompileAttainment(KpiSections sections, KpiFigures figures, KpiChecks checks, Organization organization, Clock clock) {
+    CompileAttainment(KpiSections sections, KpiFigures figures, KpiChecks checks, KpiRounds rounds, Organization organization, Clock clock) {
         this.sections = sections;
         this.figures = figures;
         this.checks = checks;
+        this.rounds = rounds;
         this.organization = organization;
         this.clock = clock;
     }
@@ -80,7 +83,7 @@ class CompileAttainment implements FormHandler {
     @Override
     public Map<String, Object> open(Work work, String actor) {
         KpiMoment moment = KpiMoment.of(work.cycle(), work.phase());
-        Map<String, KpiChecks.Rating> ratings = checks.ratings(work.cycle(), work.phase());
+        Map<String, KpiRounds.Rating> ratings = rounds.ratings(work.cycle(), work.phase());
         Map<String, Integer> byRating = new TreeMap<>();
         List<SectionState> bySection = new ArrayList<>();
         List<RatedFigure> attention = new ArrayList<>();
@@ -106,7 +109,7 @@ class CompileAttainment implements FormHandler {
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        checks.compile(work.cycle(), work.phase(), values.requiredText("summary"), actor);
+        rounds.compile(work.cycle(), work.phase(), values.requiredText("summary"), actor);
         return Map.of();
     }
 }

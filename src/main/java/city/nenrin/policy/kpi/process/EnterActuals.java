@@ -9,6 +9,7 @@ import city.nenrin.policy.kpi.KpiChecks;
 import city.nenrin.policy.kpi.KpiColumns;
 import city.nenrin.policy.kpi.KpiGrids;
 import city.nenrin.policy.kpi.KpiMoment;
+import city.nenrin.policy.kpi.KpiRounds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,12 @@ class EnterActuals implements FormHandler {
 
     private final KpiGrids grids;
     private final KpiChecks checks;
+    private final KpiRounds rounds;
 
-    EnterActuals(KpiGrids grids, KpiChecks checks) {
+    EnterActuals(KpiGrids grids, KpiChecks checks, KpiRounds rounds) {
         this.grids = grids;
         this.checks = checks;
+        this.rounds = rounds;
     }
 
     @Override
@@ -37,7 +40,7 @@ class EnterActuals implements FormHandler {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("moment", moment.label());
         shown.put("usual", moment.certainty().label());
-        shown.put("notice", checks.notice(work.cycle(), work.phase()));
+        shown.put("notice", rounds.notice(work.cycle(), work.phase()));
         shown.put("grid", "/kpi/grid/" + work.cycle() + "/" + work.phase() + "/" + work.subject());
         shown.put("remandReason", checks.of(work.cycle(), work.phase(), work.subject()).remandReason().orElse(null));
         shown.put("definitions", KpiColumns.DEFINITIONS.rows(lines));

@@ -9,6 +9,7 @@ import city.nenrin.policy.kpi.KpiChecks;
 import city.nenrin.policy.kpi.KpiFigure;
 import city.nenrin.policy.kpi.KpiFigures;
 import city.nenrin.policy.kpi.KpiMoment;
+import city.nenrin.policy.kpi.KpiRounds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,12 @@ class InspectKpis implements FormHandler {
 
     private final KpiFigures figures;
     private final KpiChecks checks;
+    private final KpiRounds rounds;
 
-    InspectKpis(KpiFigures figures, KpiChecks checks) {
+    InspectKpis(KpiFigures figures, KpiChecks checks, KpiRounds rounds) {
         this.figures = figures;
         this.checks = checks;
+        this.rounds = rounds;
     }
 
     @Override
@@ -40,7 +43,7 @@ class InspectKpis implements FormHandler {
     public Map<String, Object> open(Work work, String actor) {
         KpiMoment moment = KpiMoment.of(work.cycle(), work.phase());
         List<KpiFigure> grid = figures.grid(work.subject(), moment.fiscalYear(), moment.term());
-        Map<String, KpiChecks.Rating> ratings = checks.ratings(work.cycle(), work.phase(),
+        Map<String, KpiRounds.Rating> ratings = rounds.ratings(work.cycle(), work.phase(),
                 grid.stream().map(figure -> figure.kpi().getCode()).toList());
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("moment", moment.label());

@@ -5,10 +5,10 @@ import city.nenrin.platform.node.Mirror;
 import city.nenrin.platform.model.ModelBean;
 import city.nenrin.platform.work.Work;
 import city.nenrin.platform.work.WorkDirectory;
-import city.nenrin.policy.kpi.KpiChecks;
 import city.nenrin.policy.kpi.KpiFigure;
 import city.nenrin.policy.kpi.KpiFigures;
 import city.nenrin.policy.kpi.KpiMoment;
+import city.nenrin.policy.kpi.KpiRounds;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +28,14 @@ class RateKpis implements JavaDelegate, Mirror {
 
     private final WorkDirectory works;
     private final KpiFigures figures;
-    private final KpiChecks checks;
+    private final KpiRounds rounds;
     /** A table comes with the start of a node, and an attainment has one decimal place. */
     private final Held<Map<Optional<BigDecimal>, String>> known = new Held<>();
 
-    RateKpis(WorkDirectory works, KpiFigures figures, KpiChecks checks) {
+    RateKpis(WorkDirectory works, KpiFigures figures, KpiRounds rounds) {
         this.works = works;
         this.figures = figures;
-        this.checks = checks;
+        this.rounds = rounds;
     }
 
     @Override
@@ -43,14 +43,14 @@ class RateKpis implements JavaDelegate, Mirror {
         Work work = works.require(execution.getProcessBusinessKey());
         KpiMoment moment = KpiMoment.of(work.cycle(), work.phase());
         DecisionService decisions = execution.getProcessEngineServices().getDecisionService();
-        List<KpiChecks.Rating> ratings = figures.grid(work.subject(), moment.fiscalYear(), moment.term()).stream()
+        List<KpiRounds.Rating> ratings = figures.grid(work.subject(), moment.fiscalYear(), moment.term()).stream()
                 .map(figure -> rate(figure, decisions)).toList();
-        checks.rate(work.cycle(), work.phase(), ratings);
+        rounds.rate(work.cycle(), work.phase(), ratings);
     }
 
-    private KpiChecks.Rating rate(KpiFigure figure, DecisionService decisions) {
+    private KpiRounds.Rating rate(KpiFigure figure, DecisionService decisions) {
         Optional<BigDecimal> attainment = figure.attainment();
-        return new KpiChecks.Rating(figure.kpi().getCode(), attainment.orElse(null),
+        return new KpiRounds.Rating(figure.kpi().getCode(), attainment.orElse(null),
                 known.get(ConcurrentHashMap::new).computeIfAbsent(attainment, asked -> read(asked, decisions)));
     }
 

@@ -2,10 +2,10 @@ package city.nenrin.policy.kpi.process;
 
 import city.nenrin.listing.Column;
 import city.nenrin.listing.Listing;
-import city.nenrin.policy.kpi.KpiChecks;
 import city.nenrin.policy.kpi.KpiColumns;
 import city.nenrin.policy.kpi.KpiFigure;
 import city.nenrin.policy.kpi.KpiGrids;
+import city.nenrin.policy.kpi.KpiRounds;
 
 /**
  * A figure with what the rating table made of it.
@@ -13,7 +13,7 @@ import city.nenrin.policy.kpi.KpiGrids;
  * @param section name of the section, where several stand side by side
  * @param rating  null as long as there is none
  */
-record RatedFigure(KpiFigure figure, String section, KpiChecks.Rating rating) {
+record RatedFigure(KpiFigure figure, String section, KpiRounds.Rating rating) {
 
     static final String UNRATED = "未評価";
 

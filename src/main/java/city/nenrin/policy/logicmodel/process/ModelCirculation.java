@@ -20,7 +20,7 @@ import city.nenrin.policy.logicmodel.LogicModel;
 import city.nenrin.policy.logicmodel.LogicModelMoment;
 import city.nenrin.policy.logicmodel.LogicModelReview;
 import city.nenrin.policy.logicmodel.LogicModelReviews;
-import city.nenrin.setting.CitySettings;
+import city.nenrin.policy.setting.CitySettings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

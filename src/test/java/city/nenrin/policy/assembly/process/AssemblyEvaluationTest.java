@@ -17,7 +17,7 @@ import city.nenrin.policy.plan.Programme;
 import city.nenrin.policy.plan.ProgrammeState;
 import city.nenrin.policy.plan.Programmes;
 import city.nenrin.policy.plan.PlanNode;
-import city.nenrin.policy.plan.PlanNodes;
+import city.nenrin.policy.plan.PlanMaster;
 import city.nenrin.policy.plan.SourceMark;
 import city.nenrin.testing.CycleDriver;
 import city.nenrin.testing.Desk;
@@ -33,6 +33,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @NenrinTest
 class AssemblyEvaluationTest {
@@ -49,17 +50,18 @@ class AssemblyEvaluationTest {
     @Autowired AssemblyEvaluations evaluations;
     @Autowired FormalDecisions decisions;
     @Autowired Programmes programmes;
-    @Autowired PlanNodes plan;
+    @Autowired PlanMaster plan;
+    @Autowired JdbcClient database;
     @Autowired LogicModels models;
 
     @BeforeEach
     void open() {
         city.reset(LocalDateTime.of(2027, 2, 1, 9, 0));
-        plan.save(PlanNode.policy("9", "持続する行政", "policy", SourceMark.SAMPLE));
-        plan.save(PlanNode.measure("9-1", "税務", "9", 2, "tax", SourceMark.SAMPLE));
-        plan.flush();
-        programme("3-1-02", "終えた事業", "3-1", "welfare-01", ProgrammeState.ABOLISHED);
-        programme("9-1-01", "賦課徴収事業", "9-1", "tax", ProgrammeState.ACTIVE);
+        plan.load(List.of(PlanNode.policy("9", "持続する行政", "policy", SourceMark.SAMPLE),
+                        PlanNode.measure("9-1", "税務", "9", 2, "tax", SourceMark.SAMPLE)),
+                List.of(new Programme("9-1-01", "賦課徴収事業", "9-1", "tax", false, false, ProgrammeState.ACTIVE, 2020, null,
+                        SourceMark.SAMPLE)), List.of());
+        database.sql("UPDATE programme SET state = 'ABOLISHED', until_fiscal_year = 2026 WHERE code = '3-1-02'").update();
         EntryContext context = new EntryContext("policy-1", 2027, "logic-model-month-may");
         models.submit("lm-3-1", context);
         models.publish("lm-3-1", context);
@@ -224,10 +226,7 @@ class AssemblyEvaluationTest {
 
     @Test
     void aListWithoutAnyProgrammeIsRefused() {
-        programmes.findAll().forEach(programme -> {
-            programme.suspend();
-            programmes.saveAndFlush(programme);
-        });
+        database.sql("UPDATE programme SET state = 'SUSPENDED'").update();
         Task list = desk.task(ROUND, AssemblyProcess.SUBMIT_LIST);
         assertThatThrownBy(() -> desk.submit(list, "policy-1", Map.of("scope", "WITH_MODEL", "listedOn", "2027-08-17")))
                 .hasMessageContaining("「一覧の範囲」が「ロジックモデルのある施策の事務事業」の事務事業は0件です");
@@ -259,10 +258,5 @@ class AssemblyEvaluationTest {
             rows.add(Map.of("code", row.get("code"), "answer", row.get("answer")));
         }
         return Map.of("decidedOn", "2027-09-10", "documentNumber", "政推第60号", "answeredOn", day, "answers", rows);
-    }
-
-    private void programme(String code, String name, String measure, String section, ProgrammeState state) {
-        programmes.saveAndFlush(new Programme(code, name, measure, section, false, false, state, 2020,
-                state == ProgrammeState.ABOLISHED ? 2026 : null, SourceMark.SAMPLE));
     }
 }

@@ -25,6 +25,7 @@ import city.nenrin.policy.decision.Provision;
 import city.nenrin.policy.decision.ProvisionLine;
 import city.nenrin.policy.decision.ProvisionResult;
 import city.nenrin.policy.decision.ResponsePlan;
+import city.nenrin.policy.plan.PlanMaster;
 import city.nenrin.policy.plan.Programme;
 import city.nenrin.policy.plan.ProgrammeState;
 import city.nenrin.policy.plan.Programmes;
@@ -40,6 +41,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +62,7 @@ class DecisionFollowUpTest {
     @Autowired Desk desk;
     @Autowired CycleDriver cycle;
     @Autowired Phases phases;
+    @Autowired PlanMaster plan;
     @Autowired Programmes programmes;
     @Autowired Decisions decisions;
     @Autowired FollowUps followUps;
@@ -67,10 +70,8 @@ class DecisionFollowUpTest {
     @BeforeEach
     void open() {
         city.reset(LocalDateTime.of(2027, 2, 1, 9, 0));
-        for (String code : List.of("P-101", "P-102")) {
-            programmes.saveAndFlush(new Programme(code, "見守り訪問" + code.substring(4), "3-1", "welfare-01", false, false,
-                    ProgrammeState.ACTIVE, 2020, null, SourceMark.SAMPLE));
-        }
+        plan.load(List.of(), Stream.of("P-101", "P-102").map(code -> new Programme(code, "見守り訪問" + code.substring(4), "3-1",
+                "welfare-01", false, false, ProgrammeState.ACTIVE, 2020, null, SourceMark.SAMPLE)).toList(), List.of());
         cycle.arm(2027);
         city.advance(LocalDateTime.of(2027, 4, 15, 9, 0));
     }

@@ -26,8 +26,8 @@ import city.nenrin.policy.direction.ConsentBy;
 import city.nenrin.policy.direction.CouncilResult;
 import city.nenrin.policy.direction.DirectionNotice;
 import city.nenrin.policy.direction.DirectionPapers;
-import city.nenrin.setting.CitySetting;
-import city.nenrin.setting.CitySettings;
+import city.nenrin.policy.setting.CitySetting;
+import city.nenrin.policy.setting.CitySettings;
 import city.nenrin.testing.CycleDriver;
 import city.nenrin.testing.Desk;
 import city.nenrin.testing.NenrinTest;
@@ -64,7 +64,7 @@ class PriorityPolicyTest {
     @BeforeEach
     void open() {
         city.reset(LocalDateTime.of(2027, 2, 1, 9, 0));
-        settings.saveAndFlush(new CitySetting("approval.priority-policy", "true"));
+        settings.saveAllAndFlush(List.of(new CitySetting("approval.priority-policy", "true")));
         cycle.arm(2027);
         city.advance(LocalDateTime.of(2027, 4, 28, 9, 0));
         decisions.record(2027, INTERVIEW, "welfare", List.of(new NewDecision(null, null, "3-1", null, "MODIFY",
@@ -222,7 +222,7 @@ class PriorityPolicyTest {
 
     @Test
     void whereTheCityHasSwitchedTheApprovalModelOffOnlyTheTasksRemain() {
-        settings.deleteAll();
+        settings.deleteAllInBatch();
         fix();
         compileAndDraft();
         consent();

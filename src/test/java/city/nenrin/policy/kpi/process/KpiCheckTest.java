@@ -11,6 +11,7 @@ import city.nenrin.policy.kpi.EntryContext;
 import city.nenrin.policy.kpi.KpiChecks;
 import city.nenrin.policy.kpi.KpiFigures;
 import city.nenrin.policy.kpi.KpiInput;
+import city.nenrin.policy.kpi.KpiRounds;
 import city.nenrin.policy.kpi.Term;
 import city.nenrin.testing.CycleDriver;
 import city.nenrin.testing.Desk;
@@ -42,6 +43,7 @@ class KpiCheckTest {
     @Autowired Phases phases;
     @Autowired KpiFigures figures;
     @Autowired KpiChecks checks;
+    @Autowired KpiRounds rounds;
 
     @BeforeEach
     void open() {
@@ -61,8 +63,8 @@ class KpiCheckTest {
         assertThat(desk.task(UNIT, KpiCheckProcess.CONFIRM_ACTUALS).getName()).isEqualTo("【2027】福祉課 KPI実績の確認（福祉課長）");
         desk.submit(UNIT, KpiCheckProcess.CONFIRM_ACTUALS, "welfare-01-head", Map.of("verdict", "approve"));
         desk.runJobs();
-        assertThat(checks.ratings(2027, PHASE).get("K-101").rating()).isEqualTo("B おおむね順調");
-        assertThat(checks.ratings(2027, PHASE).get("K-101").attainment()).isEqualByComparingTo(new BigDecimal("95"));
+        assertThat(rounds.ratings(2027, PHASE).get("K-101").rating()).isEqualTo("B おおむね順調");
+        assertThat(rounds.ratings(2027, PHASE).get("K-101").attainment()).isEqualByComparingTo(new BigDecimal("95"));
         assertThat(desk.task(UNIT, KpiCheckProcess.INSPECT).getName()).as("部主管課 is the section itself")
                 .isEqualTo("【2027】福祉課 KPIの点検");
         desk.submit(UNIT, KpiCheckProcess.INSPECT, "welfare-01-2", Map.of("verdict", "approve", "comment", "順調です"));
@@ -78,7 +80,7 @@ class KpiCheckTest {
         desk.submit(ROUND, KpiCheckProcess.COMPILE, "policy-2", Map.of("summary", "おおむね順調です"));
         desk.runJobs();
 
-        assertThat(checks.summary(2027, PHASE)).isEqualTo("おおむね順調です");
+        assertThat(rounds.summary(2027, PHASE)).isEqualTo("おおむね順調です");
         assertThat(phases.require(new PhaseKey(2027, PHASE)).closedAt()).isNotNull();
         assertThat(desk.runs("2027/kpi-check-march/phase")).isFalse();
     }

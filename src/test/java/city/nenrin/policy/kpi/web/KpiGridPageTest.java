@@ -24,7 +24,7 @@ import city.nenrin.policy.kpi.EntryContext;
 import city.nenrin.policy.kpi.Kpi;
 import city.nenrin.policy.kpi.KpiFigures;
 import city.nenrin.policy.kpi.KpiInput;
-import city.nenrin.policy.kpi.Kpis;
+import city.nenrin.policy.kpi.KpiMaster;
 import city.nenrin.policy.kpi.process.KpiCheckProcess;
 import city.nenrin.policy.plan.SourceMark;
 import city.nenrin.policy.kpi.Term;
@@ -82,7 +82,7 @@ class KpiGridPageTest {
     @Autowired Desk desk;
     @Autowired CycleDriver cycle;
     @Autowired KpiFigures figures;
-    @Autowired Kpis kpis;
+    @Autowired KpiMaster master;
     @Autowired Improvements improvements;
     @Autowired Postings postings;
     @Autowired JdbcClient database;
@@ -236,10 +236,9 @@ class KpiGridPageTest {
 
     @Test
     void whatTheCityComputesItselfStandsInTheFormWithItsOrigin() {
-        kpis.save(new Kpi("K-110", "省力化", "省いた時間", "記録を合計する", "時間", BetterDirection.UP, Aggregation.CUMULATIVE,
-                "省力化の記録", null, "welfare-01", null, SourceMark.SAMPLE));
-        kpis.saveAndFlush(new Kpi("K-111", "LMで管理する施策数", "施策の数", "数える", "施策", BetterDirection.UP,
-                Aggregation.POINT_IN_TIME, "ロジックモデルの登録", null, "welfare-01", null, SourceMark.SAMPLE));
+        master.load(List.of(new Kpi("K-110", "省力化", "省いた時間", "記録を合計する", "時間", BetterDirection.UP, Aggregation.CUMULATIVE,
+                "省力化の記録", null, "welfare-01", null, SourceMark.SAMPLE), new Kpi("K-111", "LMで管理する施策数", "施策の数", "数える", "施策", BetterDirection.UP,
+                Aggregation.POINT_IN_TIME, "ロジックモデルの登録", null, "welfare-01", null, SourceMark.SAMPLE)), List.of(), List.of(), null);
         verified(LocalDate.of(2027, 2, 15), "140.5");
         verified(LocalDate.of(2025, 6, 1), "100");
         Task task = desk.task(UNIT, ENTER);

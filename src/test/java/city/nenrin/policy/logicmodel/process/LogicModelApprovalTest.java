@@ -20,8 +20,8 @@ import city.nenrin.policy.logicmodel.LogicModelMoment;
 import city.nenrin.policy.logicmodel.LogicModelReviews;
 import city.nenrin.policy.logicmodel.LogicModelVersion;
 import city.nenrin.policy.logicmodel.LogicModels;
-import city.nenrin.setting.CitySetting;
-import city.nenrin.setting.CitySettings;
+import city.nenrin.policy.setting.CitySetting;
+import city.nenrin.policy.setting.CitySettings;
 import city.nenrin.testing.CycleDriver;
 import city.nenrin.testing.Desk;
 import city.nenrin.testing.NenrinTest;
@@ -63,8 +63,8 @@ class LogicModelApprovalTest {
     @BeforeEach
     void open() {
         city.reset(LocalDateTime.of(2027, 2, 1, 9, 0));
-        settings.saveAndFlush(new CitySetting("approval.logic-model-month", "true"));
-        settings.saveAndFlush(new CitySetting("approval.logic-model-month.route", "related + finance > department-head"));
+        settings.saveAllAndFlush(List.of(new CitySetting("approval.logic-model-month", "true"),
+                new CitySetting("approval.logic-model-month.route", "related + finance > department-head")));
         cycle.arm(2027);
         city.advance(LocalDateTime.of(2027, 5, 6, 9, 0));
         cycle.open(2027, LogicModelMoment.MAY);
@@ -112,7 +112,7 @@ class LogicModelApprovalTest {
 
     @Test
     void switchedOffTheHeadsWordIsEnough() {
-        settings.deleteAll();
+        settings.deleteAllInBatch();
         verify(Map.of());
         Map<String, Object> head = desk.open(desk.task(UNIT, SUBMIT), "welfare-01-head");
         assertThat(rows(head, "route")).isEmpty();

@@ -1,12 +1,13 @@
-package city.nenrin.setting;
+package city.nenrin.policy.setting;
 
+import city.nenrin.platform.store.KeyedEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.Objects;
 
 /** One line of the city's own file: a key and its value. */
 @Entity
-public class CitySetting {
+public class CitySetting extends KeyedEntity<String> {
     @Id
     private String settingKey;
     private String settingValue;
@@ -17,6 +18,11 @@ public class CitySetting {
     public CitySetting(String key, String value) {
         this.settingKey = Objects.requireNonNull(key);
         this.settingValue = Objects.requireNonNull(value);
+    }
+
+    @Override
+    protected String key() {
+        return settingKey;
     }
 
     public String getKey() {

@@ -1,11 +1,20 @@
-package city.nenrin.setting;
+package city.nenrin.policy.setting;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.repository.Repository;
 
-/** The city's settings; {@link CityKeys} say which keys there are. */
-public interface CitySettings extends JpaRepository<CitySetting, String> {
+/** The city's settings; the city package says which keys there are. */
+public interface CitySettings extends Repository<CitySetting, String> {
+
+    /** The row with this key. */
+    Optional<CitySetting> findById(String key);
+
+    /** Writes the rows at once. */
+    List<CitySetting> saveAllAndFlush(Iterable<CitySetting> rows);
+
+    /** Removes all by one statement. */
+    void deleteAllInBatch();
 
     /** All settings, by key. */
     List<CitySetting> findAllByOrderBySettingKey();

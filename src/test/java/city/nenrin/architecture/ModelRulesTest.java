@@ -2,7 +2,7 @@ package city.nenrin.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.nenrin.library.Library;
+import city.nenrin.library.StocktakingProcess;
 import city.nenrin.listing.ListOfForm;
 import city.nenrin.platform.form.FormHandlers;
 import city.nenrin.platform.work.PhaseUnit;
@@ -148,7 +148,7 @@ class ModelRulesTest {
                 assertThat(task.getCamundaCandidateGroups()).as(file + " " + task.getId()).isNotBlank();
             });
         });
-        assertThat(handlers.tasks().keySet()).filteredOn(task -> !task.startsWith(Library.KEY))
+        assertThat(handlers.tasks().keySet()).filteredOn(task -> !task.startsWith(StocktakingProcess.KEY))
                 .as("but for the lane that only tests have").containsExactlyInAnyOrderElementsOf(drawn);
     }
 

@@ -37,8 +37,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @TestConfiguration(proxyBeanMethods = false)
 public class Library {
 
-    public static final String KEY = "stocktaking";
-    public static final String COUNT = "userTask_countBooks";
     public static final String LANE = "図書館";
 
     /** What has been counted by shelf; nothing while it is being counted. */
@@ -50,8 +48,8 @@ public class Library {
         @Override
         public Optional<Work> find(String businessKey) {
             return books.keySet().stream().filter(shelf -> businessKey.equals("library/" + shelf)).findFirst()
-                    .map(shelf -> new Work(businessKey, 2027, KEY, 0, Work.Kind.CASE, shelf, "policy", "政策推進課", shelf,
-                            LocalDate.of(2027, 3, 31)));
+                    .map(shelf -> new Work(businessKey, 2027, StocktakingProcess.KEY, 0, Work.Kind.CASE, shelf, "policy",
+                            "政策推進課", shelf, LocalDate.of(2027, 3, 31)));
         }
 
         /** Books by shelf. */
@@ -60,7 +58,7 @@ public class Library {
         }
     }
 
-    @StartForm(process = KEY)
+    @StartForm(process = StocktakingProcess.KEY)
     static class Begin implements StartHandler {
 
         private final Shelves shelves;
@@ -82,7 +80,7 @@ public class Library {
         }
     }
 
-    @UserTask(process = KEY, activity = COUNT)
+    @UserTask(process = StocktakingProcess.KEY, activity = StocktakingProcess.COUNT)
     static class Count implements FormHandler {
 
         private final Shelves shelves;
@@ -107,7 +105,7 @@ public class Library {
 
         @Override
         public void note(Robot robot, HabitBook book) {
-            book.task(KEY, COUNT).field("books", always(BigDecimal.valueOf(1234)));
+            book.task(StocktakingProcess.KEY, StocktakingProcess.COUNT).field("books", always(BigDecimal.valueOf(1234)));
         }
     }
 

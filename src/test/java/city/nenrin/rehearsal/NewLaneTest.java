@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import city.nenrin.calendar.WorkingDays;
 import city.nenrin.lane.rehearsal.Robot;
 import city.nenrin.library.Library;
+import city.nenrin.library.StocktakingProcess;
 import city.nenrin.platform.engine.EngineRights;
 import city.nenrin.testing.Desk;
 import city.nenrin.testing.NenrinTest;
@@ -70,13 +71,13 @@ class NewLaneTest {
     @Test
     void staffStartItsProcessAndARobotDoesItsTask() throws IOException {
         assertThat(authorizations.isUserAuthorized("welfare-01-1", null, ProcessDefinitionPermissions.CREATE_INSTANCE,
-                Resources.PROCESS_DEFINITION, Library.KEY)).isTrue();
-        assertThat(desk.start(Library.KEY, "welfare-01-1", Map.of("shelf", "A-1"))).isEqualTo(SHELF);
+                Resources.PROCESS_DEFINITION, StocktakingProcess.KEY)).isTrue();
+        assertThat(desk.start(StocktakingProcess.KEY, "welfare-01-1", Map.of("shelf", "A-1"))).isEqualTo(SHELF);
 
-        Task task = desk.task(SHELF, Library.COUNT);
+        Task task = desk.task(SHELF, StocktakingProcess.COUNT);
         try (InputStream form = forms.getDeployedTaskForm(task.getId())) {
             desk.submit(task, "policy-1", new FormFiller(TODAY, new Random(1),
-                    RobotHabits.of(Robot.diligent(TODAY, workingDays), Library.KEY + "/" + Library.COUNT))
+                    RobotHabits.of(Robot.diligent(TODAY, workingDays), StocktakingProcess.KEY + "/" + StocktakingProcess.COUNT))
                     .fill(new ObjectMapper().readTree(form), desk.open(task, "policy-1")));
         }
         assertThat(shelves.books()).containsExactly(Map.entry("A-1", Optional.of(1234)));
@@ -85,7 +86,7 @@ class NewLaneTest {
 
     @Test
     void itStandsInTheMenuAndInHandoverPapers() throws Exception {
-        desk.start(Library.KEY, "welfare-01-1", Map.of("shelf", "A-1"));
+        desk.start(StocktakingProcess.KEY, "welfare-01-1", Map.of("shelf", "A-1"));
 
         assertThat(page("/calendar")).containsSubsequence("共通", "タスク", "政策", "決定事項", Library.LANE, "href=\"/library\"");
         assertThat(page("/papers/handover/welfare-01")).containsSubsequence("蔵書の点検", "1件", "A-1");

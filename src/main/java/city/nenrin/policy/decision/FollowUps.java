@@ -219,7 +219,18 @@ public class FollowUps {
      */
     @Transactional
     public void register(String code, ResultBy by, List<ProvisionAnswer> answers, String actor) {
-        Map<Long, ProvisionLine> asked = waiting(code, by).stream()
+        answer(code, by, answers, actor, true);
+    }
+
+    /** The same for some of what is asked, answered before or not, by what has been settled elsewhere. */
+    @Transactional
+    void answer(String code, ResultBy by, List<ProvisionAnswer> answers, String actor) {
+        answer(code, by, answers, actor, false);
+    }
+
+    private void answer(String code, ResultBy by, List<ProvisionAnswer> answers, String actor, boolean everything) {
+        Map<Long, ProvisionLine> asked = provisions(code).stream()
+                .filter(line -> everything ? line.waitsFor(by) : line.resultBy() == by)
                 .collect(Collectors.toMap(ProvisionLine::id, Function.identity()));
         List<String> faults = new ArrayList<>();
         for (ProvisionAnswer answer : answers) {
@@ -230,7 +241,9 @@ public class FollowUps {
                 check(answer, line, faults);
             }
         }
-        asked.values().forEach(line -> faults.add("「" + name(line) + "」の結果を入力してください。"));
+        if (everything) {
+            asked.values().forEach(line -> faults.add("「" + name(line) + "」の結果を入力してください。"));
+        }
         refuse(faults);
         for (ProvisionAnswer answer : answers) {
             ProvisionLine line = provisions.findById(answer.id()).orElseThrow();

@@ -1,5 +1,7 @@
 package city.nenrin.policy.decision;
 
+import city.nenrin.organization.UnitFunction;
+
 /** Who says whether a provision came. */
 public enum ResultBy {
     /** The section in charge does it by itself; nobody else has to answer. */
@@ -16,5 +18,13 @@ public enum ResultBy {
     /** Japanese name. */
     public String label() {
         return label;
+    }
+
+    static ResultBy of(UnitFunction office) {
+        return switch (office) {
+            case FINANCE -> FINANCE;
+            case PERSONNEL -> PERSONNEL;
+            default -> throw new IllegalArgumentException("Nothing is asked of " + office);
+        };
     }
 }

@@ -11,6 +11,10 @@ public final class DecisionFollowUpProcess {
     public static final String REPORT_STATE = "userTask_reportState";
     public static final String REGISTER_BUDGET_RESULT = "userTask_registerBudgetResult";
     public static final String REGISTER_STAFF_RESULT = "userTask_registerStaffResult";
+    /** To the step of finance: all that was asked of it has been answered from elsewhere. */
+    public static final String BUDGET_ANSWERED = "message_budgetAnswered";
+    /** The same for personnel. */
+    public static final String STAFF_ANSWERED = "message_staffAnswered";
     public static final String REGISTER_COMPLETION = "userTask_registerCompletion";
     public static final String CARRY_OVER = "serviceTask_carryOver";
 

@@ -15,6 +15,8 @@ import city.nenrin.calendar.PhaseKey;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
 import city.nenrin.cycle.process.PhaseProcess;
+import city.nenrin.lane.ProvisionAnswers;
+import city.nenrin.organization.UnitFunction;
 import city.nenrin.policy.decision.Decision;
 import city.nenrin.policy.decision.DecisionState;
 import city.nenrin.policy.decision.Decisions;
@@ -66,6 +68,7 @@ class DecisionFollowUpTest {
     @Autowired Programmes programmes;
     @Autowired Decisions decisions;
     @Autowired FollowUps followUps;
+    @Autowired ProvisionAnswers answers;
 
     @BeforeEach
     void open() {
@@ -127,6 +130,43 @@ class DecisionFollowUpTest {
             assertThat(decision.documentNumber()).hasValue("政推第12号");
         });
         assertThat(phases.findUnit(UNIT).orElseThrow().state()).isEqualTo(WorkUnit.State.CLOSED);
+    }
+
+    @Test
+    void whatAnotherLaneHasSettledComesBackByItselfAndNobodyTypesItAgain() {
+        openPhase(SPRING);
+        fix("MODIFY", Set.of(Provision.BUDGET, Provision.PEOPLE));
+        plan(Map.of("wantedYen", 3_000_000, "wantedPeople", 2));
+        List<ProvisionAnswers.Wanted> wanted = answers.wanted(UnitFunction.FINANCE, "welfare-01");
+        assertThat(wanted).extracting(line -> line.decision() + " " + line.fiscalYear() + " " + line.wantedYen())
+                .containsExactly(CODE + " 2027 3000000", CODE + " 2028 3000000");
+        assertThat(answers.wanted(UnitFunction.FINANCE, "tax")).isEmpty();
+
+        long supplementary = wanted.get(0).id();
+        assertThatThrownBy(() -> answers.answer(UnitFunction.FINANCE, List.of(granted(supplementary, "6月補正予算", 1_000_000L,
+                null)), "finance-1")).hasMessageContaining("理由");
+        assertThatThrownBy(() -> answers.answer(UnitFunction.PERSONNEL, List.of(granted(supplementary, "6月補正予算", 3_000_000L,
+                null)), "personnel-1")).hasMessageContaining("人事課の回答を待つものではありません");
+        answers.answer(UnitFunction.FINANCE, List.of(granted(supplementary, "6月補正予算", 1_000_000L, "国の補助の範囲で")), "finance-1");
+        assertThat(desk.openTasks(UNIT)).as("next year's budget still waits").contains(REGISTER_BUDGET_RESULT);
+        assertThat((List<?>) desk.open(desk.task(UNIT, REGISTER_BUDGET_RESULT), "finance-1").get("provisions")).hasSize(1);
+
+        answers.answer(UnitFunction.FINANCE, List.of(granted(wanted.get(1).id(), "当初予算", 3_000_000L, null)), "finance-1");
+        answers.answer(UnitFunction.PERSONNEL, answers.wanted(UnitFunction.PERSONNEL, "welfare-01").stream().map(line ->
+                new ProvisionAnswers.Answer(line.id(), "定期異動", false, null, null, "年度途中の配置換えはできない")).toList(),
+                "personnel-1");
+        assertThat(desk.openTasks(UNIT)).isEmpty();
+        assertThat(desk.path(UNIT)).contains("receive_budgetAnswered", "receive_staffAnswered");
+        assertThat(line("SUPPLEMENTARY_REQUEST").result()).hasValue(ProvisionResult.PARTIAL);
+        assertThat(line("INITIAL_REQUEST").result()).hasValue(ProvisionResult.GRANTED);
+        assertThat(line("HEADCOUNT").result()).hasValue(ProvisionResult.DENIED);
+
+        answers.answer(UnitFunction.FINANCE, List.of(granted(supplementary, "12月補正予算", 2_000_000L, "残りを認める")), "finance-1");
+        assertThat(line("SUPPLEMENTARY_REQUEST").result()).as("by two budgets").hasValue(ProvisionResult.GRANTED);
+    }
+
+    private static ProvisionAnswers.Answer granted(long provision, String budget, long yen, String reason) {
+        return new ProvisionAnswers.Answer(provision, budget, true, yen, null, reason);
     }
 
     @Test

@@ -5,6 +5,7 @@ import city.nenrin.organization.GroupMembership;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.ReadPolicy;
 import city.nenrin.organization.Subject;
+import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -85,17 +86,17 @@ public class ApprovalDesk {
      * A case for somebody who is concerned: its author, a member of a stop on its route, and whom the read policy lets
      * read what the paper holds. Nobody sees sealed data by proxy alone (BR-26).
      *
-     * @throws ApprovalRefused if it is not for this reader, or there is no such case
+     * @throws Refused if it is not for this reader, or there is no such case
      */
     @Transactional
     public ApprovalCase show(long id, Actor reader) {
-        ApprovalCase paper = cases.findById(id).orElseThrow(() -> new ApprovalRefused("起案番号「" + id + "」はありません。一覧から選んでください。"));
+        ApprovalCase paper = cases.findById(id).orElseThrow(() -> new Refused("起案番号「" + id + "」はありません。一覧から選んでください。"));
         boolean concerned = paper.author().equals(reader.staffCode())
                 || turns.entries(id).stream().anyMatch(stop -> turns.right(paper, stop, reader.staffCode()).isPresent());
         if (!concerned) {
             Subject about = Subject.ofUnit("approval " + id, paper.unit());
             if (!policy.allows(reader, paper.kind(), about)) {
-                throw new ApprovalRefused("起案番号「" + id + "」を閲覧できるのは、起案者、回付先と、「" + paper.kind().label()
+                throw new Refused("起案番号「" + id + "」を閲覧できるのは、起案者、回付先と、「" + paper.kind().label()
                         + "」を閲覧できる職の職員です。");
             }
             policy.require(reader, paper.kind(), about);

@@ -1,9 +1,11 @@
 package city.nenrin.approval;
 
+import city.nenrin.calendar.EraFormat;
 import city.nenrin.organization.Group;
 import city.nenrin.organization.GroupMembership;
 import city.nenrin.organization.Organization;
 import city.nenrin.platform.identity.ActorDirectory;
+import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,14 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The optional approval model inside the house (BR-22 to 27): a paper goes stage by stage along its route; stops of one
- * stage act side by side. All refusals are {@link ApprovalRefused} with a Japanese text, and change nothing.
+ * stage act side by side. All refusals are {@link Refused}, and change nothing.
  */
 @Service
 public class Approvals {
 
     private static final String LAPSED = "決裁の前に工程が締め切られたため、打ち切った。";
     /** The one field of the forms in which a stop says why it sends back or refuses. */
-    private static final String REASON = "差戻し・却下の理由";
 
     private final ApprovalCases cases;
     private final ApprovalEntries entries;
@@ -59,7 +60,7 @@ public class Approvals {
     public ApprovalCase submitAgain(long id, Paper paper, List<RouteStop> route, String author) {
         ApprovalCase again = require(id);
         if (!again.state().mayBeSubmittedAgain()) {
-            throw new ApprovalRefused("「" + again.title() + "」は" + again.state().label()
+            throw new Refused("「" + again.title() + "」は" + again.state().label()
                     + "です。再提出できるのは、引戻しか差戻しのときだけです。");
         }
         return start(again, paper, route, author);
@@ -67,13 +68,13 @@ public class Approvals {
 
     private ApprovalCase start(ApprovalCase started, Paper paper, List<RouteStop> route, String author) {
         if (route.isEmpty()) {
-            throw new ApprovalRefused("「" + paper.title() + "」の回付先がありません。職か課を一つ以上指定してください。");
+            throw new Refused("「" + paper.title() + "」の回付先がありません。職か課を一つ以上指定してください。");
         }
         started.submit(paper, author, clock.instant());
         cases.saveAndFlush(started);
         for (RouteStop stop : route) {
-            Group group = organization.group(stop.group(), started.asOf()).orElseThrow(() -> new ApprovalRefused(
-                    "回付先「" + stop.group() + "」は、" + started.asOf() + "時点の組織にありません。職か課のコードを指定してください。"));
+            Group group = organization.group(stop.group(), started.asOf()).orElseThrow(() -> new Refused(
+                    "回付先「" + stop.group() + "」は、" + EraFormat.date(started.asOf()) + "時点の組織にありません。職か課のコードを指定してください。"));
             started.add(entries.save(new ApprovalEntry(started, stop, group.name())));
         }
         entries.flush();
@@ -87,7 +88,7 @@ public class Approvals {
     public ApprovalCase consent(long id, String group, String actor, boolean agreed, String comment,
                                 String proxyReason) {
         if (!agreed && blank(comment)) {
-            throw new ApprovalRefused("「意見」を入力してください。同意しないときは必要です。");
+            throw new Refused("comment", "を入力してください。同意しないときは必要です。");
         }
         return act(id, group, actor, agreed, comment, proxyReason, true);
     }
@@ -126,8 +127,7 @@ public class Approvals {
     /** BR-23: whoever decides by proxy is warned, and says why it could not wait. */
     private static String proxyReason(ApprovalCase paper, ApprovalEntry stop, String reason) {
         if (blank(reason)) {
-            throw new ApprovalRefused("これは" + stop.groupName() + "の代決になります。" + proxyWarning(paper)
-                    + "それでも代決するときは「代決の理由」を入力してください。");
+            throw new Refused("proxyReason", "を入力してください。これは" + stop.groupName() + "の代決になります。" + proxyWarning(paper));
         }
         return reason.strip();
     }
@@ -159,8 +159,8 @@ public class Approvals {
         ApprovalEntry stop = activeStop(paper, group, false);
         boolean byProxy = entitled(paper, stop, actor).byProxy();
         ApprovalEntry target = turns.earlier(paper).stream().filter(entry -> entry.id() == to).findFirst().orElseThrow(() ->
-                new ApprovalRefused("「差戻し先」の値「" + to + "」は、すでに処理した回付先ではありません。一覧から選んでください。"));
-        String words = demand(reason, REASON);
+                new Refused("remandTo", "の値「" + to + "」は、すでに処理した回付先ではありません。一覧から選んでください。"));
+        String words = demand(reason);
         stop.act(actor, false, words, null, clock.instant());
         history.add(paper, Step.REMANDED, actor, stop.groupName(), byProxy, target.groupName() + "へ: " + words, null);
         // The others of the earlier stage have had their say; only the one that is asked again acts again.
@@ -185,7 +185,7 @@ public class Approvals {
         ApprovalCase paper = running(id);
         ApprovalEntry stop = activeStop(paper, group, false);
         boolean byProxy = entitled(paper, stop, actor).byProxy();
-        String words = demand(reason, REASON);
+        String words = demand(reason);
         String why = byProxy && last == CaseState.REJECTED ? proxyReason(paper, stop, proxyReason) : null;
         stop.act(actor, false, words, why, clock.instant());
         entries.saveAndFlush(stop);
@@ -200,7 +200,7 @@ public class Approvals {
         ApprovalCase paper = running(id);
         requireAuthor(paper, actor, "引き戻せる");
         if (turns.acted(paper)) {
-            throw new ApprovalRefused("「" + paper.title() + "」はすでに処理した人がいるため、引き戻せません。差戻しを依頼するか、取り下げてください。");
+            throw new Refused("「" + paper.title() + "」はすでに処理した人がいるため、引き戻せません。差戻しを依頼するか、取り下げてください。");
         }
         return takeBack(paper, CaseState.RECALLED, actor, null);
     }
@@ -213,7 +213,7 @@ public class Approvals {
         if (!mayBeWithdrawn(paper)) {
             throw ended(paper);
         }
-        return takeBack(paper, CaseState.WITHDRAWN, actor, demand(reason, "取下げの理由"));
+        return takeBack(paper, CaseState.WITHDRAWN, actor, demand(reason));
     }
 
     private ApprovalCase takeBack(ApprovalCase paper, CaseState last, String actor, String reason) {
@@ -247,10 +247,10 @@ public class Approvals {
     @Transactional
     public void readLater(long entryId, String actor) {
         ApprovalEntry entry = entries.findById(entryId).filter(ApprovalEntry::waitsForReading).orElseThrow(() ->
-                new ApprovalRefused("後閲を待つ代決ではありません。一覧を開き直してください。"));
+                new Refused("後閲を待つ代決ではありません。一覧を開き直してください。"));
         ApprovalCase paper = entry.paper();
         if (!turns.holds(actor, entry, paper)) {
-            throw new ApprovalRefused("後閲できるのは" + entry.groupName() + "本人だけです。");
+            throw new Refused("後閲できるのは" + entry.groupName() + "本人だけです。");
         }
         entry.read(actor, clock.instant());
         entries.saveAndFlush(entry);
@@ -290,17 +290,17 @@ public class Approvals {
     private ApprovalEntry activeStop(ApprovalCase paper, String group, boolean consent) {
         return turns.active(paper).stream().filter(entry -> entry.group().equals(group))
                 .filter(entry -> (entry.kind() == StopKind.CONSENT) == consent).findFirst()
-                .orElseThrow(() -> new ApprovalRefused("「" + paper.title() + "」はいま「" + group + "」の番ではありません。"
+                .orElseThrow(() -> new Refused("「" + paper.title() + "」はいま「" + group + "」の番ではありません。"
                         + "番は" + turns.active(paper).stream().map(ApprovalEntry::groupName).toList() + "です。"));
     }
 
     private GroupMembership entitled(ApprovalCase paper, ApprovalEntry stop, String actor) {
         if (paper.author().equals(actor)) {
-            throw new ApprovalRefused("起案した人は、自分の「" + paper.title() + "」の" + stop.kind().label() + "をできません。"
+            throw new Refused("起案した人は、自分の「" + paper.title() + "」の" + stop.kind().label() + "をできません。"
                     + "別の人が行ってください。");
         }
         return turns.right(paper, stop, actor).orElseThrow(() ->
-                new ApprovalRefused(stop.groupName() + "の職に就いていないため、" + stop.kind().label() + "をできません。"));
+                new Refused(stop.groupName() + "の職に就いていないため、" + stop.kind().label() + "をできません。"));
     }
 
     private ApprovalCase running(long id) {
@@ -311,8 +311,8 @@ public class Approvals {
         return paper;
     }
 
-    private static ApprovalRefused ended(ApprovalCase paper) {
-        return new ApprovalRefused("「" + paper.title() + "」は" + paper.state().label() + "です。処理できるのは回付中のものだけです。");
+    private static Refused ended(ApprovalCase paper) {
+        return new Refused("「" + paper.title() + "」は" + paper.state().label() + "です。処理できるのは回付中のものだけです。");
     }
 
     /** @throws IllegalArgumentException if there is no such case */
@@ -323,15 +323,15 @@ public class Approvals {
 
     private static void requireAuthor(ApprovalCase paper, String actor, String what) {
         if (!paper.author().equals(actor)) {
-            throw new ApprovalRefused("「" + paper.title() + "」を" + what + "のは起案した人だけです。");
+            throw new Refused("「" + paper.title() + "」を" + what + "のは起案した人だけです。");
         }
     }
 
-    private static String demand(String text, String field) {
-        if (blank(text)) {
-            throw new ApprovalRefused("「" + field + "」を入力してください。");
+    private static String demand(String reason) {
+        if (blank(reason)) {
+            throw new Refused("reason", "を入力してください。");
         }
-        return text.strip();
+        return reason.strip();
     }
 
     private static boolean blank(String text) {

@@ -1,5 +1,7 @@
 package city.nenrin.approval;
 
+import city.nenrin.calendar.EraFormat;
+import city.nenrin.typed.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -37,23 +39,24 @@ public class FormalDecisions {
      * @param decidedOn      決裁日; today or earlier
      * @param documentNumber 文書番号
      * @param actor          staff code of the person who records
-     * @throws ApprovalRefused if the date or the number is missing or impossible; the text names the field
+     * @throws Refused about {@code decidedOn} or {@code documentNumber} if it is missing or impossible
      */
     @Transactional
     public FormalDecision record(String subject, String title, LocalDate decidedOn, String documentNumber, String actor) {
         LocalDate today = LocalDate.now(clock);
         if (decidedOn == null) {
-            throw new ApprovalRefused("「決裁日」を入力してください。");
+            throw new Refused("decidedOn", "を入力してください。");
         }
         if (decidedOn.isAfter(today)) {
-            throw new ApprovalRefused("「決裁日」の値「" + decidedOn + "」は未来の日です。" + today + "以前の日を入力してください。");
+            throw new Refused("decidedOn", "の値「" + EraFormat.date(decidedOn) + "」は未来の日です。" + EraFormat.date(today)
+                    + "以前の日を入力してください。");
         }
         String number = documentNumber == null ? "" : documentNumber.strip();
         if (number.isEmpty()) {
-            throw new ApprovalRefused("「文書番号」を入力してください。例: 政推第12号");
+            throw new Refused("documentNumber", "を入力してください。例: 政推第12号");
         }
         if (number.length() > NUMBER_LENGTH) {
-            throw new ApprovalRefused("「文書番号」は" + NUMBER_LENGTH + "字以内で入力してください（入力値: " + number.length() + "字）。");
+            throw new Refused("documentNumber", "は" + NUMBER_LENGTH + "字以内で入力してください（入力値: " + number.length() + "字）。");
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
         database.sql("INSERT INTO formal_decision (subject, title, decided_on, document_number, recorded_by, recorded_at) "

@@ -1,5 +1,6 @@
 package city.nenrin.approval;
 
+import city.nenrin.typed.Refused;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -43,20 +44,20 @@ public record RoutePlan(List<List<Party>> stages) {
         stages = stages.stream().map(List::copyOf).toList();
     }
 
-    /** @throws ApprovalRefused with a Japanese text that says what is expected */
+    /** @throws Refused with a Japanese text that says what is expected */
     public static RoutePlan parse(String text) {
         List<List<Party>> stages = Arrays.stream(text.split(">", -1))
                 .map(stage -> Arrays.stream(stage.split("\\+", -1)).map(word -> party(word.strip())).toList()).toList();
         List<Party> last = stages.get(stages.size() - 1);
         if (last.size() != 1 || !last.get(0).head()) {
-            throw new ApprovalRefused("経路の最後は、決裁する職を一つだけ書いてください（" + words(true) + " のどれか）");
+            throw new Refused("経路の最後は、決裁する職を一つだけ書いてください（" + words(true) + " のどれか）");
         }
         return new RoutePlan(stages);
     }
 
     private static Party party(String word) {
         return Arrays.stream(Party.values()).filter(party -> party.word().equals(word)).findFirst().orElseThrow(() ->
-                new ApprovalRefused("「" + word + "」は回付先として使えません。" + words(false)
+                new Refused("「" + word + "」は回付先として使えません。" + words(false)
                         + " を、同時は「+」、順番は「>」でつないでください"));
     }
 
@@ -70,7 +71,7 @@ public record RoutePlan(List<List<Party>> stages) {
         try {
             parse(text);
             return Optional.empty();
-        } catch (ApprovalRefused refused) {
+        } catch (Refused refused) {
             return Optional.of(refused.getMessage());
         }
     }

@@ -2,6 +2,8 @@ package city.nenrin.calendar;
 
 import city.nenrin.platform.node.Held;
 import city.nenrin.platform.node.Mirror;
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,8 +57,8 @@ public class CalendarEvents implements Mirror {
     }
 
     /** Everything that is wrong with rows of events, in order; empty when {@link #replace} would take them. */
-    public List<CalendarFault> check(List<Map<String, String>> rows) {
-        List<CalendarFault> faults = new ArrayList<>();
+    public List<Fault> check(List<Map<String, String>> rows) {
+        List<Fault> faults = new ArrayList<>();
         CalendarTables.events(rows, faults);
         return faults;
     }
@@ -65,15 +67,13 @@ public class CalendarEvents implements Mirror {
      * Replaces all events. Dates of phases that exist already do not move with new closures.
      *
      * @param rows text by column: kind, from, to (ISO dates, inclusive), label, source
-     * @throws CalendarRefusedException with every fault; nothing is stored then
+     * @throws Refused with every fault; nothing is stored then
      */
     @Transactional
     public void replace(List<Map<String, String>> rows) {
-        List<CalendarFault> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         List<CalendarEvent> read = CalendarTables.events(rows, faults);
-        if (!faults.isEmpty()) {
-            throw new CalendarRefusedException(faults);
-        }
+        Refused.ifAny(faults);
         events.deleteAllInBatch();
         events.saveAll(read.stream().map(CalendarEventRow::new).toList());
         events.flush();
@@ -86,29 +86,27 @@ public class CalendarEvents implements Mirror {
      *
      * @param day   today or later
      * @param label Japanese name of the election
-     * @throws CalendarRefusedException with every fault; nothing is stored then
+     * @throws Refused with every fault; nothing is stored then
      */
     @Transactional
     public void addPollingDay(LocalDate day, String label) {
-        List<CalendarFault> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         LocalDate today = LocalDate.now(clock);
         if (day == null) {
-            faults.add(new CalendarFault(0, "pollingDay", "「投票日」を入力してください"));
+            faults.add(Fault.of("pollingDay", "を入力してください。"));
         } else if (day.isBefore(today)) {
-            faults.add(new CalendarFault(0, "pollingDay", "「投票日」の値「%s」は過ぎています。今日（%s）以後の日にしてください"
+            faults.add(Fault.of("pollingDay", "の値「%s」は過ぎています。今日（%s）以後の日にしてください。"
                     .formatted(EraFormat.dateWithWeekday(day), EraFormat.dateWithWeekday(today))));
         }
         if (label == null || label.isBlank() || label.strip().length() > CalendarTables.LABEL_LENGTH) {
-            faults.add(new CalendarFault(0, "election", "「選挙の名称」を%d字以内で入力してください"
+            faults.add(Fault.of("election", "を%d字以内で入力してください。"
                     .formatted(CalendarTables.LABEL_LENGTH)));
         } else if (day != null && events.findEvents().stream().anyMatch(event -> event.kind() == EventKind.POLLING_DAY
                 && event.from().equals(day) && event.label().equals(label.strip()))) {
-            faults.add(new CalendarFault(0, "election", "「%s」の投票日（%s）はすでに登録されています"
+            faults.add(Fault.of("election", "の値「%s」の投票日（%s）はすでに登録されています。"
                     .formatted(label.strip(), EraFormat.dateWithWeekday(day))));
         }
-        if (!faults.isEmpty()) {
-            throw new CalendarRefusedException(faults);
-        }
+        Refused.ifAny(faults);
         events.saveAndFlush(new CalendarEventRow(
                 new CalendarEvent(EventKind.POLLING_DAY, day, day, label.strip(), SourceMark.CITY)));
     }

@@ -8,6 +8,7 @@ import city.nenrin.citypackage.part.PackageRows;
 import city.nenrin.citypackage.part.Table;
 import city.nenrin.citypackage.part.TableSpec;
 import city.nenrin.listing.Column;
+import city.nenrin.typed.Fault;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,12 +88,12 @@ class CalendarPart implements PackagePart {
         }
     }
 
-    private static void place(Table table, List<CalendarFault> found) {
-        for (CalendarFault fault : found) {
-            if (fault.row() < 0 || fault.row() >= table.rows().size()) {
-                table.fault(fault.message());
+    private static void place(Table table, List<Fault> found) {
+        for (Fault fault : found) {
+            if (fault.row() == null || fault.row() >= table.rows().size()) {
+                table.fault(fault.text());
             } else {
-                table.rows().get(fault.row()).fault(fault.field(), fault.message());
+                table.rows().get(fault.row()).fault(fault.field(), fault.text());
             }
         }
     }

@@ -1,5 +1,6 @@
 package city.nenrin.calendar;
 
+import city.nenrin.typed.Fault;
 import city.nenrin.typed.Quoted;
 import city.nenrin.typed.TypedDate;
 import city.nenrin.typed.Unreadable;
@@ -26,7 +27,7 @@ final class CalendarTables {
     }
 
     /** Reads rows of phases; what is wrong goes to {@code faults}, and a row with a fault yields no value. */
-    static List<PhaseDefinition> phases(List<Map<String, String>> rows, List<CalendarFault> faults) {
+    static List<PhaseDefinition> phases(List<Map<String, String>> rows, List<Fault> faults) {
         List<PhaseDefinition> phases = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -53,7 +54,7 @@ final class CalendarTables {
     }
 
     /** Reads rows of events; what is wrong goes to {@code faults}, and a row with a fault yields no value. */
-    static List<CalendarEvent> events(List<Map<String, String>> rows, List<CalendarFault> faults) {
+    static List<CalendarEvent> events(List<Map<String, String>> rows, List<Fault> faults) {
         List<CalendarEvent> events = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Row row = new Row(i, rows.get(i), faults);
@@ -108,17 +109,17 @@ final class CalendarTables {
 
         private final int index;
         private final Map<String, String> values;
-        private final List<CalendarFault> faults;
+        private final List<Fault> faults;
         private boolean sound = true;
 
-        Row(int index, Map<String, String> values, List<CalendarFault> faults) {
+        Row(int index, Map<String, String> values, List<Fault> faults) {
             this.index = index;
             this.values = values;
             this.faults = faults;
         }
 
         void refuse(String column, String message) {
-            faults.add(new CalendarFault(index, column, message));
+            faults.add(new Fault(column, index, message));
             sound = false;
         }
 

@@ -1,5 +1,7 @@
 package city.nenrin.calendar;
 
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,8 +66,8 @@ public class PhaseSchedule {
 
     /** Everything that is wrong with rows of phases; empty when {@link #replaceDefinitions} would take them. */
     @Transactional(readOnly = true)
-    public List<CalendarFault> checkDefinitions(List<Map<String, String>> rows) {
-        List<CalendarFault> faults = new ArrayList<>();
+    public List<Fault> checkDefinitions(List<Map<String, String>> rows) {
+        List<Fault> faults = new ArrayList<>();
         read(rows, faults);
         return faults;
     }
@@ -75,15 +77,13 @@ public class PhaseSchedule {
      * already stay as they are.
      *
      * @param rows text by column as {@link #definitionRows} gives them
-     * @throws CalendarRefusedException with every fault; nothing is stored then
+     * @throws Refused with every fault; nothing is stored then
      */
     @Transactional
     public void replaceDefinitions(List<Map<String, String>> rows) {
-        List<CalendarFault> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         List<PhaseDefinition> phases = read(rows, faults);
-        if (!faults.isEmpty()) {
-            throw new CalendarRefusedException(faults);
-        }
+        Refused.ifAny(faults);
         Map<String, PhaseDefinitionRow> old = definitions.findAllByOrderByPosition().stream()
                 .collect(Collectors.toMap(PhaseDefinitionRow::key, Function.identity()));
         int position = 0;
@@ -100,16 +100,16 @@ public class PhaseSchedule {
         definitions.flush();
     }
 
-    private List<PhaseDefinition> read(List<Map<String, String>> rows, List<CalendarFault> faults) {
+    private List<PhaseDefinition> read(List<Map<String, String>> rows, List<Fault> faults) {
         List<PhaseDefinition> phases = CalendarTables.phases(rows, faults);
         List<String> keys = rows.stream().map(row -> Objects.toString(row.get("key"), "").strip()).toList();
         for (PhaseDefinition phase : phases) {
             firstFaultyCycle(phase).ifPresent(message ->
-                    faults.add(new CalendarFault(keys.indexOf(phase.key()), "due", message)));
+                    faults.add(new Fault("due", keys.indexOf(phase.key()), message)));
         }
         for (String key : dates.findPhaseKeys()) {
             if (!keys.contains(key)) {
-                faults.add(new CalendarFault(-1, "key",
+                faults.add(Fault.of("key",
                         "工程「%s」には日程があるので外せません。行を残して enabled を false にしてください".formatted(key)));
             }
         }
@@ -187,22 +187,20 @@ public class PhaseSchedule {
      * @param opens first day; today or later
      * @param due   last day, inclusive
      * @param actor id of the user who adds it
-     * @throws CalendarRefusedException with every fault by field (phase, name, opens, due)
+     * @throws Refused with every fault of {@code name}, {@code opens} and {@code due}, or alone that the phase is unknown
      */
     @Transactional
     public PhaseDates add(int cycle, String phaseKey, String name, LocalDate opens, LocalDate due, String actor) {
         PhaseDateRow template = locked(new PhaseKey(cycle, phaseKey));
-        List<CalendarFault> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         if (name == null || name.isBlank() || name.strip().length() > NAME_LENGTH) {
-            faults.add(fault("name", "名称を%d字以内で入力してください".formatted(NAME_LENGTH)));
+            faults.add(Fault.of("name", "を%d字以内で入力してください。".formatted(NAME_LENGTH)));
         } else if (dates(cycle).stream().anyMatch(other -> other.name().equals(name.strip()))) {
-            faults.add(fault("name", "名称「%s」の工程はこの年度にもうあります。区別できる名称にしてください".formatted(name.strip())));
+            faults.add(Fault.of("name", "の値「%s」の工程はこの年度にもうあります。区別できる名称にしてください。".formatted(name.strip())));
         }
         DateRange range = orderly(open(cycle, opens, new ArrayList<>(), faults),
                 due(cycle, due, new ArrayList<>(), faults), faults);
-        if (!faults.isEmpty()) {
-            throw new CalendarRefusedException(faults);
-        }
+        Refused.ifAny(faults);
         PhaseKey key = new PhaseKey(cycle, phaseKey, dates.lastOccasion(cycle, phaseKey) + 1);
         PhaseDateRow row = dates.saveAndFlush(new PhaseDateRow(key, name.strip(), range));
         changes.save(new CalendarChangeRow(new CalendarChange(Instant.now(clock), actor, key, null, null,
@@ -227,7 +225,7 @@ public class PhaseSchedule {
      * @param expectedVersion version of the dates that the actor has seen, or null to change whatever there is
      * @param actor           id of the user who changes
      * @param reason          why; required
-     * @throws CalendarRefusedException with every fault by field (phase, version, opens, due, reason)
+     * @throws Refused with every fault of {@code opens}, {@code due} and {@code reason}, or alone that the phase is unknown or moved
      */
     @Transactional
     public DateChangeResult change(PhaseKey key, LocalDate opens, LocalDate due, Integer expectedVersion, String actor,
@@ -235,7 +233,7 @@ public class PhaseSchedule {
         PhaseDateRow row = locked(key);
         PhaseDates before = withDefinition(row);
         if (expectedVersion != null && expectedVersion != before.version()) {
-            throw refused("version", "他の人が更新しました。いまの日程は %s から %s までです".formatted(
+            throw new Refused("他の人が更新しました。いまの日程は %s から %s までです。".formatted(
                     EraFormat.dateWithWeekday(before.opens()), EraFormat.dateWithWeekday(before.due())));
         }
         List<String> notes = new ArrayList<>();
@@ -272,18 +270,18 @@ public class PhaseSchedule {
 
     private PhaseDateRow locked(PhaseKey key) {
         return dates.findForChange(key).orElseThrow(() ->
-                refused("phase", "%d年の工程「%s」はありません".formatted(key.cycle(), key.inCycle())));
+                new Refused("%d年の工程「%s」はありません。".formatted(key.cycle(), key.inCycle())));
     }
 
     /** The dates to store, on working days; throws with all faults. */
     private DateRange checked(PhaseDates before, LocalDate opens, LocalDate due, String reason, List<String> notes) {
-        List<CalendarFault> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         LocalDate today = LocalDate.now(clock);
         boolean begun = !before.opens().isAfter(today);
 
         LocalDate newOpens = null;
         if (begun && opens != null && !opens.equals(before.opens())) {
-            faults.add(fault("opens", "この工程は%sに始まっているので、開始日は変えられません"
+            faults.add(Fault.of("opens", "は変えられません。この工程は%sに始まっています。"
                     .formatted(EraFormat.dateWithWeekday(before.opens()))));
         } else if (begun && opens != null) {
             newOpens = opens;
@@ -292,72 +290,62 @@ public class PhaseSchedule {
         }
         DateRange after = orderly(newOpens, due(before.cycle(), due, notes, faults), faults);
         if (before.range().equals(after)) {
-            faults.add(fault("due", "日程が変わっていません。新しい開始日か期限を入力してください"));
+            faults.add(Fault.of("日程が変わっていません。新しい開始日か期限を入力してください。"));
         }
         if (reason == null || reason.isBlank()) {
-            faults.add(fault("reason", "変更の理由を入力してください"));
+            faults.add(Fault.of("reason", "を入力してください。"));
         } else if (reason.strip().length() > REASON_LENGTH) {
-            faults.add(fault("reason", "変更の理由は%d字以内にしてください（いま%d字）"
+            faults.add(Fault.of("reason", "は%d字以内にしてください（いま%d字）。"
                     .formatted(REASON_LENGTH, reason.strip().length())));
         }
-        if (!faults.isEmpty()) {
-            throw new CalendarRefusedException(faults);
-        }
+        Refused.ifAny(faults);
         return after;
     }
 
     /** Both days, or null where one is missing or they are in the wrong order. */
-    private static DateRange orderly(LocalDate opens, LocalDate due, List<CalendarFault> faults) {
+    private static DateRange orderly(LocalDate opens, LocalDate due, List<Fault> faults) {
         if (opens == null || due == null) {
             return null;
         }
         if (!due.isAfter(opens)) {
-            faults.add(fault("due", "期限（%s）は開始日（%s）より後の開庁日にしてください".formatted(
+            faults.add(Fault.of("due", "（%s）は開始日（%s）より後の開庁日にしてください。".formatted(
                     EraFormat.dateWithWeekday(due), EraFormat.dateWithWeekday(opens))));
             return null;
         }
         return new DateRange(opens, due);
     }
 
-    private LocalDate open(int cycle, LocalDate day, List<String> notes, List<CalendarFault> faults) {
+    private LocalDate open(int cycle, LocalDate day, List<String> notes, List<Fault> faults) {
         return onWorkingDay("opens", "開始日", day, cycle, workingDays::nextOrSame, notes, faults);
     }
 
-    private LocalDate due(int cycle, LocalDate day, List<String> notes, List<CalendarFault> faults) {
+    private LocalDate due(int cycle, LocalDate day, List<String> notes, List<Fault> faults) {
         return onWorkingDay("due", "期限", day, cycle, workingDays::previousOrSame, notes, faults);
     }
 
     private LocalDate onWorkingDay(String field, String name, LocalDate day, int cycle,
                                    Function<LocalDate, LocalDate> shift, List<String> notes,
-                                   List<CalendarFault> faults) {
+                                   List<Fault> faults) {
         DateRange span = new CycleSpan(cycle).range();
         LocalDate today = LocalDate.now(clock);
         if (day == null) {
-            faults.add(fault(field, name + "を入力してください"));
+            faults.add(Fault.of(field, "を入力してください。"));
             return null;
         }
-        String given = name + "「" + EraFormat.dateWithWeekday(day) + "」";
+        String given = "「" + EraFormat.dateWithWeekday(day) + "」";
         if (!span.contains(day) || !span.contains(shift.apply(day))) {
-            faults.add(fault(field, given + "は工程の14か月の外です。%s から %s までの開庁日にしてください"
+            faults.add(Fault.of(field, "の値" + given + "は工程の14か月の外です。%s から %s までの開庁日にしてください。"
                     .formatted(EraFormat.date(span.from()), EraFormat.date(span.to()))));
             return null;
         }
         LocalDate moved = shift.apply(day);
         if (moved.isBefore(today)) {
-            faults.add(fault(field, given + "は過ぎています。今日（%s）以後の開庁日にしてください"
+            faults.add(Fault.of(field, "の値" + given + "は過ぎています。今日（%s）以後の開庁日にしてください。"
                     .formatted(EraFormat.dateWithWeekday(today))));
             return null;
         }
-        workingDays.closedBecause(day).ifPresent(why -> notes.add(given + "は%sなので、%sにしました"
+        workingDays.closedBecause(day).ifPresent(why -> notes.add(name + given + "は%sなので、%sにしました"
                 .formatted(why, EraFormat.dateWithWeekday(moved))));
         return moved;
-    }
-
-    private static CalendarFault fault(String field, String message) {
-        return new CalendarFault(0, field, message);
-    }
-
-    private static CalendarRefusedException refused(String field, String message) {
-        return new CalendarRefusedException(List.of(fault(field, message)));
     }
 }

@@ -1,7 +1,5 @@
 package city.nenrin.cycle;
 
-import city.nenrin.calendar.CalendarFault;
-import city.nenrin.calendar.CalendarRefusedException;
 import city.nenrin.calendar.CycleSpan;
 import city.nenrin.calendar.PhaseDates;
 import city.nenrin.calendar.PhaseKey;
@@ -10,6 +8,8 @@ import city.nenrin.calendar.WorkingDays;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Unit;
 import city.nenrin.organization.UnitKind;
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ public class DisasterShifts {
      *
      * @param departments codes of {@link #choices()}
      * @param days        1 to {@link #MOST_DAYS}; null for what was no number
-     * @throws CalendarRefusedException with every fault; nothing is moved then
+     * @throws Refused with every fault; nothing is moved then
      */
     @Transactional
     public DisasterShift shift(Collection<String> departments, Integer days, String reason, String actor) {
@@ -104,25 +104,23 @@ public class DisasterShifts {
     }
 
     private static void check(Collection<String> departments, Set<String> known, Integer days, String reason) {
-        List<CalendarFault> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         if (departments.isEmpty()) {
-            faults.add(new CalendarFault(0, "departments", "「対象の部」を一つ以上選んでください"));
+            faults.add(Fault.of("departments", "を一つ以上選んでください。"));
         }
-        departments.stream().filter(code -> !known.contains(code)).forEach(code -> faults.add(new CalendarFault(0,
-                "departments", "「対象の部」の値「%s」は今日の組織にありません。一覧から選んでください".formatted(code))));
+        departments.stream().filter(code -> !known.contains(code)).forEach(code -> faults.add(Fault.of("departments",
+                "の値「%s」は今日の組織にありません。一覧から選んでください。".formatted(code))));
         if (days == null || days < 1 || days > MOST_DAYS) {
-            faults.add(new CalendarFault(0, "days", "「延ばす日数」は1から%dまでの開庁日の数を数字で入力してください%s"
+            faults.add(Fault.of("days", "は1から%dまでの開庁日の数を数字で入力してください%s。"
                     .formatted(MOST_DAYS, days == null ? "" : "（入力値: " + days + "）")));
         }
         if (reason == null || reason.isBlank()) {
-            faults.add(new CalendarFault(0, "reason", "「理由」を入力してください"));
+            faults.add(Fault.of("reason", "を入力してください。"));
         } else if (reason.strip().length() > REASON_LENGTH) {
-            faults.add(new CalendarFault(0, "reason", "「理由」は%d字以内にしてください（いま%d字）"
+            faults.add(Fault.of("reason", "は%d字以内にしてください（いま%d字）。"
                     .formatted(REASON_LENGTH, reason.strip().length())));
         }
-        if (!faults.isEmpty()) {
-            throw new CalendarRefusedException(faults);
-        }
+        Refused.ifAny(faults);
     }
 
     /** The whole city: what runs is due later, what opens soon opens later. Returns the names of what cannot move. */

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(allowedDependencies = {"citypackage :: part", "typed", "listing", "organization", "calendar",
         "approval", "platform :: work", "platform :: form", "platform :: model", "platform :: identity",
-        "platform :: store", "platform :: node", "platform :: menu", "lane", "lane :: handover", "lane :: rehearsal"})
+        "platform :: store", "platform :: node", "platform :: menu", "platform :: page", "lane", "lane :: handover", "lane :: rehearsal"})
 package city.nenrin.policy;
 
 import org.springframework.modulith.ApplicationModule;

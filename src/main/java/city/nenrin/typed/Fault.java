@@ -2,7 +2,7 @@ package city.nenrin.typed;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * One thing that is wrong with what was given.
@@ -32,25 +32,21 @@ public record Fault(String field, Integer row, String text) {
     /**
      * The whole sentence, under the labels of who shows it: 「期限」を入力してください。, of a row 「決定」3行目の「期限」を….
      *
-     * @param label gives the label of a field, a list or a column of one ({@code list.column})
+     * @param labels gives the label of a field, a list or a column of one ({@code list.column}), which must have one
      */
-    public String under(UnaryOperator<String> label) {
-        return place(label).orElse("") + text;
-    }
-
-    private Optional<String> place(UnaryOperator<String> label) {
-        if (field == null) {
-            return Optional.empty();
-        }
-        if (row == null) {
-            return Optional.of(quoted(label.apply(field)));
+    public String under(Function<String, Optional<String>> labels) {
+        if (field == null || row == null) {
+            return field == null ? text : quoted(field, labels) + text;
         }
         int column = field.indexOf('.');
-        String line = quoted(label.apply(column < 0 ? field : field.substring(0, column))) + (row + 1) + "行目";
-        return Optional.of(column < 0 ? line : line + "の" + quoted(label.apply(field)));
+        String line = quoted(column < 0 ? field : field.substring(0, column), labels) + (row + 1) + "行目";
+        return (column < 0 ? line : line + "の" + quoted(field, labels)) + text;
     }
 
-    private static String quoted(String label) {
-        return "「" + label + "」";
+    private static String quoted(String key, Function<String, Optional<String>> labels) {
+        Optional<String> label = labels.apply(key);
+        // Loud where it is tested; a person still reads what is wrong.
+        assert label.isPresent() : "A fault names a field that nobody shows: " + key;
+        return "「" + label.orElse(key) + "」";
     }
 }

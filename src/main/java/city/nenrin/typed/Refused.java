@@ -1,7 +1,10 @@
 package city.nenrin.typed;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -16,7 +19,7 @@ public class Refused extends RuntimeException {
 
     /** All faults at once, in the order of the fields. */
     public Refused(List<Fault> faults) {
-        super(faults.stream().map(fault -> fault.under(UnaryOperator.identity())).collect(Collectors.joining("\n")));
+        super(faults.stream().map(fault -> fault.under(Optional::of)).collect(Collectors.joining("\n")));
         this.faults = List.copyOf(faults);
     }
 
@@ -37,13 +40,37 @@ public class Refused extends RuntimeException {
         }
     }
 
+    /** What a step gives, or null where it is refused: its faults are gathered, so that all are told at once. */
+    public static <T> T gather(List<Fault> faults, Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (Refused refused) {
+            faults.addAll(refused.faults());
+            return null;
+        }
+    }
+
+    /** Does a step; what it refuses is gathered. */
+    public static void gather(List<Fault> faults, Runnable step) {
+        gather(faults, () -> {
+            step.run();
+            return null;
+        });
+    }
+
+    /** The same about fields that are called otherwise where they are filled in. */
+    public Refused renamed(Map<String, String> fields) {
+        return new Refused(faults.stream().map(fault -> new Fault(fields.getOrDefault(fault.field(), fault.field()), fault.row(),
+                fault.text())).toList());
+    }
+
     /** All faults, in the order of the fields. */
     public List<Fault> faults() {
         return faults;
     }
 
     /** All faults as sentences, under the labels of who shows them. */
-    public List<String> under(UnaryOperator<String> label) {
-        return faults.stream().map(fault -> fault.under(label)).toList();
+    public List<String> under(Function<String, Optional<String>> labels) {
+        return faults.stream().map(fault -> fault.under(labels)).toList();
     }
 }

@@ -59,6 +59,19 @@ public final class TypedDate {
         return read(text, OptionalInt.of(within.minusMonths(APRIL - 1).getYear()));
     }
 
+    /**
+     * Reads the date of a field with its year; null where the field was left blank.
+     *
+     * @throws Refused about this field if it is no date
+     */
+    public static LocalDate of(String field, String text) {
+        try {
+            return text == null || text.isBlank() ? null : of(text);
+        } catch (Unreadable e) {
+            throw new Refused(field, "の値" + e.getMessage());
+        }
+    }
+
     private static LocalDate read(String text, OptionalInt fiscalYear) {
         String date = text.length() > LONGEST ? "" : Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("\\s", "").replaceAll("[−‐‑–—]", "-");

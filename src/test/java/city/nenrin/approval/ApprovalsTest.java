@@ -19,6 +19,7 @@ import city.nenrin.organization.UnitType;
 import city.nenrin.testing.NenrinTest;
 import city.nenrin.testing.SampleOrganization;
 import city.nenrin.testing.TestCity;
+import city.nenrin.typed.Refused;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -56,11 +57,11 @@ class ApprovalsTest {
         ApprovalCase paper = submit("welfare-01-1");
         assertThat(turns(paper)).containsExactly("福祉課長");
         assertThatThrownBy(() -> approvals.approve(paper.id(), "welfare.head", "welfare-head", null, null))
-                .isInstanceOf(ApprovalRefused.class).hasMessage("「配食の委託」はいま「welfare.head」の番ではありません。番は[福祉課長]です。");
+                .isInstanceOf(Refused.class).hasMessage("「配食の委託」はいま「welfare.head」の番ではありません。番は[福祉課長]です。");
         approvals.approve(paper.id(), "welfare-01.head", "welfare-01-head", null, null);
         assertThat(turns(paper)).containsExactly("財政課", "人事課");
         assertThatThrownBy(() -> approvals.consent(paper.id(), "finance", "finance-1", false, " ", null))
-                .hasMessage("「意見」を入力してください。同意しないときは必要です。");
+                .hasMessage("「comment」を入力してください。同意しないときは必要です。");
         approvals.consent(paper.id(), "personnel", "personnel-2", true, null, null);
         approvals.consent(paper.id(), "finance", "finance-1", false, "財源を確かめること", null);
         assertThat(turns(paper)).containsExactly("健康福祉部長");
@@ -81,7 +82,7 @@ class ApprovalsTest {
         proxies.appoint("welfare-01.head", "welfare-01-2", TODAY, TODAY.plusDays(3), "logic-model-month", "休暇");
         ApprovalCase paper = submit("welfare-01-1");
         assertThatThrownBy(() -> approvals.approve(paper.id(), "welfare-01.head", "welfare-01-2", null, null))
-                .hasMessageStartingWith("これは福祉課長の代決になります。例外・先例となる・争いのある事項では代決を避けてください。");
+                .hasMessageStartingWith("「proxyReason」を入力してください。これは福祉課長の代決になります。例外・先例となる・争いのある事項では代決を避けてください。");
         approvals.approve(paper.id(), "welfare-01.head", "welfare-01-2", null, "期限が今日のため");
         ApprovalEntry entry = approvals.unread().get(0);
         assertThat(entry.proxyReason()).hasValue("期限が今日のため");
@@ -120,7 +121,7 @@ class ApprovalsTest {
     void aStopSendsBackOrRefusesWithAReasonAndTheAuthorGivesUp() {
         ApprovalCase paper = submit("welfare-01-1");
         assertThatThrownBy(() -> approvals.remand(paper.id(), "welfare-01.head", "welfare-01-head", ""))
-                .hasMessage("「差戻し・却下の理由」を入力してください。");
+                .hasMessage("「reason」を入力してください。");
         assertThat(approvals.remand(paper.id(), "welfare-01.head", "welfare-01-head", "額を確かめる")).satisfies(back -> {
             assertThat(back.state()).isEqualTo(CaseState.REMANDED);
             assertThat(back.reason()).hasValue("額を確かめる");
@@ -128,7 +129,7 @@ class ApprovalsTest {
         approvals.submitAgain(paper.id(), paper("test/1", "配食の委託"), ROUTE, "welfare-01-2");
         assertThat(approvals.of("test/1").orElseThrow().author()).isEqualTo("welfare-01-2");
         assertThatThrownBy(() -> approvals.reject(paper.id(), "welfare-01.head", "welfare-01-head", null, null))
-                .hasMessage("「差戻し・却下の理由」を入力してください。");
+                .hasMessage("「reason」を入力してください。");
         assertThat(approvals.reject(paper.id(), "welfare-01.head", "welfare-01-head", "必要がない", null).state())
                 .isEqualTo(CaseState.REJECTED);
         assertThatThrownBy(() -> approvals.submitAgain(paper.id(), paper("test/1", "配食の委託"), ROUTE, "welfare-01-2"))
@@ -136,7 +137,7 @@ class ApprovalsTest {
 
         ApprovalCase other = submit("welfare-01-1");
         assertThatThrownBy(() -> approvals.withdraw(other.id(), "welfare-01-1", null))
-                .hasMessage("「取下げの理由」を入力してください。");
+                .hasMessage("「reason」を入力してください。");
         assertThat(approvals.withdraw(other.id(), "welfare-01-1", "方針が変わった").state()).isEqualTo(CaseState.WITHDRAWN);
     }
 
@@ -172,7 +173,7 @@ class ApprovalsTest {
                 List.of(new RouteStop(1, StopKind.DECIDE, "welfare-02.head")), "welfare-01-1", TODAY);
         assertThatThrownBy(() -> approvals.submit(paper("test/3", "早すぎる起案"),
                 List.of(new RouteStop(1, StopKind.DECIDE, "child")), "welfare-01-1", TODAY))
-                .hasMessage("回付先「child」は、2027-03-15時点の組織にありません。職か課のコードを指定してください。");
+                .hasMessage("回付先「child」は、令和9年3月15日時点の組織にありません。職か課のコードを指定してください。");
         assertThat(approvals.submit(paper("test/4", "先日付の起案"),
                 List.of(new RouteStop(1, StopKind.DECIDE, "child.head")), "welfare-01-1", first).state())
                 .isEqualTo(CaseState.IN_PROGRESS);
@@ -220,7 +221,7 @@ class ApprovalsTest {
         approvals.consent(paper.id(), "personnel", "personnel-1", false, "人手", null);
         long finance = desk.earlier(paper).stream().filter(stop -> stop.group().equals("finance")).findFirst().orElseThrow().id();
         assertThatThrownBy(() -> approvals.remandTo(paper.id(), "welfare.head", "welfare-head", "", finance))
-                .hasMessage("「差戻し・却下の理由」を入力してください。");
+                .hasMessage("「reason」を入力してください。");
         long own = approvals.active(paper).get(0).id();
         assertThatThrownBy(() -> approvals.remandTo(paper.id(), "welfare.head", "welfare-head", "戻す", own))
                 .hasMessageContaining("は、すでに処理した回付先ではありません");
@@ -249,8 +250,8 @@ class ApprovalsTest {
         assertThat(desk.waitingFor("welfare-01-2")).extracting(ApprovalCase::id).containsExactly(paper.id());
         assertThat(desk.waitingFor("welfare-head")).as("not their turn").isEmpty();
         assertThatThrownBy(() -> approvals.reject(paper.id(), "welfare-01.head", "welfare-01-2", "不要", null))
-                .hasMessage("これは福祉課長の代決になります。起案者は、この事案を「先例となる事項、争いのある事項」としています。"
-                        + "本人の決裁を待ち、代決を避けてください。それでも代決するときは「代決の理由」を入力してください。");
+                .hasMessage("「proxyReason」を入力してください。これは福祉課長の代決になります。起案者は、この事案を「先例となる事項、争いのある事項」としています。"
+                        + "本人の決裁を待ち、代決を避けてください。");
         approvals.reject(paper.id(), "welfare-01.head", "welfare-01-2", "不要", "本日が期限");
         assertThat(desk.unreadBy("welfare-01-2")).isEmpty();
         assertThat(desk.unreadBy("welfare-01-head")).singleElement().satisfies(entry -> {
@@ -283,13 +284,13 @@ class ApprovalsTest {
     @Test
     void formalDecisionsAreKeptAndACorrectionIsANewRow() {
         assertThatThrownBy(() -> formalDecisions.record("test/6", "件名", null, "1", "policy-1"))
-                .hasMessage("「決裁日」を入力してください。");
+                .hasMessage("「decidedOn」を入力してください。");
         assertThatThrownBy(() -> formalDecisions.record("test/6", "件名", TODAY.plusDays(1), "1", "policy-1"))
-                .hasMessage("「決裁日」の値「2027-03-16」は未来の日です。2027-03-15以前の日を入力してください。");
+                .hasMessage("「decidedOn」の値「令和9年3月16日」は未来の日です。令和9年3月15日以前の日を入力してください。");
         assertThatThrownBy(() -> formalDecisions.record("test/6", "件名", TODAY, " ", "policy-1"))
-                .hasMessage("「文書番号」を入力してください。例: 政推第12号");
+                .hasMessage("「documentNumber」を入力してください。例: 政推第12号");
         assertThatThrownBy(() -> formalDecisions.record("test/6", "件名", TODAY, "x".repeat(61), "policy-1"))
-                .hasMessage("「文書番号」は60字以内で入力してください（入力値: 61字）。");
+                .hasMessage("「documentNumber」は60字以内で入力してください（入力値: 61字）。");
         formalDecisions.record("test/6", "件名", TODAY, "政推第1号", "policy-1");
         formalDecisions.record("test/6", "件名", TODAY, " 政推第2号 ", "policy-1");
         assertThat(formalDecisions.of("test/6").orElseThrow().documentNumber()).isEqualTo("政推第2号");

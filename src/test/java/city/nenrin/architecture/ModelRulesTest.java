@@ -46,6 +46,9 @@ class ModelRulesTest {
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern QUOTED = Pattern.compile("「([^「」]+)」");
+    private static final Pattern FAULT =
+            Pattern.compile("(?:new Refused|Fault\\.of|new Fault|fault\\.accept|\\.fault)\\(\\s*\"([\\w.]+)\",");
+    private static final Pattern PAGE_LABEL = Pattern.compile("@Label\\(\"[^\"]+\"\\)(?: @RequestParam\\([^)]*\\))? [\\w<>]+ (\\w+)");
     private static final Pattern REQUIRED_TEXT = Pattern.compile("\\brequiredText\\(\"(\\w+)\"\\)");
     private static final Set<String> GENERATED = Set.of("Activity_", "Gateway_", "Event_", "Flow_");
 
@@ -183,6 +186,27 @@ class ModelRulesTest {
         assertThat(differences).isEmpty();
     }
 
+    /** Services name the field that is at fault, forms and pages its label: a key that nobody shows has none. */
+    @Test
+    void aFaultNamesAFieldThatAFormOrAPageShows() {
+        Set<String> shown = new TreeSet<>();
+        forms().values().forEach(form -> form.findParents("type").forEach(field -> {
+            shown.add(field.path("key").asText());
+            if (field.path("type").asText().equals("dynamiclist")) {
+                shown.add(field.path("path").asText());
+                field.path("components").forEach(column ->
+                        shown.add(field.path("path").asText() + "." + column.path("key").asText()));
+            }
+        }));
+        Set<String> named = new TreeSet<>();
+        Models.files("src/main/java", ".java").map(Models::text).forEach(source -> {
+            PAGE_LABEL.matcher(source).results().forEach(label -> shown.add(label.group(1)));
+            FAULT.matcher(source).results().forEach(fault -> named.add(fault.group(1)));
+        });
+        assertThat(named).contains("decidedOn", "items.reason", "firstDay").hasSizeGreaterThan(60);
+        assertThat(shown).containsAll(named);
+    }
+
     /** Who is told to fill in a field finds it: what a refusal quotes is on the form, or names a task or a statistic. */
     @Test
     void aRefusalNamesFieldsAsTheFormShowsThem() {
@@ -210,7 +234,7 @@ class ModelRulesTest {
                         lost.add(file.getFileName() + " 「" + word + "」");
                     }
                 })));
-        assertThat(read).contains("要因", "公表予定日", "差戻しの理由");
+        assertThat(read).contains("要因", "公表予定日", "見直しの結果");
         assertThat(lost).isEmpty();
     }
 

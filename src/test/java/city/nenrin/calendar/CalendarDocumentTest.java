@@ -2,6 +2,7 @@ package city.nenrin.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.nenrin.typed.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ class CalendarDocumentTest {
 
     @Test
     void documentShowsTheScheduleAsItIs() throws IOException {
-        List<CalendarFault> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         String expected = new CalendarDocument(2027, CalendarTables.phases(CalendarCsv.samplePhases(), faults),
                 CalendarTables.events(CalendarCsv.sampleEvents(), faults), WorkingDays.national()).markdown();
         assertThat(faults).isEmpty();

@@ -85,12 +85,12 @@ class CalendarPageTest {
     @Test
     void keepsWhatWasTypedAndSaysWhatIsWrong() throws Exception {
         String page = page(change("2045-05-32", "2045-04-01", " ").with(EDITOR).with(csrf()), 422);
-        assertThat(page).contains("開始日「2045-05-32」は日付ではありません。例: 2027-03-31、令和9年3月31日",
-                "変更の理由を入力してください", "value=\"2045-05-32\"", "value=\"2045-04-01\"", "aria-invalid=\"true\"");
+        assertThat(page).contains("「開始日」の値「2045-05-32」は日付ではありません。例: 2027-03-31、令和9年3月31日",
+                "「変更の理由」を入力してください", "value=\"2045-05-32\"", "value=\"2045-04-01\"", "aria-invalid=\"true\"");
         assertThat(schedule.changes(2045)).isEmpty();
 
         page = page(change("2045-05-08", "2045-05-02", "<b>早める</b>").with(EDITOR).with(csrf()), 422);
-        assertThat(page).contains("期限（令和27年5月2日（火））は開始日（令和27年5月8日（月））より後の開庁日にしてください",
+        assertThat(page).contains("「期限」（令和27年5月2日（火））は開始日（令和27年5月8日（月））より後の開庁日にしてください",
                 "&lt;b&gt;早める&lt;/b&gt;");
     }
 

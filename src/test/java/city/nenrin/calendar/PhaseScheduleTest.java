@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import city.nenrin.testing.StoreTest;
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -133,21 +135,21 @@ class PhaseScheduleTest {
     @Test
     void refusesEveryFaultAtOnceAndStoresNothing() {
         assertThat(faults("kpi-check-march", "2027-03-08", "2027-03-04", " ")).containsExactly(
-                tuple("opens", "この工程は令和9年3月1日（月）に始まっているので、開始日は変えられません"),
-                tuple("due", "期限「令和9年3月4日（木）」は過ぎています。今日（令和9年3月5日（金））以後の開庁日にしてください"),
-                tuple("reason", "変更の理由を入力してください"));
+                tuple("opens", "は変えられません。この工程は令和9年3月1日（月）に始まっています。"),
+                tuple("due", "の値「令和9年3月4日（木）」は過ぎています。今日（令和9年3月5日（金））以後の開庁日にしてください。"),
+                tuple("reason", "を入力してください。"));
         assertThat(faults("kpi-check-may", "2027-03-04", "2028-05-01", "理".repeat(501))).containsExactly(
-                tuple("opens", "開始日「令和9年3月4日（木）」は過ぎています。今日（令和9年3月5日（金））以後の開庁日にしてください"),
-                tuple("due", "期限「令和10年5月1日（月）」は工程の14か月の外です。令和9年3月1日 から 令和10年4月30日 までの開庁日にしてください"),
-                tuple("reason", "変更の理由は500字以内にしてください（いま501字）"));
+                tuple("opens", "の値「令和9年3月4日（木）」は過ぎています。今日（令和9年3月5日（金））以後の開庁日にしてください。"),
+                tuple("due", "の値「令和10年5月1日（月）」は工程の14か月の外です。令和9年3月1日 から 令和10年4月30日 までの開庁日にしてください。"),
+                tuple("reason", "は500字以内にしてください（いま501字）。"));
         assertThat(faults("kpi-check-may", "2027-05-06", "2027-05-05", "早める")).containsExactly(
-                tuple("due", "期限（令和9年4月30日（金））は開始日（令和9年5月6日（木））より後の開庁日にしてください"));
+                tuple("due", "（令和9年4月30日（金））は開始日（令和9年5月6日（木））より後の開庁日にしてください。"));
         assertThat(faults("kpi-check-may", "2027-05-06", "2027-05-14", "同じ")).containsExactly(
-                tuple("due", "日程が変わっていません。新しい開始日か期限を入力してください"));
+                tuple(null, "日程が変わっていません。新しい開始日か期限を入力してください。"));
         assertThat(faults("kpi-check-may", null, null, "空")).containsExactly(
-                tuple("opens", "開始日を入力してください"), tuple("due", "期限を入力してください"));
+                tuple("opens", "を入力してください。"), tuple("due", "を入力してください。"));
         assertThat(faults("kpi-check", "2027-05-10", "2027-05-14", "誤り")).containsExactly(
-                tuple("phase", "2027年の工程「kpi-check」はありません"));
+                tuple(null, "2027年の工程「kpi-check」はありません。"));
 
         assertThat(published).isEmpty();
         assertThat(schedule.changes(2027)).isEmpty();
@@ -157,10 +159,10 @@ class PhaseScheduleTest {
     @Test
     void refusesAChangeOfWhatSomebodyElseChanged() {
         schedule.change(new PhaseKey(2027, "kpi-check-may"), day("2027-05-07"), day("2027-05-14"), 0, "policy-officer", "連休後");
-        CalendarRefusedException refused = catchThrowableOfType(CalendarRefusedException.class, () -> schedule.change(
+        Refused refused = catchThrowableOfType(Refused.class, () -> schedule.change(
                 new PhaseKey(2027, "kpi-check-may"), day("2027-05-06"), day("2027-05-20"), 0, "policy-head", "延ばす"));
-        assertThat(refused.faults()).containsExactly(new CalendarFault(0, "version",
-                "他の人が更新しました。いまの日程は 令和9年5月7日（金） から 令和9年5月14日（金） までです"));
+        assertThat(refused.faults()).containsExactly(new Fault(null, null,
+                "他の人が更新しました。いまの日程は 令和9年5月7日（金） から 令和9年5月14日（金） までです。"));
     }
 
     @Test
@@ -183,18 +185,18 @@ class PhaseScheduleTest {
 
     @Test
     void refusesEveryFaultOfAnOccasion() {
-        assertThat(catchThrowableOfType(CalendarRefusedException.class, () -> schedule.add(2027, "kpi-check-may",
+        assertThat(catchThrowableOfType(Refused.class, () -> schedule.add(2027, "kpi-check-may",
                 "KPI実績の確定（5月）", day("2027-03-04"), null, "policy-officer")).faults()).containsExactly(
-                new CalendarFault(0, "name", "名称「KPI実績の確定（5月）」の工程はこの年度にもうあります。区別できる名称にしてください"),
-                new CalendarFault(0, "opens", "開始日「令和9年3月4日（木）」は過ぎています。今日（令和9年3月5日（金））以後の開庁日にしてください"),
-                new CalendarFault(0, "due", "期限を入力してください"));
-        assertThat(catchThrowableOfType(CalendarRefusedException.class, () -> schedule.add(2027, "kpi-check-may",
+                new Fault("name", null, "の値「KPI実績の確定（5月）」の工程はこの年度にもうあります。区別できる名称にしてください。"),
+                new Fault("opens", null, "の値「令和9年3月4日（木）」は過ぎています。今日（令和9年3月5日（金））以後の開庁日にしてください。"),
+                new Fault("due", null, "を入力してください。"));
+        assertThat(catchThrowableOfType(Refused.class, () -> schedule.add(2027, "kpi-check-may",
                 "名".repeat(61), day("2027-05-06"), day("2027-05-06"), "policy-officer")).faults()).containsExactly(
-                new CalendarFault(0, "name", "名称を60字以内で入力してください"),
-                new CalendarFault(0, "due", "期限（令和9年5月6日（木））は開始日（令和9年5月6日（木））より後の開庁日にしてください"));
-        assertThat(catchThrowableOfType(CalendarRefusedException.class, () -> schedule.add(2028, "kpi-check-may",
+                new Fault("name", null, "を60字以内で入力してください。"),
+                new Fault("due", null, "（令和9年5月6日（木））は開始日（令和9年5月6日（木））より後の開庁日にしてください。"));
+        assertThat(catchThrowableOfType(Refused.class, () -> schedule.add(2028, "kpi-check-may",
                 "臨時", day("2028-05-08"), day("2028-05-19"), "policy-officer")).faults()).containsExactly(
-                new CalendarFault(0, "phase", "2028年の工程「kpi-check-may」はありません"));
+                new Fault(null, null, "2028年の工程「kpi-check-may」はありません。"));
     }
 
     @Test
@@ -206,19 +208,19 @@ class PhaseScheduleTest {
         rows.set(4, with(rows.get(4), Map.of("due", "05-02")));
         rows.set(20, with(rows.get(20), Map.of("round", "kpi-round")));
         assertThat(schedule.checkDefinitions(rows)).containsExactly(
-                new CalendarFault(0, "name", "name が空です。60字以内で書いてください"),
-                new CalendarFault(0, "lane", "lane「money」は使えません。policy、finance、personnel のどれかを書いてください"),
-                new CalendarFault(0, "rolling", "rolling「はい」は使えません。true か false を書いてください"),
-                new CalendarFault(0, "due", "due：日付の規則「12」を読めません。「03-01」（月-日）、「+1:03-15」（翌年の月-日）、「04-wd1」（月の第n開庁日）のどれかの形で書いてください"),
-                new CalendarFault(1, "due", "due：日付の規則「02-30」を読めません。1月と2月は翌年の月です。「+1:02-…」と書いてください"),
-                new CalendarFault(1, "unit_kind", "process と unit_kind は、両方書くか両方空にしてください"),
-                new CalendarFault(2, "process", "process「Mayor Interview」は使えません。半角の小文字・数字・ハイフンで60字以内に書いてください（例：kpi-check-march）"),
-                new CalendarFault(3, "key", "key「mayor-interview-april」が重なっています。一つの工程は一行にしてください"),
-                new CalendarFault(20, "round", "round「kpi-round」には process も要ります"),
-                new CalendarFault(4, "due", "due「05-02」は opens「05-01」より後にしてください（2027年の開始日は 2027-05-06、期限は 2027-04-30 になります）"),
-                new CalendarFault(-1, "key", "工程「interview-preparation-april」には日程があるので外せません。行を残して enabled を false にしてください"));
+                new Fault("name", 0, "name が空です。60字以内で書いてください"),
+                new Fault("lane", 0, "lane「money」は使えません。policy、finance、personnel のどれかを書いてください"),
+                new Fault("rolling", 0, "rolling「はい」は使えません。true か false を書いてください"),
+                new Fault("due", 0, "due：日付の規則「12」を読めません。「03-01」（月-日）、「+1:03-15」（翌年の月-日）、「04-wd1」（月の第n開庁日）のどれかの形で書いてください"),
+                new Fault("due", 1, "due：日付の規則「02-30」を読めません。1月と2月は翌年の月です。「+1:02-…」と書いてください"),
+                new Fault("unit_kind", 1, "process と unit_kind は、両方書くか両方空にしてください"),
+                new Fault("process", 2, "process「Mayor Interview」は使えません。半角の小文字・数字・ハイフンで60字以内に書いてください（例：kpi-check-march）"),
+                new Fault("key", 3, "key「mayor-interview-april」が重なっています。一つの工程は一行にしてください"),
+                new Fault("round", 20, "round「kpi-round」には process も要ります"),
+                new Fault("due", 4, "due「05-02」は opens「05-01」より後にしてください（2027年の開始日は 2027-05-06、期限は 2027-04-30 になります）"),
+                new Fault("key", null, "工程「interview-preparation-april」には日程があるので外せません。行を残して enabled を false にしてください"));
 
-        CalendarRefusedException refused = catchThrowableOfType(CalendarRefusedException.class,
+        Refused refused = catchThrowableOfType(Refused.class,
                 () -> schedule.replaceDefinitions(rows));
         assertThat(refused.faults()).hasSize(11);
         assertThat(schedule.definitionRows()).isEqualTo(CalendarCsv.samplePhases());
@@ -241,17 +243,17 @@ class PhaseScheduleTest {
         List<Map<String, String>> rows = List.of(good, with(good, Map.of("to", "2027-09-30", "source", "?")),
                 with(good, Map.of("from", "10月1日", "kind", "holiday")), with(good, Map.of("to", "2207-10-01")));
         assertThat(events.check(rows)).containsExactly(
-                new CalendarFault(1, "source", "source「?」は使えません。S、INF、GK、SAMPLE、CITY のどれかを書いてください"),
-                new CalendarFault(1, "to", "to「2027-09-30」が from「2027-10-01」より前です"),
-                new CalendarFault(2, "kind", "kind「holiday」は使えません。assembly-session、assembly-questions、polling-day、council、closure のどれかを書いてください"),
-                new CalendarFault(2, "from", "from「10月1日」は日付として読めません。「2027-06-08」のように年月日を書いてください"),
-                new CalendarFault(3, "to", "to「2207-10-01」は from「2027-10-01」から1年以内にしてください"));
+                new Fault("source", 1, "source「?」は使えません。S、INF、GK、SAMPLE、CITY のどれかを書いてください"),
+                new Fault("to", 1, "to「2027-09-30」が from「2027-10-01」より前です"),
+                new Fault("kind", 2, "kind「holiday」は使えません。assembly-session、assembly-questions、polling-day、council、closure のどれかを書いてください"),
+                new Fault("from", 2, "from「10月1日」は日付として読めません。「2027-06-08」のように年月日を書いてください"),
+                new Fault("to", 3, "to「2207-10-01」は from「2027-10-01」から1年以内にしてください"));
     }
 
     private List<Tuple> faults(String key, String opens, String due, String reason) {
-        CalendarRefusedException refused = catchThrowableOfType(CalendarRefusedException.class,
+        Refused refused = catchThrowableOfType(Refused.class,
                 () -> schedule.change(2027, key, day(opens), day(due), "policy-officer", reason));
-        return refused.faults().stream().map(fault -> tuple(fault.field(), fault.message())).toList();
+        return refused.faults().stream().map(fault -> tuple(fault.field(), fault.text())).toList();
     }
 
     private static Map<String, String> with(Map<String, String> row, Map<String, String> changed) {

@@ -2,6 +2,7 @@ package city.nenrin.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.nenrin.typed.Fault;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SampleCalendarTest {
 
     private final WorkingDays workingDays = WorkingDays.national();
-    private final List<CalendarFault> faults = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
     private final List<PhaseDefinition> phases = CalendarTables.phases(CalendarCsv.samplePhases(), faults);
     private final List<CalendarEvent> events = CalendarTables.events(CalendarCsv.sampleEvents(), faults);
 

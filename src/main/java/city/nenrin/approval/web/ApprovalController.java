@@ -4,7 +4,6 @@ import city.nenrin.approval.ApprovalCase;
 import city.nenrin.approval.ApprovalDesk;
 import city.nenrin.approval.ApprovalEntry;
 import city.nenrin.approval.ApprovalEvent;
-import city.nenrin.approval.ApprovalRefused;
 import city.nenrin.approval.Approvals;
 import city.nenrin.approval.Nature;
 import city.nenrin.approval.process.CaseTasks;
@@ -13,7 +12,10 @@ import city.nenrin.organization.Actor;
 import city.nenrin.organization.Actors;
 import city.nenrin.organization.Organization;
 import city.nenrin.platform.identity.ActorDirectory;
+import city.nenrin.platform.page.Label;
+import city.nenrin.platform.page.ShowsRefusals;
 import city.nenrin.platform.web.InMenu;
+import city.nenrin.typed.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
@@ -89,67 +91,56 @@ class ApprovalController {
     }
 
     @GetMapping("/{id}")
+    @ShowsRefusals
     String one(@PathVariable long id, Principal reader, Model model, HttpServletResponse response) {
-        return page(id, reader, null, HttpStatus.OK, model, response);
+        try {
+            show(desk.show(id, actor(reader)), reader.getName(), model);
+        } catch (Refused refused) {
+            // Not for this reader, or not there.
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            model.addAttribute("faults", List.of(refused.getMessage()));
+        }
+        return "approval/one";
+    }
+
+    private void show(ApprovalCase paper, String reader, Model model) {
+        boolean author = paper.author().equals(reader);
+        model.addAttribute("line", line(paper, reader));
+        model.addAttribute("asOf", EraFormat.date(paper.asOf()));
+        model.addAttribute("reason", paper.reason().orElse(null));
+        model.addAttribute("recallable", author && desk.mayBeRecalled(paper));
+        model.addAttribute("withdrawable", author && approvals.mayBeWithdrawn(paper));
+        model.addAttribute("stops", desk.current(paper).stream().map(this::stop).toList());
+        model.addAttribute("history", desk.history(paper.id()).stream().map(this::event).toList());
+        model.addAttribute("unread", desk.unreadBy(reader).stream()
+                .filter(entry -> entry.paper().id() == paper.id()).map(this::unread).toList());
     }
 
     /** 引戻し */
     @PostMapping("/{id}/recall")
-    String recall(@PathVariable long id, Principal actor, Model model, HttpServletResponse response,
-                  RedirectAttributes redirect) {
-        return act(id, actor, () -> approvals.recall(id, actor.getName()), "引き戻しました。タスクから直して、再提出できます。", model,
-                response, redirect);
+    String recall(@PathVariable long id, Principal actor, RedirectAttributes redirect) {
+        return act(id, actor, () -> approvals.recall(id, actor.getName()), "引き戻しました。タスクから直して、再提出できます。", redirect);
     }
 
     /** 取下げ */
     @PostMapping("/{id}/withdraw")
-    String withdraw(@PathVariable long id, @RequestParam(required = false) String reason, Principal actor, Model model,
-                    HttpServletResponse response, RedirectAttributes redirect) {
-        return act(id, actor, () -> approvals.withdraw(id, actor.getName(), reason), "取り下げました。この起案は終わりました。", model,
-                response, redirect);
+    String withdraw(@PathVariable long id, @Label("取下げの理由") @RequestParam(required = false) String reason,
+                    Principal actor, RedirectAttributes redirect) {
+        return act(id, actor, () -> approvals.withdraw(id, actor.getName(), reason), "取り下げました。この起案は終わりました。", redirect);
     }
 
     /** 後閲 */
     @PostMapping("/{id}/read")
-    String read(@PathVariable long id, @RequestParam long entry, Principal actor, Model model,
-                HttpServletResponse response, RedirectAttributes redirect) {
-        return act(id, actor, () -> approvals.readLater(entry, actor.getName()), "後閲を記録しました。", model, response, redirect);
+    String read(@PathVariable long id, @RequestParam long entry, Principal actor, RedirectAttributes redirect) {
+        return act(id, actor, () -> approvals.readLater(entry, actor.getName()), "後閲を記録しました。", redirect);
     }
 
-    private String act(long id, Principal actor, Runnable step, String done, Model model, HttpServletResponse response,
-                       RedirectAttributes redirect) {
-        try {
-            desk.show(id, actor(actor));
-            step.run();
-        } catch (ApprovalRefused refused) {
-            return page(id, actor, refused.getMessage(), HttpStatus.UNPROCESSABLE_ENTITY, model, response);
-        }
+    private String act(long id, Principal actor, Runnable step, String done, RedirectAttributes redirect) {
+        desk.show(id, actor(actor));
+        step.run();
         redirect.addFlashAttribute("done", done);
         redirect.addAttribute("id", id);
         return "redirect:/approvals/{id}";
-    }
-
-    private String page(long id, Principal reader, String refusal, HttpStatus status, Model model,
-                        HttpServletResponse response) {
-        response.setStatus(status.value());
-        model.addAttribute("refusal", refusal);
-        try {
-            ApprovalCase paper = desk.show(id, actor(reader));
-            boolean author = paper.author().equals(reader.getName());
-            model.addAttribute("line", line(paper, reader.getName()));
-            model.addAttribute("asOf", EraFormat.date(paper.asOf()));
-            model.addAttribute("reason", paper.reason().orElse(null));
-            model.addAttribute("recallable", author && desk.mayBeRecalled(paper));
-            model.addAttribute("withdrawable", author && approvals.mayBeWithdrawn(paper));
-            model.addAttribute("stops", desk.current(paper).stream().map(this::stop).toList());
-            model.addAttribute("history", desk.history(id).stream().map(this::event).toList());
-            model.addAttribute("unread", desk.unreadBy(reader.getName()).stream()
-                    .filter(entry -> entry.paper().id() == id).map(this::unread).toList());
-        } catch (ApprovalRefused refused) {
-            response.setStatus(HttpStatus.FORBIDDEN.value());
-            model.addAttribute("refusal", refused.getMessage());
-        }
-        return "approval/one";
     }
 
     private Actor actor(Principal reader) {

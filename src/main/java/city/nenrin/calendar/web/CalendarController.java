@@ -1,8 +1,6 @@
 package city.nenrin.calendar.web;
 
 import city.nenrin.calendar.CalendarEvents;
-import city.nenrin.calendar.CalendarFault;
-import city.nenrin.calendar.CalendarRefusedException;
 import city.nenrin.calendar.CycleSpan;
 import city.nenrin.calendar.DateChangeResult;
 import city.nenrin.calendar.EraFormat;
@@ -12,13 +10,17 @@ import city.nenrin.calendar.PhaseSchedule;
 import city.nenrin.calendar.PhaseStates;
 import city.nenrin.calendar.Roadmap;
 import city.nenrin.calendar.Roadmaps;
+import city.nenrin.platform.page.Label;
+import city.nenrin.platform.page.ShowsRefusals;
 import city.nenrin.platform.web.InMenu;
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
+import city.nenrin.typed.TypedDate;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,11 +65,14 @@ class CalendarController {
     /**
      * @param cycle    year of the cycle's first March; without it the current cycle, or the nearest one that has dates
      * @param edit     key of the phase whose form is shown
+     * @param phase    the same where that form was refused
      * @param occasion which occasion of that phase
      */
     @GetMapping
+    @ShowsRefusals
     String show(@RequestParam(required = false) String cycle, @RequestParam(required = false) String edit,
-                @RequestParam(defaultValue = "0") int occasion, Model model, HttpServletResponse response) {
+                @RequestParam(required = false) String phase, @RequestParam(defaultValue = "0") int occasion, Model model,
+                HttpServletResponse response) {
         CycleSpan span = schedule.nearestDrafted();
         if (cycle != null) {
             Optional<CycleSpan> asked = CycleSpan.parse(cycle);
@@ -78,8 +83,9 @@ class CalendarController {
             }
             span = asked.orElse(span);
         }
-        if (edit != null) {
-            schedule.date(new PhaseKey(span.cycle(), edit, occasion)).ifPresent(dates -> addForm(model, ChangeForm.of(dates), dates, Map.of()));
+        if (edit != null || phase != null) {
+            schedule.date(new PhaseKey(span.cycle(), edit != null ? edit : phase, occasion))
+                    .ifPresent(dates -> addForm(model, dates));
         }
         return page(span, model);
     }
@@ -87,27 +93,17 @@ class CalendarController {
     /** Changes one phase; a refused form comes back as it was typed, with the reason beside each field. */
     @PostMapping("/change")
     @PreAuthorize("hasAuthority('calendar:change')")
-    String change(ChangeForm form, Principal actor, Model model, HttpServletResponse response,
-                  RedirectAttributes redirect) {
-        Map<String, String> errors = new HashMap<>();
+    String change(ChangeForm form, Principal actor, RedirectAttributes redirect) {
         PhaseKey key = form.key();
-        try {
-            DateChangeResult result = schedule.change(key, form.opensDay(errors), form.dueDay(errors),
-                    form.version(), actor.getName(), form.reason());
-            redirect.addFlashAttribute("changed", done(result));
-            redirect.addAttribute("cycle", key.cycle());
-            return "redirect:/calendar";
-        } catch (CalendarRefusedException refused) {
-            // A date that could not be read has its own message already.
-            for (CalendarFault fault : refused.faults()) {
-                errors.putIfAbsent(fault.field(), fault.message());
-            }
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        Optional<PhaseDates> dates = schedule.date(key);
-        dates.ifPresentOrElse(now -> addForm(model, form.seen(now), now, errors),
-                () -> model.addAttribute("notice", errors.get("phase")));
-        return page(dates.map(now -> new CycleSpan(key.cycle())).orElse(CycleSpan.current(clock)), model);
+        List<Fault> faults = new ArrayList<>();
+        LocalDate opens = Refused.gather(faults, () -> TypedDate.of("opens", form.opens()));
+        LocalDate due = Refused.gather(faults, () -> TypedDate.of("due", form.due()));
+        DateChangeResult result = Refused.gather(faults, () -> schedule.change(key, opens, due, form.version(),
+                actor.getName(), form.reason()));
+        Refused.ifAny(faults);
+        redirect.addFlashAttribute("changed", done(result));
+        redirect.addAttribute("cycle", key.cycle());
+        return "redirect:/calendar";
     }
 
     /** What is said of a change on the next page: texts, since they travel with the session. */
@@ -123,38 +119,29 @@ class CalendarController {
     /** Registers a polling day, as of an election called at short notice; collisions are warned about on the page. */
     @PostMapping("/polling-day")
     @PreAuthorize("hasAuthority('calendar:change')")
-    String addPollingDay(@RequestParam(defaultValue = "") String cycle, @RequestParam(defaultValue = "") String pollingDay,
-                         @RequestParam(defaultValue = "") String election, Model model, HttpServletResponse response,
-                         RedirectAttributes redirect) {
-        CycleSpan span = CycleSpan.parse(cycle).orElse(CycleSpan.current(clock));
-        Map<String, String> errors = new HashMap<>();
-        LocalDate day = ChangeForm.day("pollingDay", "投票日", pollingDay, errors);
-        try {
-            events.addPollingDay(day, election);
-            redirect.addFlashAttribute("election", election.strip());
-            redirect.addAttribute("cycle", span.cycle());
-            return "redirect:/calendar";
-        } catch (CalendarRefusedException refused) {
-            refused.faults().forEach(fault -> errors.putIfAbsent(fault.field(), fault.message()));
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        model.addAttribute("pollingErrors", errors);
-        model.addAttribute("typedDay", pollingDay);
-        model.addAttribute("typedElection", election);
-        return page(span, model);
+    String addPollingDay(@RequestParam(defaultValue = "") String cycle,
+                         @Label("投票日") @RequestParam(defaultValue = "") String pollingDay,
+                         @Label("選挙の名称") @RequestParam(defaultValue = "") String election, RedirectAttributes redirect) {
+        List<Fault> faults = new ArrayList<>();
+        LocalDate day = Refused.gather(faults, () -> TypedDate.of("pollingDay", pollingDay));
+        Refused.gather(faults, () -> events.addPollingDay(day, election));
+        Refused.ifAny(faults);
+        redirect.addFlashAttribute("election", election.strip());
+        redirect.addAttribute("cycle", CycleSpan.parse(cycle).orElse(CycleSpan.current(clock)).cycle());
+        return "redirect:/calendar";
     }
 
-    private void addForm(Model model, ChangeForm form, PhaseDates dates, Map<String, String> errors) {
-        model.addAttribute("form", form);
+    private void addForm(Model model, PhaseDates dates) {
+        model.addAttribute("form", ChangeForm.of(dates));
         model.addAttribute("edited", dates);
         model.addAttribute("begun", !dates.opens().isAfter(LocalDate.now(clock)));
-        model.addAttribute("errors", errors);
     }
 
     private String page(CycleSpan span, Model model) {
         Roadmap roadmap = roadmaps.of(span.cycle());
         Map<PhaseKey, String> names = schedule.dates(span.cycle()).stream()
                 .collect(Collectors.toMap(PhaseDates::key, PhaseDates::name));
+        model.addAttribute("errors", Map.of());
         model.addAttribute("span", span);
         model.addAttribute("roadmap", roadmap);
         model.addAttribute("chart", new RoadmapChart(roadmap));

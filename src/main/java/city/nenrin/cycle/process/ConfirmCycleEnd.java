@@ -5,10 +5,10 @@ import city.nenrin.cycle.Phase;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
 import city.nenrin.platform.form.FormHandler;
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
+import city.nenrin.typed.Refused;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -54,7 +54,7 @@ class ConfirmCycleEnd implements FormHandler {
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         List<String> open = phases.unclosed(work.cycle()).stream().map(Phase::name).toList();
         if (!open.isEmpty()) {
-            throw new FormRefused("まだ終わっていない工程があります: " + String.join("、", open)
+            throw new Refused("まだ終わっていない工程があります: " + String.join("、", open)
                     + "。締め切ってから年度の終了を確認してください。");
         }
         cycles.close(work.cycle(), values.text("lesson").orElse(null));

@@ -6,7 +6,6 @@ import city.nenrin.cycle.Phase;
 import city.nenrin.cycle.Phases;
 import city.nenrin.organization.Organization;
 import city.nenrin.platform.form.FormHandler;
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.PhaseUnit;
@@ -60,8 +59,7 @@ class ConfirmOpening implements FormHandler {
         Phase phase = phases.require(Phase.key(work));
         List<String> exempt = values.choices("exempt");
         if (!exempt.isEmpty()) {
-            String reason = values.text("exemptReason").orElseThrow(() ->
-                    new FormRefused("「外す理由」を入力してください。対象から外す単位を選んだときは必要です。"));
+            String reason = values.requiredText("exemptReason", "対象から外す単位を選んだときは必要です。");
             phases.exempt(phase, units(phase).stream().filter(unit -> exempt.contains(unit.subject())).toList(), reason);
         }
         values.date("newDue").ifPresent(due -> deadline.move(work, due, actor, values.text("reason")));

@@ -1,13 +1,12 @@
 package city.nenrin.cycle.process;
 
-import city.nenrin.calendar.CalendarFault;
-import city.nenrin.calendar.CalendarRefusedException;
 import city.nenrin.calendar.PhaseDates;
 import city.nenrin.calendar.PhaseSchedule;
 import city.nenrin.cycle.Phase;
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.work.Work;
+import city.nenrin.typed.Refused;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -24,15 +23,15 @@ class DeadlineChange {
     /**
      * Moves the phase's deadline in the city's schedule; the phase, its units and its timers follow.
      *
-     * @throws FormRefused if the reason is missing or the schedule refuses the day
+     * @throws Refused if the reason is missing or the schedule refuses the day
      */
     void move(Work work, LocalDate due, String actor, Optional<String> reason) {
-        String why = reason.orElseThrow(() -> new FormRefused("「理由」を入力してください。期限を変えるときは必要です。"));
+        String why = reason.orElseThrow(() -> new Refused("reason", "を入力してください。期限を変えるときは必要です。"));
         PhaseDates dates = schedule.date(Phase.key(work)).orElseThrow();
         try {
             schedule.change(dates.key(), dates.opens(), due, null, actor, why);
-        } catch (CalendarRefusedException refused) {
-            throw new FormRefused(refused.faults().stream().map(CalendarFault::message).toList());
+        } catch (Refused refused) {
+            throw refused.renamed(Map.of("due", "newDue"));
         }
     }
 }

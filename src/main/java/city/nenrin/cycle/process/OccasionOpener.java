@@ -1,7 +1,5 @@
 package city.nenrin.cycle.process;
 
-import city.nenrin.calendar.CalendarFault;
-import city.nenrin.calendar.CalendarRefusedException;
 import city.nenrin.calendar.PhaseDates;
 import city.nenrin.calendar.PhaseSchedule;
 import city.nenrin.cycle.AnnualCycles;
@@ -10,7 +8,7 @@ import city.nenrin.cycle.Phases;
 import city.nenrin.platform.work.Occasion;
 import city.nenrin.platform.work.OwnWork;
 import city.nenrin.platform.work.PhaseOpener;
-import java.util.List;
+import city.nenrin.typed.Refused;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -47,8 +45,7 @@ class OccasionOpener implements PhaseOpener {
 
     private void requireRunning(int cycle) {
         if (cycles.find(cycle).filter(year -> year.closedAt() == null).isEmpty()) {
-            throw new CalendarRefusedException(List.of(new CalendarFault(0, "cycle",
-                    "%d年の年度は進行中ではありません。進行中の年度を指定してください".formatted(cycle))));
+            throw new Refused("%d年の年度は進行中ではありません。進行中の年度を指定してください。".formatted(cycle));
         }
     }
 }

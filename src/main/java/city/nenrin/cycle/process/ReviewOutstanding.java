@@ -6,7 +6,6 @@ import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
 import city.nenrin.organization.Organization;
 import city.nenrin.platform.form.FormHandler;
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -57,12 +56,9 @@ class ReviewOutstanding implements FormHandler {
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         String verdict = values.requiredText("verdict");
         if (verdict.equals("postpone")) {
-            deadline.move(work, values.date("newDue").orElseThrow(() ->
-                    new FormRefused("「新しい期限」を入力してください。延期するときは必要です。")), actor, values.text("reason"));
+            deadline.move(work, values.requiredDate("newDue", "延期するときは必要です。"), actor, values.text("reason"));
         } else if (verdict.equals("close")) {
-            String reason = values.text("reason").orElseThrow(() ->
-                    new FormRefused("「理由」を入力してください。締め切るときは必要です。"));
-            phases.closeReason(Phase.key(work), reason);
+            phases.closeReason(Phase.key(work), values.requiredText("reason", "締め切るときは必要です。"));
         }
         return Map.of(PhaseProcess.CLOSING, verdict.equals("close"), PhaseProcess.POSTPONED, verdict.equals("postpone"));
     }

@@ -2,15 +2,13 @@ package city.nenrin.cycle.process;
 
 import city.nenrin.calendar.CalendarEvent;
 import city.nenrin.calendar.CalendarEvents;
-import city.nenrin.calendar.CalendarRefusedException;
 import city.nenrin.calendar.CycleSpan;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.calendar.PhaseDates;
 import city.nenrin.calendar.PhaseSchedule;
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
-import city.nenrin.typed.TypedDate;
-import city.nenrin.typed.Unreadable;
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,41 +71,26 @@ class ScheduleForm {
     /**
      * Writes the dates that differ from the schedule; a blank date stays as it is.
      *
-     * @throws FormRefused with every fault of every row
+     * @throws Refused with every fault of every row
      */
     void change(int cycle, List<FormValues> rows, String actor, String reason) {
         Map<String, PhaseDates> current = byKey(cycle);
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         for (FormValues row : rows) {
             PhaseDates dates = current.get(row.requiredText("key"));
             if (dates == null) {
-                faults.add("「工程キー」の値「" + row.requiredText("key") + "」という工程はありません。");
+                faults.add(row.fault("key", "の値「" + row.requiredText("key") + "」という工程はありません。"));
                 continue;
             }
-            LocalDate opens = day(row, "opens", "開始日", dates.opens(), dates, faults);
-            LocalDate due = day(row, "due", "期限", dates.due(), dates, faults);
-            if (opens != null && due != null && !(opens.equals(dates.opens()) && due.equals(dates.due()))) {
-                try {
+            row.gather(faults, () -> {
+                LocalDate opens = row.date("opens").orElse(dates.opens());
+                LocalDate due = row.date("due").orElse(dates.due());
+                if (!(opens.equals(dates.opens()) && due.equals(dates.due()))) {
                     schedule.change(cycle, dates.phase().key(), opens, due, actor, reason);
-                } catch (CalendarRefusedException refused) {
-                    refused.faults().forEach(fault -> faults.add(dates.phase().name() + ": " + fault.message()));
                 }
-            }
+            });
         }
-        if (!faults.isEmpty()) {
-            throw new FormRefused(faults);
-        }
-    }
-
-    private static LocalDate day(FormValues row, String key, String label, LocalDate current, PhaseDates dates,
-                                 List<String> faults) {
-        String text = row.text(key).orElse(current.toString());
-        try {
-            return TypedDate.of(text);
-        } catch (Unreadable e) {
-            faults.add(dates.phase().name() + "の「" + label + "」の値" + e.getMessage());
-            return null;
-        }
+        Refused.ifAny(faults);
     }
 
     private Map<String, PhaseDates> byKey(int cycle) {

@@ -1,18 +1,14 @@
 package city.nenrin.cycle.web;
 
-import city.nenrin.calendar.CalendarFault;
-import city.nenrin.calendar.CalendarRefusedException;
-import city.nenrin.cycle.DisasterShift;
 import city.nenrin.cycle.DisasterShifts;
+import city.nenrin.platform.page.Label;
+import city.nenrin.platform.page.ShowsRefusals;
 import city.nenrin.typed.TypedNumber;
 import city.nenrin.typed.Unreadable;
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,28 +35,26 @@ class DisasterShiftController {
     }
 
     @GetMapping
-    String show(Model model) {
-        return page(List.of(), "", "", Map.of(), model);
+    @ShowsRefusals
+    String show(@RequestParam(defaultValue = "") List<String> departments, Model model) {
+        model.addAttribute("choices", shifts.choices());
+        model.addAttribute("chosen", departments);
+        model.addAttribute("errors", Map.of());
+        model.addAttribute("most", DisasterShifts.MOST_DAYS);
+        model.addAttribute("shifts", shifts.latestFirst());
+        model.addAttribute("zone", clock.getZone());
+        return VIEW;
     }
 
     /** Moves the dates; a refused form comes back as it was typed, with the reason beside each field. */
     @PostMapping
-    String shift(@RequestParam(required = false) List<String> departments, @RequestParam(defaultValue = "") String days,
-                 @RequestParam(defaultValue = "") String reason, Principal actor, Model model,
-                 HttpServletResponse response, RedirectAttributes redirect) {
-        List<String> chosen = departments == null ? List.of() : departments;
-        Map<String, String> errors = new HashMap<>();
-        try {
-            DisasterShift done = shifts.shift(chosen, number(days), reason, actor.getName());
-            redirect.addFlashAttribute("done", done);
-            return "redirect:/calendar/disaster";
-        } catch (CalendarRefusedException refused) {
-            for (CalendarFault fault : refused.faults()) {
-                errors.merge(fault.field(), fault.message(), (one, other) -> one + "。" + other);
-            }
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return page(chosen, days, reason, errors, model);
+    String shift(@Label("対象の部") @RequestParam(required = false) List<String> departments,
+                 @Label("延ばす日数（開庁日）") @RequestParam(defaultValue = "") String days,
+                 @Label("理由") @RequestParam(defaultValue = "") String reason, Principal actor,
+                 RedirectAttributes redirect) {
+        redirect.addFlashAttribute("done", shifts.shift(departments == null ? List.of() : departments, number(days), reason,
+                actor.getName()));
+        return "redirect:/calendar/disaster";
     }
 
     /** Null for what is no whole number: the service says what is expected. */
@@ -70,17 +64,5 @@ class DisasterShiftController {
         } catch (Unreadable | ArithmeticException e) {
             return null;
         }
-    }
-
-    private String page(List<String> chosen, String days, String reason, Map<String, String> errors, Model model) {
-        model.addAttribute("choices", shifts.choices());
-        model.addAttribute("chosen", chosen);
-        model.addAttribute("days", days);
-        model.addAttribute("reason", reason);
-        model.addAttribute("errors", errors);
-        model.addAttribute("most", DisasterShifts.MOST_DAYS);
-        model.addAttribute("shifts", shifts.latestFirst());
-        model.addAttribute("zone", clock.getZone());
-        return VIEW;
     }
 }

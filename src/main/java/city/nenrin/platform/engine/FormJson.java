@@ -1,6 +1,6 @@
 package city.nenrin.platform.engine;
 
-import city.nenrin.platform.form.FormRefused;
+import city.nenrin.typed.Refused;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -74,7 +74,7 @@ final class FormJson {
     /**
      * What was submitted, as plain Java: texts, numbers, yes and no, and JSON.
      *
-     * @throws FormRefused for JSON that cannot be read, and for what no form sends: serialised objects, XML, files
+     * @throws Refused for JSON that cannot be read, and for what no form sends: serialised objects, XML, files
      */
     static Map<String, Object> plain(VariableMap submitted) {
         Map<String, Object> plain = new LinkedHashMap<>();
@@ -112,7 +112,7 @@ final class FormJson {
         }
     }
 
-    private static FormRefused unreadable(String key) {
-        return new FormRefused(List.of("「" + key + "」の形が正しくありません。文字、数値、はい・いいえ、または正しいJSONで送ってください。"));
+    private static Refused unreadable(String key) {
+        return new Refused("「" + key + "」の形が正しくありません。文字、数値、はい・いいえ、または正しいJSONで送ってください。");
     }
 }

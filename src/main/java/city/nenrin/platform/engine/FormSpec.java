@@ -97,11 +97,7 @@ final class FormSpec {
 
     /** The faults as sentences, each under the label that the form gives the field. */
     List<String> told(Refused refused) {
-        return refused.under(key -> {
-            Optional<String> label = labelled(key);
-            assert label.isPresent() : "A fault names a field that the form does not have: " + key;
-            return label.orElse(key);
-        });
+        return refused.under(this::labelled);
     }
 
     /** Keys of the fields that the form declares, of rows too as {@code list.key}. */

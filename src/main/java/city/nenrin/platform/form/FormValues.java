@@ -1,12 +1,15 @@
 package city.nenrin.platform.form;
 
 import city.nenrin.typed.Fault;
+import city.nenrin.typed.Quoted;
 import city.nenrin.typed.Refused;
 import city.nenrin.typed.TypedDate;
 import city.nenrin.typed.TypedNumber;
 import city.nenrin.typed.Unreadable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +74,17 @@ public final class FormValues {
         return text(key).map(text -> read(key, text, TypedDate::of));
     }
 
+    /** The time of day; empty if the field was left blank. */
+    public Optional<LocalTime> time(String key) {
+        return text(key).map(text -> {
+            try {
+                return LocalTime.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new Refused(List.of(fault(key, "の値" + Quoted.of(text) + "は時刻ではありません。例: 10:00")));
+            }
+        });
+    }
+
     /** The date of a field that must be filled in. */
     public LocalDate requiredDate(String key) {
         return requiredDate(key, "");
@@ -96,6 +110,13 @@ public final class FormValues {
     /** A fault of one of these fields; the text goes on behind the field's label. */
     public Fault fault(String key, String text) {
         return list == null ? Fault.of(key, text) : new Fault(list + "." + key, row, text);
+    }
+
+    /** Does something with this row; what is refused is gathered as faults of its fields. */
+    public void gather(List<Fault> faults, Runnable step) {
+        List<Fault> found = new ArrayList<>();
+        Refused.gather(found, step);
+        found.forEach(fault -> faults.add(fault.field() == null || fault.row() != null ? fault : fault(fault.field(), fault.text())));
     }
 
     /** Whether a checkbox is ticked. */

@@ -1,6 +1,7 @@
 package city.nenrin.platform.web;
 
 import city.nenrin.platform.failure.Failure;
+import city.nenrin.typed.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -74,8 +75,8 @@ class ErrorPages implements ErrorViewResolver {
 
     /** A sentence of our own about this very case. */
     private Optional<String> reason(HttpServletRequest request) {
-        return Optional.ofNullable(failures.getError(new ServletWebRequest(request)))
-                .filter(ResponseStatusException.class::isInstance)
-                .map(failure -> ((ResponseStatusException) failure).getReason());
+        Throwable failure = failures.getError(new ServletWebRequest(request));
+        return Optional.ofNullable(failure instanceof ResponseStatusException told ? told.getReason()
+                : failure instanceof Refused refused ? refused.getMessage() : null);
     }
 }

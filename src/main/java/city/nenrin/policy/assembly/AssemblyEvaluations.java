@@ -1,8 +1,8 @@
 package city.nenrin.policy.assembly;
 
-import city.nenrin.approval.ApprovalRefused;
 import city.nenrin.approval.FormalDecision;
 import city.nenrin.approval.FormalDecisions;
+import city.nenrin.calendar.EraFormat;
 import city.nenrin.policy.logicmodel.LogicModel;
 import city.nenrin.policy.logicmodel.LogicModels;
 import city.nenrin.policy.logicmodel.LogicModelVersion;
@@ -10,6 +10,8 @@ import city.nenrin.policy.logicmodel.SnapshotKind;
 import city.nenrin.policy.plan.Programme;
 import city.nenrin.policy.plan.Programmes;
 import city.nenrin.policy.plan.ProgrammeState;
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,15 +72,15 @@ public class AssemblyEvaluations {
      * The list goes to the assembly; it is kept as it was.
      *
      * @param businessKey key of the process instance that holds the city's steps
-     * @throws AssemblyRefused if the list is empty or the day lies ahead
+     * @throws Refused if the list is empty or the day lies ahead
      */
     @Transactional
     public void list(int cycle, String phase, String businessKey, CandidateScope scope, LocalDate day) {
-        notInTheFuture("提出日", day);
+        notInTheFuture("listedOn", day);
         List<AssemblyCandidate> listed = possible(cycle, phase).stream()
                 .filter(candidate -> scope == CandidateScope.ALL || candidate.withModel()).toList();
         if (listed.isEmpty()) {
-            throw new AssemblyRefused("「一覧の範囲」が「" + scope.label() + "」の事務事業は0件です。別の範囲を選んでください。");
+            throw new Refused("scope", "が「" + scope.label() + "」の事務事業は0件です。別の範囲を選んでください。");
         }
         rounds.saveAndFlush(new AssemblyRound(new AssemblyRound.Key(cycle, phase), businessKey, scope, day));
         candidates.saveAllAndFlush(listed);
@@ -111,22 +113,22 @@ public class AssemblyEvaluations {
      * The assembly has chosen.
      *
      * @param codes programmes of the list
-     * @throws AssemblyRefused if it chose none, or one that the list does not hold, or before it had the list
+     * @throws Refused if it chose none, or one that the list does not hold, or before it had the list
      */
     @Transactional
     public void sample(int cycle, String phase, LocalDate day, Collection<String> codes) {
         AssemblyRound round = round(cycle, phase);
-        notBefore("抽出日", day, "一覧の提出日", round.listedOn());
-        notInTheFuture("抽出日", day);
+        notBefore("sampledOn", day, "一覧の提出日", round.listedOn());
+        notInTheFuture("sampledOn", day);
         if (codes.isEmpty()) {
-            throw new AssemblyRefused("「抽出事業」を選んでください。議会が選んだ事務事業が1件以上必要です。");
+            throw new Refused("sample", "を選んでください。議会が選んだ事務事業が1件以上必要です。");
         }
         Map<String, AssemblyCandidate> listed = listed(cycle, phase).stream()
                 .collect(Collectors.toMap(candidate -> candidate.key().programmeCode(), Function.identity()));
         List<SampledProgramme> chosen = new ArrayList<>();
         for (String code : new HashSet<>(codes)) {
             if (!listed.containsKey(code)) {
-                throw new AssemblyRefused("「抽出事業」の値「" + code + "」は議会に出した一覧にありません。一覧から選んでください。");
+                throw new Refused("sample", "の値「" + code + "」は議会に出した一覧にありません。一覧から選んでください。");
             }
             chosen.add(new SampledProgramme(listed.get(code)));
         }
@@ -168,16 +170,16 @@ public class AssemblyEvaluations {
      * @param businessKey key of the process instance of this programme
      * @param version     one of {@link #versions}, or null if there is none
      * @param explanation what is added; required where no model can be handed in
-     * @throws AssemblyRefused if the choice or the explanation is missing
+     * @throws Refused if the choice or the explanation is missing
      */
     @Transactional
     public void prepare(SampledProgramme sampled, String businessKey, LogicModelVersion version, String explanation,
                         String actor) {
         if (version == null && !versions(sampled).isEmpty()) {
-            throw new AssemblyRefused("「提出するロジックモデル」を選んでください。公表した版があります。");
+            throw new Refused("version", "を選んでください。公表した版があります。");
         }
         if (version == null && explanation == null) {
-            throw new AssemblyRefused("「補足の説明」を入力してください。公表したロジックモデルがない事務事業では必要です。");
+            throw new Refused("explanation", "を入力してください。公表したロジックモデルがない事務事業では必要です。");
         }
         sampled.prepare(businessKey, version == null ? null : version.getModelCode(),
                 version == null ? null : version.getNumber(), explanation, actor);
@@ -209,8 +211,8 @@ public class AssemblyEvaluations {
      *
      * @param deadline   day from which on unconfirmed papers do not hold up the others
      * @param lateReason why papers are missing; required if some are
-     * @throws AssemblyRefused if papers are unconfirmed before the deadline, or all are, or the reason is missing
-     * @throws ApprovalRefused if date or number of the document are missing or impossible
+     * @throws Refused if papers are unconfirmed before the deadline, or all are, or the reason is missing; or if date or number of the
+     *                 document cannot be
      */
     @Transactional
     public void decideSubmission(int cycle, String phase, LocalDate decidedOn, String number, LocalDate deadline,
@@ -220,14 +222,14 @@ public class AssemblyEvaluations {
         List<SampledProgramme> open = all.stream().filter(sampled -> !sampled.confirmed()).toList();
         String names = open.stream().map(SampledProgramme::name).collect(Collectors.joining("、"));
         if (!open.isEmpty() && LocalDate.now(clock).isBefore(deadline)) {
-            throw new AssemblyRefused("提出資料が未確認の事業があります: " + names + "。部長の確認を待つか、資料の期限（"
-                    + deadline + "）を過ぎてから登録してください。");
+            throw new Refused("提出資料が未確認の事業があります: " + names + "。部長の確認を待つか、資料の期限（"
+                    + EraFormat.date(deadline) + "）を過ぎてから登録してください。");
         }
         if (open.size() == all.size()) {
-            throw new AssemblyRefused("確認済みの提出資料が1件もありません: " + names + "。部長の確認を依頼してください。");
+            throw new Refused("確認済みの提出資料が1件もありません: " + names + "。部長の確認を依頼してください。");
         }
         if (!open.isEmpty() && lateReason == null) {
-            throw new AssemblyRefused("「提出が遅れる理由」を入力してください。資料が間に合わない事業があります: " + names + "。");
+            throw new Refused("lateReason", "を入力してください。資料が間に合わない事業があります: " + names + "。");
         }
         decisions.record(submission(cycle, phase), "議会抽出事業評価に係るロジックモデルの提出について（"
                 + (all.size() - open.size()) + "事業）", decidedOn, number, actor);
@@ -246,12 +248,12 @@ public class AssemblyEvaluations {
     /**
      * The decided papers were handed in.
      *
-     * @throws AssemblyRefused if the day lies before the decision or ahead
+     * @throws Refused if the day lies before the decision or ahead
      */
     @Transactional
     public void submit(int cycle, String phase, LocalDate day) {
-        notBefore("提出日", day, "決裁日", submissionDecision(cycle, phase).orElseThrow().decidedOn());
-        notInTheFuture("提出日", day);
+        notBefore("submittedOn", day, "決裁日", submissionDecision(cycle, phase).orElseThrow().decidedOn());
+        notInTheFuture("submittedOn", day);
         AssemblyRound round = round(cycle, phase);
         round.submit(day);
         rounds.saveAndFlush(round);
@@ -260,27 +262,29 @@ public class AssemblyEvaluations {
     /**
      * What the committee found.
      *
-     * @throws AssemblyRefused if a programme whose papers were handed in has no evaluation, or a day is impossible
+     * @throws Refused if a programme whose papers were handed in has no evaluation, or a day is impossible
      */
     @Transactional
     public void evaluate(int cycle, String phase, LocalDate committeeOn, List<Evaluation> results) {
         AssemblyRound round = lock(cycle, phase);
-        notBefore("委員会の日", committeeOn, "議会への提出日", round.submittedOn().orElseThrow());
-        notInTheFuture("委員会の日", committeeOn);
+        notBefore("committeeOn", committeeOn, "議会への提出日", round.submittedOn().orElseThrow());
+        notInTheFuture("committeeOn", committeeOn);
         Map<String, Evaluation> byCode = results.stream()
                 .collect(Collectors.toMap(Evaluation::programmeCode, Function.identity(), (first, second) -> second));
         List<SampledProgramme> all = sampled(cycle, phase);
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         for (SampledProgramme sampled : all) {
             Evaluation found = byCode.remove(sampled.code());
             if (sampled.submitted() && (found == null || found.evaluation() == null)) {
-                faults.add("「" + sampled.name() + "」の「評価」を入力してください。議会に資料を提出した事業です。");
+                int row = results.indexOf(found);
+                faults.add(row < 0 ? Fault.of("results", "に「" + sampled.name() + "」の行がありません。議会に資料を提出した事業です。")
+                        : new Fault("results.evaluation", row, "（" + sampled.name() + "）を入力してください。議会に資料を提出した事業です。"));
             } else if (found != null) {
                 sampled.evaluate(found.evaluation(), found.opinion());
             }
         }
-        unknown(byCode.keySet(), faults);
-        refuse(faults);
+        unknown("results", byCode.keySet(), faults);
+        Refused.ifAny(faults);
         samples.saveAllAndFlush(all);
         round.evaluate(committeeOn);
         rounds.saveAndFlush(round);
@@ -297,44 +301,38 @@ public class AssemblyEvaluations {
      * Records the answer to the assembly with its formal decision (◎).
      *
      * @param answers text by code of the programme
-     * @throws AssemblyRefused if an answer is missing or the day is impossible
-     * @throws ApprovalRefused if date or number of the document are missing or impossible
+     * @throws Refused if an answer is missing or the day is impossible; or if date or number of the
+     *                 document cannot be
      */
     @Transactional
     public void answer(int cycle, String phase, LocalDate decidedOn, String number, LocalDate day,
                        Map<String, String> answers, String actor) {
         List<SampledProgramme> all = sampled(cycle, phase);
         Map<String, String> left = new LinkedHashMap<>(answers);
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         for (SampledProgramme sampled : all) {
             String text = left.remove(sampled.code());
             if (text == null) {
-                faults.add("「" + sampled.name() + "」の「回答」を入力してください。");
+                faults.add(Fault.of("answers", "に「" + sampled.name() + "」の行がありません。回答を入力してください。"));
             } else {
                 sampled.answer(text);
             }
         }
-        unknown(left.keySet(), faults);
-        refuse(faults);
+        unknown("answers", left.keySet(), faults);
+        Refused.ifAny(faults);
         FormalDecision decided = decisions.record(cycle + "/" + phase + "/answer",
                 "議会抽出事業評価の結果への回答について（" + all.size() + "事業）", decidedOn, number, actor);
-        notBefore("回答日", day, "決裁日", decided.decidedOn());
-        notInTheFuture("回答日", day);
+        notBefore("answeredOn", day, "決裁日", decided.decidedOn());
+        notInTheFuture("answeredOn", day);
         samples.saveAllAndFlush(all);
         AssemblyRound round = round(cycle, phase);
         round.answer(day);
         rounds.saveAndFlush(round);
     }
 
-    private static void unknown(Collection<String> codes, List<String> faults) {
+    private static void unknown(String list, Collection<String> codes, List<Fault> faults) {
         codes.stream().sorted().forEach(code ->
-                faults.add("事務事業「" + code + "」は抽出事業にありません。様式を開き直してください。"));
-    }
-
-    private static void refuse(List<String> faults) {
-        if (!faults.isEmpty()) {
-            throw new AssemblyRefused(faults);
-        }
+                faults.add(Fault.of(list, "の「" + code + "」は抽出事業にありません。様式を開き直してください。")));
     }
 
     private static String submission(int cycle, String phase) {
@@ -343,7 +341,7 @@ public class AssemblyEvaluations {
 
     private static void notBefore(String field, LocalDate day, String what, LocalDate earliest) {
         if (day.isBefore(earliest)) {
-            throw new AssemblyRefused("「" + field + "」の値「" + day + "」は" + what + "（" + earliest + "）より前です。"
+            throw new Refused(field, "の値「" + EraFormat.date(day) + "」は" + what + "（" + EraFormat.date(earliest) + "）より前です。"
                     + what + "以後の日を入力してください。");
         }
     }
@@ -351,7 +349,7 @@ public class AssemblyEvaluations {
     private void notInTheFuture(String field, LocalDate day) {
         LocalDate today = LocalDate.now(clock);
         if (day.isAfter(today)) {
-            throw new AssemblyRefused("「" + field + "」の値「" + day + "」は未来の日です。" + today + "以前の日を入力してください。");
+            throw new Refused(field, "の値「" + EraFormat.date(day) + "」は未来の日です。" + EraFormat.date(today) + "以前の日を入力してください。");
         }
     }
 }

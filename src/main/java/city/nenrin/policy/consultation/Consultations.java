@@ -8,6 +8,7 @@ import city.nenrin.organization.Post;
 import city.nenrin.organization.ReadPolicy;
 import city.nenrin.organization.Scope;
 import city.nenrin.organization.Unit;
+import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -64,7 +65,7 @@ public class Consultations {
      * @param asker  staff code
      * @param unit   code of the unit for which is asked
      * @param shared whether finance and personnel may read it
-     * @throws ConsultationRefused if nobody is in charge of the unit's department
+     * @throws Refused if nobody is in charge of the unit's department
      */
     @Transactional
     public Consultation ask(int cycle, String asker, String unit, String question, boolean shared) {
@@ -77,7 +78,7 @@ public class Consultations {
      *
      * @param officer staff code of the officer
      * @param caller  staff code of the person who called, who can read it then; or null
-     * @throws ConsultationRefused if the officer is not in charge of the unit's department, or the caller not there
+     * @throws Refused if the officer is not in charge of the unit's department, or the caller not there
      */
     @Transactional
     public Consultation note(int cycle, String officer, String caller, String unit, String question, boolean shared,
@@ -86,10 +87,10 @@ public class Consultations {
         boolean inCharge = organization.departmentOf(unit, today)
                 .filter(department -> departmentsOf(officer).contains(department)).isPresent();
         if (!inCharge) {
-            throw new ConsultationRefused("「相談元」の値「" + name(unit) + "」は担当する部の組織ではありません。対応まで記録できるのは、その部の部担当だけです。");
+            throw new Refused("unit", "の値「" + name(unit) + "」は担当する部の組織ではありません。対応まで記録できるのは、その部の部担当だけです。");
         }
         if (caller != null && unitsOf(caller).stream().noneMatch(held -> held.code().equals(unit))) {
-            throw new ConsultationRefused("「相談者」の値「" + caller + "」は「" + name(unit) + "」の職員ではありません。相談元と相談者を合わせてください。");
+            throw new Refused("caller", "の値「" + caller + "」は「" + name(unit) + "」の職員ではありません。相談元と相談者を合わせてください。");
         }
         Consultation noted = new Consultation(cycle, caller, unit, question, shared, clock.instant(), officer);
         noted.answer(answer, null, officer, today);
@@ -160,7 +161,7 @@ public class Consultations {
         boolean found = organization.departmentOf(unit, today)
                 .flatMap(department -> organization.liaison(department.code(), today)).isPresent();
         if (!found) {
-            throw new ConsultationRefused("「" + name(unit) + "」の部には部担当が決まっていません。政策推進課に連絡してください。");
+            throw new Refused("「" + name(unit) + "」の部には部担当が決まっていません。政策推進課に連絡してください。");
         }
     }
 

@@ -1,6 +1,7 @@
 package city.nenrin.policy.council;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -45,16 +46,16 @@ public class CouncilDates {
      * Notice and the decided papers went to the members; every sending is kept.
      *
      * @param recipients to whom; null for those who are expected
-     * @throws CouncilRefused if nobody is named, or the day lies before the decision or the last change, or after today
+     * @throws Refused if nobody is named, or the day lies before the decision or the last change, or after today
      */
     @Transactional
     public void send(int cycle, String phase, LocalDate day, String recipients, String actor) {
         CouncilMeeting meeting = meetings.require(cycle, phase);
         String to = Optional.ofNullable(recipients).or(meeting::attendance).orElseThrow(() ->
-                new CouncilRefused("「送付先」を入力してください。誰に知らせたかを記録します。"));
+                new Refused("recipients", "を入力してください。誰に知らせたかを記録します。"));
         lastMove(cycle, phase).map(move -> LocalDate.ofInstant(move.movedAt(), clock.getZone())).filter(day::isBefore)
                 .ifPresent(moved -> {
-                    throw new CouncilRefused("「送付日」の値「" + day + "」は日程を変えた日（" + moved + "）より前です。変えた日以後の日を入力してください。");
+                    throw new Refused("sentOn", "の値「" + EraFormat.date(day) + "」は日程を変えた日（" + EraFormat.date(moved) + "）より前です。変えた日以後の日を入力してください。");
                 });
         meetings.send(cycle, phase, day);
         database.sql("INSERT INTO council_notice (cycle, phase_key, sent_on, recipients, held_on, starts_at, place, "
@@ -70,15 +71,15 @@ public class CouncilDates {
      * @param last            last possible day, inclusive
      * @param time            the new beginning as {@code HH:mm}
      * @param overlapAccepted whether a day of the assembly's questions is taken all the same
-     * @throws CouncilRefused if it has begun, nothing changes, something is missing or the day cannot be taken
+     * @throws Refused if it has begun, nothing changes, something is missing or the day cannot be taken
      */
     @Transactional
     public void move(int cycle, String phase, LocalDate day, LocalDate last, String time, String place, String reason,
                      boolean overlapAccepted, String actor) {
         CouncilMeeting meeting = meetings.find(cycle, phase).orElseThrow(() ->
-                new CouncilRefused("審議会「" + cycle + "/" + phase + "」の日程はまだ決まっていません。"));
+                new Refused("審議会「" + cycle + "/" + phase + "」の日程はまだ決まっていません。"));
         if (!movable(meeting)) {
-            throw new CouncilRefused("この審議会は" + EraFormat.dateWithWeekday(meeting.heldOn()) + " " + meeting.startsAt()
+            throw new Refused("この審議会は" + EraFormat.dateWithWeekday(meeting.heldOn()) + " " + meeting.startsAt()
                     + "に始まったので、日程は変えられません。");
         }
         check(meeting, day, time, place, reason);
@@ -99,19 +100,19 @@ public class CouncilDates {
 
     private static void check(CouncilMeeting meeting, LocalDate day, String time, String place, String reason) {
         if (day == null) {
-            throw new CouncilRefused("「新しい開催日」を入力してください。例: 2027-07-20");
+            throw new Refused("heldOn", "を入力してください。例: 2027-07-20");
         }
         if (time == null || !time.matches("([01]\\d|2[0-3]):[0-5]\\d")) {
-            throw new CouncilRefused("「開始時刻」の値「" + (time == null ? "" : time) + "」は時刻ではありません。例: 14:00");
+            throw new Refused("startsAt", "の値「" + (time == null ? "" : time) + "」は時刻ではありません。例: 14:00");
         }
         if (place == null || place.isBlank()) {
-            throw new CouncilRefused("「会場」を入力してください。");
+            throw new Refused("place", "を入力してください。");
         }
         if (reason == null || reason.isBlank() || reason.strip().length() > REASON_LENGTH) {
-            throw new CouncilRefused("「変更の理由」を" + REASON_LENGTH + "字以内で入力してください。");
+            throw new Refused("reason", "を" + REASON_LENGTH + "字以内で入力してください。");
         }
         if (day.equals(meeting.heldOn()) && time.equals(meeting.startsAt()) && place.equals(meeting.place())) {
-            throw new CouncilRefused("日程が変わっていません。新しい開催日・開始時刻・会場のどれかを入力してください。");
+            throw new Refused("日程が変わっていません。新しい開催日・開始時刻・会場のどれかを入力してください。");
         }
     }
 

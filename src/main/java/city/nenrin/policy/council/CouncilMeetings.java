@@ -1,6 +1,5 @@
 package city.nenrin.policy.council;
 
-import city.nenrin.approval.ApprovalRefused;
 import city.nenrin.approval.FormalDecision;
 import city.nenrin.approval.FormalDecisions;
 import city.nenrin.calendar.CalendarEvent;
@@ -9,6 +8,8 @@ import city.nenrin.calendar.DateRange;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.calendar.EventKind;
 import city.nenrin.calendar.WorkingDays;
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ public class CouncilMeetings {
      * @param time           beginning as {@code HH:mm}
      * @param attendance     who is expected, or null
      * @param overlapAccepted whether a day of the assembly's questions is taken all the same
-     * @throws CouncilRefused if the day cannot be taken
+     * @throws Refused if the day cannot be taken
      */
     @Transactional
     public void schedule(int cycle, String phase, LocalDate day, LocalDate last, String time, String place,
@@ -99,27 +100,27 @@ public class CouncilMeetings {
 
     private void checkDay(LocalDate day, LocalDate last, boolean overlapAccepted) {
         LocalDate today = LocalDate.now(clock);
-        String given = "「開催日」の値「" + EraFormat.dateWithWeekday(day) + "」";
+        String given = "の値「" + EraFormat.dateWithWeekday(day) + "」";
         if (!day.isAfter(today)) {
-            throw new CouncilRefused(given + "は過ぎています。明日以後の開庁日を入力してください。");
+            throw new Refused("heldOn", given + "は過ぎています。明日以後の開庁日を入力してください。");
         }
         if (day.isAfter(last)) {
-            throw new CouncilRefused(given + "はこの工程の期限（" + EraFormat.dateWithWeekday(last)
+            throw new Refused("heldOn", given + "はこの工程の期限（" + EraFormat.dateWithWeekday(last)
                     + "）より後です。期限までの開庁日にするか、先に年間日程で期限を延ばしてください。");
         }
         List<CalendarEvent> sameDay = events.within(new DateRange(day, day));
         for (CalendarEvent event : sameDay) {
             if (event.kind() == EventKind.POLLING_DAY) {
-                throw new CouncilRefused(given + "は「" + event.label() + "」の投票日です。別の開庁日を入力してください。");
+                throw new Refused("heldOn", given + "は「" + event.label() + "」の投票日です。別の開庁日を入力してください。");
             }
         }
         workingDays.closedBecause(day).ifPresent(why -> {
-            throw new CouncilRefused(given + "は" + why + "で閉庁日です。開庁日を入力してください（次の開庁日は"
+            throw new Refused("heldOn", given + "は" + why + "で閉庁日です。開庁日を入力してください（次の開庁日は"
                     + EraFormat.dateWithWeekday(workingDays.nextOrSame(day)) + "）。");
         });
         for (CalendarEvent event : sameDay) {
             if (event.kind() == EventKind.ASSEMBLY_QUESTIONS && !overlapAccepted) {
-                throw new CouncilRefused(given + "は「" + event.label()
+                throw new Refused("heldOn", given + "は「" + event.label()
                         + "」と重なります。別の日にするか、「議会日程と重なることを承知している」に印を付けてください。");
             }
         }
@@ -128,7 +129,7 @@ public class CouncilMeetings {
     /**
      * Records the formal decision (◎) on the meeting and its papers.
      *
-     * @throws ApprovalRefused if date or number of the document are missing or impossible
+     * @throws Refused if date or number of the document are missing or impossible
      */
     @Transactional
     public void decide(int cycle, String phase, LocalDate decidedOn, String number, String papers, String actor) {
@@ -148,16 +149,16 @@ public class CouncilMeetings {
     /**
      * Notice and the decided papers went to the members; {@link CouncilDates#send} keeps to whom.
      *
-     * @throws CouncilRefused if the day lies before the decision or after today
+     * @throws Refused if the day lies before the decision or after today
      */
     @Transactional
     void send(int cycle, String phase, LocalDate day) {
         CouncilMeeting meeting = require(cycle, phase);
         LocalDate decidedOn = decision(cycle, phase).orElseThrow().decidedOn();
         if (day.isBefore(decidedOn)) {
-            throw new CouncilRefused("「送付日」の値「" + day + "」は決裁日（" + decidedOn + "）より前です。決裁日以後の日を入力してください。");
+            throw new Refused("sentOn", "の値「" + EraFormat.date(day) + "」は決裁日（" + EraFormat.date(decidedOn) + "）より前です。決裁日以後の日を入力してください。");
         }
-        notInTheFuture("送付日", day);
+        notInTheFuture("sentOn", day);
         meeting.send(day);
         meetings.saveAndFlush(meeting);
     }
@@ -178,16 +179,16 @@ public class CouncilMeetings {
      * Writes the next version of the minutes; its opinions take the place of those of the version before.
      *
      * @param noOpinions whether the council gave no opinion, said explicitly
-     * @throws CouncilRefused if opinions are missing without that, or given in spite of it
+     * @throws Refused if opinions are missing without that, or given in spite of it
      */
     @Transactional
     public void draftMinutes(int cycle, String phase, String attendees, String summary, List<NewOpinion> said,
                              boolean noOpinions, String actor) {
         if (said.isEmpty() && !noOpinions) {
-            throw new CouncilRefused("「意見」の行がありません。意見を入力するか、意見が出なかったときは「意見なし」に印を付けてください。");
+            throw new Refused("opinions", "の行がありません。意見を入力するか、意見が出なかったときは「意見なし」に印を付けてください。");
         }
         if (!said.isEmpty() && noOpinions) {
-            throw new CouncilRefused("「意見なし」に印がありますが、意見が" + said.size() + "件入力されています。どちらかを直してください。");
+            throw new Refused("noOpinions", "に印がありますが、意見が" + said.size() + "件入力されています。どちらかを直してください。");
         }
         int version = latestMinutes(cycle, phase).map(last -> last.key().version() + 1).orElse(1);
         minutes.saveAndFlush(new CouncilMinutes(new CouncilMinutes.Key(cycle, phase, version), attendees, summary,
@@ -205,12 +206,12 @@ public class CouncilMeetings {
      * What the members say of the minutes.
      *
      * @param correction what they want to be corrected, or null if they agree
-     * @throws CouncilRefused if the day lies before the meeting or after today
+     * @throws Refused if the day lies before the meeting or after today
      */
     @Transactional
     public void review(int cycle, String phase, LocalDate day, String correction) {
-        notBeforeMeeting("確認日", day, require(cycle, phase));
-        notInTheFuture("確認日", day);
+        notBeforeMeeting("reviewedOn", day, require(cycle, phase));
+        notInTheFuture("reviewedOn", day);
         CouncilMinutes latest = latestMinutes(cycle, phase).orElseThrow();
         latest.review(day, correction);
         minutes.saveAndFlush(latest);
@@ -219,16 +220,16 @@ public class CouncilMeetings {
     /**
      * The reviewed minutes are published; from now on they and their opinions stay as they are.
      *
-     * @throws CouncilRefused if the day lies before the members' review or after today
+     * @throws Refused if the day lies before the members' review or after today
      */
     @Transactional
     public void publish(int cycle, String phase, LocalDate day) {
         CouncilMinutes latest = latestMinutes(cycle, phase).orElseThrow();
         LocalDate reviewed = latest.reviewedOn().orElseThrow();
         if (day.isBefore(reviewed)) {
-            throw new CouncilRefused("「公表日」の値「" + day + "」は委員の確認日（" + reviewed + "）より前です。確認日以後の日を入力してください。");
+            throw new Refused("publishedOn", "の値「" + EraFormat.date(day) + "」は委員の確認日（" + EraFormat.date(reviewed) + "）より前です。確認日以後の日を入力してください。");
         }
-        notInTheFuture("公表日", day);
+        notInTheFuture("publishedOn", day);
         latest.publish(day);
         minutes.saveAndFlush(latest);
     }
@@ -249,12 +250,12 @@ public class CouncilMeetings {
     /**
      * A section drafts its answer to an opinion.
      *
-     * @throws CouncilRefused if something follows from the opinion and no time is given
+     * @throws Refused if something follows from the opinion and no time is given
      */
     @Transactional
     public void respond(int cycle, String phase, String code, Response draft, String actor) {
         if (draft.handling().needsTime() && draft.when() == null) {
-            throw new CouncilRefused("「対応の時期」を入力してください。「" + draft.handling().label() + "」のときは必要です。例: 令和9年度中");
+            throw new Refused("when", "を入力してください。「" + draft.handling().label() + "」のときは必要です。例: 令和9年度中");
         }
         CouncilOpinion opinion = opinion(cycle, phase, code);
         opinion.respond(draft, actor, clock.instant());
@@ -265,25 +266,23 @@ public class CouncilMeetings {
      * Reports what the city thinks of each opinion (市の考え方).
      *
      * @param views text by code of the opinion
-     * @throws CouncilRefused if an opinion has no text, or the day lies after today
+     * @throws Refused if an opinion has no text, or the day lies after today
      */
     @Transactional
     public void reportView(int cycle, String phase, LocalDate day, Map<String, String> views) {
         CouncilMeeting meeting = require(cycle, phase);
         List<CouncilOpinion> all = opinions(cycle, phase);
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         for (CouncilOpinion opinion : all) {
             if (views.get(opinion.key().code()) == null) {
-                faults.add("意見" + opinion.number() + "の「市の考え方」を入力してください。");
+                faults.add(Fault.of("views", "に意見" + opinion.number() + "の行がありません。市の考え方を入力してください。"));
             }
         }
         views.keySet().stream().filter(code -> all.stream().noneMatch(o -> o.key().code().equals(code))).sorted()
-                .forEach(code -> faults.add("意見「" + code + "」はこの審議会の意見にありません。様式を開き直してください。"));
-        if (!faults.isEmpty()) {
-            throw new CouncilRefused(faults);
-        }
-        notBeforeMeeting("報告日", day, meeting);
-        notInTheFuture("報告日", day);
+                .forEach(code -> faults.add(Fault.of("views", "の「" + code + "」はこの審議会の意見にありません。様式を開き直してください。")));
+        Refused.ifAny(faults);
+        notBeforeMeeting("reportedOn", day, meeting);
+        notInTheFuture("reportedOn", day);
         all.forEach(opinion -> opinion.answer(views.get(opinion.key().code())));
         opinions.saveAllAndFlush(all);
         meeting.reportView(day);
@@ -302,7 +301,7 @@ public class CouncilMeetings {
 
     private static void notBeforeMeeting(String field, LocalDate day, CouncilMeeting meeting) {
         if (day.isBefore(meeting.heldOn())) {
-            throw new CouncilRefused("「" + field + "」の値「" + day + "」は審議会の開催日（" + meeting.heldOn()
+            throw new Refused(field, "の値「" + EraFormat.date(day) + "」は審議会の開催日（" + EraFormat.date(meeting.heldOn())
                     + "）より前です。開催日以後の日を入力してください。");
         }
     }
@@ -310,7 +309,7 @@ public class CouncilMeetings {
     private void notInTheFuture(String field, LocalDate day) {
         LocalDate today = LocalDate.now(clock);
         if (day.isAfter(today)) {
-            throw new CouncilRefused("「" + field + "」の値「" + day + "」は未来の日です。" + today + "以前の日を入力してください。");
+            throw new Refused(field, "の値「" + EraFormat.date(day) + "」は未来の日です。" + EraFormat.date(today) + "以前の日を入力してください。");
         }
     }
 }

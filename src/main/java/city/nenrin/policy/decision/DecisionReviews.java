@@ -1,5 +1,8 @@
 package city.nenrin.policy.decision;
 
+import city.nenrin.calendar.EraFormat;
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -43,31 +46,29 @@ public class DecisionReviews {
      * @param reason why, in the mayor's words
      * @param words  the new words, for a revision alone
      * @param due    the new date, for a revision alone
-     * @throws DecisionRefused if the decision is not open, or something is missing
+     * @throws Refused if the decision is not open, or something is missing
      */
     @Transactional
     public void review(String code, ReviewVerdict verdict, String reason, String words, LocalDate due, String actor) {
         Decision decision = decisions.find(code).orElseThrow(() ->
-                new DecisionRefused("決定「" + code + "」はありません。一覧から選んでください。"));
-        List<String> faults = new ArrayList<>();
+                new Refused("決定「" + code + "」はありません。一覧から選んでください。"));
+        List<Fault> faults = new ArrayList<>();
         if (!decision.state().unfinished()) {
-            faults.add("決定「" + code + "」は「" + decision.state().label() + "」です。見直せるのは確定・対応中・継続の決定だけです。");
+            faults.add(Fault.of("決定「" + code + "」は「" + decision.state().label() + "」です。見直せるのは確定・対応中・継続の決定だけです。"));
         }
         if (reason == null || reason.isBlank()) {
-            faults.add("「理由」を入力してください。");
+            faults.add(Fault.of("reason", "を入力してください。"));
         }
         if (verdict == ReviewVerdict.REVISE) {
             LocalDate today = LocalDate.now(clock);
             if (words == null || words.isBlank() || words.length() > Decisions.WORDS_LENGTH) {
-                faults.add("「見直し後の言葉」を" + Decisions.WORDS_LENGTH + "字以内で入力してください。");
+                faults.add(Fault.of("newWords", "を" + Decisions.WORDS_LENGTH + "字以内で入力してください。"));
             }
             if (due == null || due.isBefore(today)) {
-                faults.add("「見直し後の期限」に" + today + "以降の日を入力してください。");
+                faults.add(Fault.of("newDue", "に" + EraFormat.date(today) + "以降の日を入力してください。"));
             }
         }
-        if (!faults.isEmpty()) {
-            throw new DecisionRefused(faults);
-        }
+        Refused.ifAny(faults);
         String plan = verdict == ReviewVerdict.REVISE ? followUps.latestPlan(code).map(ResponsePlan::text).orElse(null) : null;
         log.add(decision, verdict, reason.strip(), plan, terms.running().map(MayorTerm::startsOn).orElse(null), actor,
                 OffsetDateTime.now(clock));

@@ -1,12 +1,15 @@
 package city.nenrin.policy.decision;
 
 import city.nenrin.approval.FormalDecisions;
+import city.nenrin.calendar.EraFormat;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.UnitKind;
 import city.nenrin.policy.plan.PlanNode;
 import city.nenrin.policy.plan.PlanNodes;
 import city.nenrin.policy.plan.Programme;
 import city.nenrin.policy.plan.Programmes;
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +68,7 @@ public class Decisions {
      * @param said       all decisions of the interview; may be empty
      * @param actor      staff code of the person who records
      * @return the decisions that are recorded now, by number
-     * @throws DecisionRefused with one text per fault; then nothing is recorded
+     * @throws Refused about rows of {@code decisions}; then nothing is recorded
      */
     @Transactional
     public List<Decision> record(int cycle, String phase, String department, List<NewDecision> said, String actor) {
@@ -73,25 +77,25 @@ public class Decisions {
         rows.findByCycleAndPhaseKeyAndDepartmentOrderByNumber(cycle, phase, department).stream()
                 .filter(decision -> decision.state() == DecisionState.RECORDED)
                 .forEach(decision -> recorded.put(decision.code(), decision));
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         List<Subject> subjects = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < said.size(); i++) {
-            String line = (i + 1) + "件目: ";
-            List<String> found = new ArrayList<>();
-            subjects.add(check(said.get(i), found));
+            int row = i;
+            subjects.add(said.get(i).undecided() ? null
+                    : check(said.get(i), (field, text) -> faults.add(new Fault("decisions." + field, row, text))));
             String code = said.get(i).code();
-            if (code != null && (!recorded.containsKey(code) || !seen.add(code))) {
-                found.add("決定「" + code + "」は、この部の未確定の決定ではありません。行を追加して入力してください。");
+            if (!said.get(i).undecided() && code != null && (!recorded.containsKey(code) || !seen.add(code))) {
+                faults.add(new Fault("decisions.code", row, "の値「" + code + "」は、この部の未確定の決定ではありません。行を追加して入力してください。"));
             }
-            found.forEach(fault -> faults.add(line + fault));
         }
-        if (!faults.isEmpty()) {
-            throw new DecisionRefused(faults);
-        }
+        Refused.ifAny(faults);
         recorded.values().stream().filter(decision -> !seen.contains(decision.code())).forEach(rows::delete);
         for (int i = 0; i < said.size(); i++) {
             NewDecision line = said.get(i);
+            if (line.undecided()) {
+                continue;
+            }
             Decision decision = line.code() != null ? recorded.get(line.code())
                     : create(cycle, phase, season, department);
             Subject subject = subjects.get(i);
@@ -112,17 +116,17 @@ public class Decisions {
     private record Subject(String section, String measure, String name) {
     }
 
-    private Subject check(NewDecision said, List<String> faults) {
+    private Subject check(NewDecision said, BiConsumer<String, String> fault) {
         LocalDate today = LocalDate.now(clock);
         String section = said.ownerSection();
         String measure = said.measureCode();
         String name = null;
         if ((said.programmeCode() == null) == (said.measureCode() == null)) {
-            faults.add("「事務事業」と「施策」のどちらか一つを選んでください。");
+            fault.accept("subject", "に、事務事業か施策のどちらか一つを選んでください。");
         } else if (said.programmeCode() != null) {
             Optional<Programme> programme = programmes.findById(said.programmeCode());
             if (programme.isEmpty()) {
-                faults.add("「事務事業」の値「" + said.programmeCode() + "」は登録されていません。一覧から選んでください。");
+                fault.accept("subject", "の値「" + said.programmeCode() + "」は登録されていません。一覧から選んでください。");
             } else {
                 measure = programme.get().getMeasureCode();
                 name = programme.get().getName();
@@ -131,7 +135,7 @@ public class Decisions {
         } else {
             Optional<PlanNode> node = plan.findById(said.measureCode());
             if (node.isEmpty()) {
-                faults.add("「施策」の値「" + said.measureCode() + "」は登録されていません。一覧から選んでください。");
+                fault.accept("subject", "の値「" + said.measureCode() + "」は登録されていません。一覧から選んでください。");
             } else {
                 name = node.get().getName();
                 section = section == null ? node.get().getOwnerSection() : section;
@@ -139,28 +143,28 @@ public class Decisions {
         }
         if (section != null && organization.findUnit(section, today)
                 .filter(unit -> unit.kind() != UnitKind.CITY).isEmpty()) {
-            faults.add("「担当課」の値「" + section + "」は、" + today + "時点の組織にありません。課のコードを入力してください。");
+            fault.accept("section", "の値「" + section + "」は、" + EraFormat.date(today) + "時点の組織にありません。課のコードを入力してください。");
         }
         if (section != null && !organization.sectionsOf(section, today).isEmpty()) {
-            faults.add("「担当課」の値「" + organization.unit(section, today).name() + "」は部です。その部の課を選んでください。");
+            fault.accept("section", "の値「" + organization.unit(section, today).name() + "」は部です。その部の課を選んでください。");
         }
         Optional<Verdict> verdict = Optional.ofNullable(said.verdict()).flatMap(verdicts::find).filter(Verdict::offered);
         if (verdict.isEmpty()) {
-            faults.add("「方向性」の値「" + (said.verdict() == null ? "" : said.verdict()) + "」は選べません。"
+            fault.accept("verdict", "の値「" + (said.verdict() == null ? "" : said.verdict()) + "」は選べません。"
                     + verdicts.offered().stream().map(Verdict::name).toList() + "から選んでください。");
         }
         if (said.words().isEmpty()) {
-            faults.add("「市長の言葉」を、言われたとおりに入力してください。");
+            fault.accept("words", "を、言われたとおりに入力してください。");
         } else if (said.words().length() > WORDS_LENGTH) {
-            faults.add("「市長の言葉」は" + WORDS_LENGTH + "字以内で入力してください（入力値: " + said.words().length() + "字）。");
+            fault.accept("words", "は" + WORDS_LENGTH + "字以内で入力してください（入力値: " + said.words().length() + "字）。");
         }
         boolean nothingToDo = verdict.filter(v -> v.effect() == VerdictEffect.KEEP).isPresent() && said.needs().isEmpty();
         if (said.due() == null) {
             if (!nothingToDo) {
-                faults.add("「期限」を入力してください。維持で措置が要らないときだけ省けます。");
+                fault.accept("due", "を入力してください。維持で措置が要らないときだけ省けます。");
             }
         } else if (said.due().isBefore(today)) {
-            faults.add("「期限」の値「" + said.due() + "」は過ぎた日です。" + today + "以降の日を入力してください。");
+            fault.accept("due", "の値「" + EraFormat.date(said.due()) + "」は過ぎた日です。" + EraFormat.date(today) + "以降の日を入力してください。");
         }
         return new Subject(section, measure, name);
     }
@@ -197,7 +201,7 @@ public class Decisions {
      * @param decidedOn      決裁日; today or earlier
      * @param documentNumber 文書番号
      * @return the decisions fixed now, by number; empty if nothing was recorded
-     * @throws city.nenrin.approval.ApprovalRefused if date or number are missing or impossible
+     * @throws Refused if date or number are missing or impossible
      */
     @Transactional
     public List<Decision> fixAll(int cycle, String phase, LocalDate decidedOn, String documentNumber, String actor) {

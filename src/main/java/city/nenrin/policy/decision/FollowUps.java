@@ -1,11 +1,14 @@
 package city.nenrin.policy.decision;
 
+import city.nenrin.calendar.EraFormat;
 import city.nenrin.calendar.FiscalYear;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Staff;
 import city.nenrin.policy.plan.Programme;
 import city.nenrin.policy.plan.ProgrammeState;
 import city.nenrin.policy.plan.Programmes;
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -101,30 +105,31 @@ public class FollowUps {
     /**
      * The section in charge says what it will do by when. A programme that is suspended rests from now on (BR-8).
      *
-     * @throws DecisionRefused with one text per fault
+     * @throws Refused with every fault
      */
     @Transactional
     public void plan(String code, FollowUpPhase phase, ResponsePlan plan, String actor) {
         Decision decision = service.require(code);
         VerdictEffect effect = verdicts.require(decision.verdict()).effect();
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         LocalDate today = LocalDate.now(clock);
         if (plan.text() == null) {
-            faults.add("「対応方針」を入力してください。何をするかを書きます。");
+            faults.add(Fault.of("plan", "を入力してください。何をするかを書きます。"));
         }
         if (plan.due() == null) {
-            faults.add("「いつまでに」を入力してください。");
+            faults.add(Fault.of("planDue", "を入力してください。"));
         } else if (plan.due().isBefore(today)) {
-            faults.add("「いつまでに」の値「" + plan.due() + "」は過ぎた日です。" + today + "以降の日を入力してください。");
+            faults.add(Fault.of("planDue", "の値「" + EraFormat.date(plan.due()) + "」は過ぎた日です。" + EraFormat.date(today)
+                    + "以降の日を入力してください。"));
         } else if (decision.due().filter(plan.due()::isAfter).isPresent() && plan.overdueReason() == null) {
-            faults.add("「いつまでに」の値「" + plan.due() + "」は決定の期限" + decision.due().orElseThrow()
-                    + "より後です。「期限を過ぎる理由」を入力してください。");
+            faults.add(Fault.of("overdueReason", "を入力してください。" + EraFormat.date(plan.due()) + "は決定の期限"
+                    + EraFormat.date(decision.due().orElseThrow()) + "より後です。"));
         }
         if (decision.needs().contains(Provision.BUDGET) && (plan.wantedYen() == null || plan.wantedYen() <= 0)) {
-            faults.add("「要る予算（円）」を1円以上で入力してください。この決定には予算が要ります。");
+            faults.add(Fault.of("wantedYen", "を1円以上で入力してください。この決定には予算が要ります。"));
         }
         if (decision.needs().contains(Provision.PEOPLE) && (plan.wantedPeople() == null || plan.wantedPeople() <= 0)) {
-            faults.add("「要る人数」を1人以上で入力してください。この決定には人員が要ります。");
+            faults.add(Fault.of("wantedPeople", "を1人以上で入力してください。この決定には人員が要ります。"));
         }
         Optional<Programme> programme = decision.programmeCode().flatMap(programmes::findById);
         if (effect == VerdictEffect.ABOLISH) {
@@ -132,13 +137,13 @@ public class FollowUps {
         }
         if (effect == VerdictEffect.SUSPEND) {
             if (plan.endDate() == null) {
-                faults.add("「停止の日」を入力してください。");
+                faults.add(Fault.of("endDate", "を入力してください。"));
             }
             if (plan.restartCondition() == null) {
-                faults.add("「再開の条件」を入力してください。停止した事業は条件が満ちるまで次の面談に戻ります。");
+                faults.add(Fault.of("restartCondition", "を入力してください。停止した事業は条件が満ちるまで次の面談に戻ります。"));
             }
         }
-        refuse(faults);
+        Refused.ifAny(faults);
         FollowUp row = require(code, phase);
         row.plan(plan.keeping(decision.needs(), effect), actor, clock.instant());
         rows.saveAndFlush(row);
@@ -150,16 +155,16 @@ public class FollowUps {
         }
     }
 
-    private static void checkEnd(ResponsePlan plan, Optional<Programme> programme, List<String> faults) {
+    private static void checkEnd(ResponsePlan plan, Optional<Programme> programme, List<Fault> faults) {
         if (plan.endDate() == null) {
-            faults.add("「終了の日」を入力してください。");
+            faults.add(Fault.of("endDate", "を入力してください。"));
         } else {
             programme.filter(p -> FiscalYear.of(plan.endDate()).year() < p.getSinceFiscalYear()).ifPresent(p ->
-                    faults.add("「終了の日」の値「" + plan.endDate() + "」は事業の開始年度（" + p.getSinceFiscalYear()
-                            + "年度）より前です。"));
+                    faults.add(Fault.of("endDate", "の値「" + EraFormat.date(plan.endDate()) + "」は事業の開始年度（"
+                            + p.getSinceFiscalYear() + "年度）より前です。")));
         }
         if (plan.closingTasks() == null) {
-            faults.add("「終了の手続」を入力してください。契約・条例・周知など、要らなければ「なし」と書きます。");
+            faults.add(Fault.of("closingTasks", "を入力してください。契約・条例・周知など、要らなければ「なし」と書きます。"));
         }
     }
 
@@ -215,7 +220,7 @@ public class FollowUps {
     /**
      * Finance or personnel say whether what a decision needs came. Every provision that waits for them is answered.
      *
-     * @throws DecisionRefused with one text per fault
+     * @throws Refused with every fault
      */
     @Transactional
     public void register(String code, ResultBy by, List<ProvisionAnswer> answers, String actor) {
@@ -232,19 +237,22 @@ public class FollowUps {
         Map<Long, ProvisionLine> asked = provisions(code).stream()
                 .filter(line -> everything ? line.waitsFor(by) : line.resultBy() == by)
                 .collect(Collectors.toMap(ProvisionLine::id, Function.identity()));
-        List<String> faults = new ArrayList<>();
-        for (ProvisionAnswer answer : answers) {
-            ProvisionLine line = asked.remove(answer.id());
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            int row = i;
+            ProvisionLine line = asked.remove(answers.get(i).id());
             if (line == null) {
-                faults.add("措置「" + answer.id() + "」は、この決定で" + by.label() + "の回答を待つものではありません。");
+                faults.add(new Fault("provisions.id", row, "の値「" + answers.get(i).id() + "」は、この決定で" + by.label()
+                        + "の回答を待つものではありません。"));
             } else {
-                check(answer, line, faults);
+                check(answers.get(i), line, (field, text) -> faults.add(new Fault("provisions." + field, row,
+                        "（" + name(line) + "）" + text)));
             }
         }
         if (everything) {
-            asked.values().forEach(line -> faults.add("「" + name(line) + "」の結果を入力してください。"));
+            asked.values().forEach(line -> faults.add(Fault.of("provisions", "に「" + name(line) + "」の結果を入力してください。")));
         }
-        refuse(faults);
+        Refused.ifAny(faults);
         for (ProvisionAnswer answer : answers) {
             ProvisionLine line = provisions.findById(answer.id()).orElseThrow();
             line.register(answer, actor, clock.instant());
@@ -253,48 +261,47 @@ public class FollowUps {
         provisions.flush();
     }
 
-    private void check(ProvisionAnswer answer, ProvisionLine line, List<String> faults) {
-        String name = "「" + name(line) + "」";
+    private void check(ProvisionAnswer answer, ProvisionLine line, BiConsumer<String, String> fault) {
         boolean came = answer.result() == ProvisionResult.GRANTED || answer.result() == ProvisionResult.PARTIAL;
         if (answer.result() == null) {
-            faults.add(name + "の結果を、付いた・一部・付かない・未定から選んでください。");
+            fault.accept("result", "を、付いた・一部・付かない・未定から選んでください。");
             return;
         }
         if (came && line.route().money() && (answer.yen() == null || answer.yen() <= 0)) {
-            faults.add(name + "の「金額（円）」を1円以上で入力してください。");
+            fault.accept("yen", "を1円以上で入力してください。");
         }
         if (came && line.route() == ProvisionRoute.HEADCOUNT && (answer.people() == null || answer.people() <= 0)) {
-            faults.add(name + "の「人数」を1人以上で入力してください。");
+            fault.accept("people", "を1人以上で入力してください。");
         }
-        checkAmount(name, answer, "金額（円）", answer.yen(), line.wantedYen().orElse(null), faults);
-        checkAmount(name, answer, "人数", toLong(answer.people()), line.wantedPeople().map(Integer::longValue).orElse(null), faults);
+        checkAmount("yen", "額", answer, answer.yen(), line.wantedYen().orElse(null), fault);
+        checkAmount("people", "人数", answer, toLong(answer.people()), line.wantedPeople().map(Integer::longValue).orElse(null), fault);
         if (!came && (answer.yen() != null || answer.people() != null)) {
-            faults.add(name + "は「" + answer.result().label() + "」なので、金額と人数は入力できません。");
+            fault.accept("result", "が「" + answer.result().label() + "」なので、金額と人数は入力できません。");
         }
         if (answer.result() != ProvisionResult.GRANTED && answer.reason() == null) {
-            faults.add(name + "の「理由」を入力してください。「付いた」のときだけ省けます。");
+            fault.accept("reason", "を入力してください。「付いた」のときだけ省けます。");
         }
         if (answer.result() == ProvisionResult.PENDING) {
             LocalDate today = LocalDate.now(clock);
             if (answer.expectedOn() == null || answer.expectedOn().isBefore(today)) {
-                faults.add(name + "の「決まる予定日」に" + today + "以降の日を入力してください。");
+                fault.accept("expectedOn", "に" + EraFormat.date(today) + "以降の日を入力してください。");
             }
         } else if (answer.expectedOn() != null) {
-            faults.add(name + "の「決まる予定日」は「未定」のときだけ入力してください。");
+            fault.accept("expectedOn", "は「未定」のときだけ入力してください。");
         }
     }
 
     /** 付いた is all that was wanted, 一部 is less. */
-    private static void checkAmount(String name, ProvisionAnswer answer, String field, Long granted, Long wanted,
-                                    List<String> faults) {
+    private static void checkAmount(String field, String what, ProvisionAnswer answer, Long granted, Long wanted,
+                                    BiConsumer<String, String> fault) {
         if (granted == null || granted <= 0 || wanted == null) {
             return;
         }
-        String amounts = "（要る額 %,d、付いた額 %,d）".formatted(wanted, granted).replace("額", field.equals("人数") ? "人数" : "額");
+        String amounts = "（要る%1$s %2$,d、付いた%1$s %3$,d）".formatted(what, wanted, granted);
         if (answer.result() == ProvisionResult.GRANTED && granted < wanted) {
-            faults.add(name + "の「" + field + "」は要る分に足りません" + amounts + "。「一部」にするか、値を直してください。");
+            fault.accept(field, "は要る分に足りません" + amounts + "。「一部」にするか、値を直してください。");
         } else if (answer.result() == ProvisionResult.PARTIAL && granted >= wanted) {
-            faults.add(name + "の「" + field + "」は要る分に足りています" + amounts + "。「付いた」にするか、値を直してください。");
+            fault.accept(field, "は要る分に足りています" + amounts + "。「付いた」にするか、値を直してください。");
         }
     }
 
@@ -309,21 +316,21 @@ public class FollowUps {
     /**
      * The section in charge reports before the next interview.
      *
-     * @throws DecisionRefused with one text per fault
+     * @throws Refused with every fault
      */
     @Transactional
     public void report(String code, FollowUpPhase phase, ProgressReport report, String actor) {
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         if (report.done() == null) {
-            faults.add("「実施したこと」を入力してください。まだ無ければ、その旨を書きます。");
+            faults.add(Fault.of("done", "を入力してください。まだ無ければ、その旨を書きます。"));
         }
         if (report.progress() == Progress.LATE && report.delayReason() == null) {
-            faults.add("「遅れの理由」を入力してください。遅れているときは必要です。");
+            faults.add(Fault.of("delayReason", "を入力してください。遅れているときは必要です。"));
         }
         if (phase.season() == DecisionSeason.AUTUMN && report.fromApril() == null) {
-            faults.add("「４月からの取組」を入力してください。10月の決定を受けて4月から何をするかを書きます。");
+            faults.add(Fault.of("fromApril", "を入力してください。10月の決定を受けて4月から何をするかを書きます。"));
         }
-        refuse(faults);
+        Refused.ifAny(faults);
         FollowUp row = require(code, phase);
         row.report(report, actor, clock.instant());
         rows.saveAndFlush(row);
@@ -332,22 +339,22 @@ public class FollowUps {
     /**
      * Finishes a decision. A programme that is abolished gets its last fiscal year; one that was suspended runs again.
      *
-     * @throws DecisionRefused if something is still to be done or to be known: then the decision is carried over
+     * @throws Refused if something is still to be done or to be known: then the decision is carried over
      */
     @Transactional
     public void complete(String code, FollowUpPhase phase, String note, String actor) {
         Decision decision = service.require(code);
         FollowUp row = require(code, phase);
         VerdictEffect effect = verdicts.require(decision.verdict()).effect();
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         row.report().filter(report -> report.progress() != Progress.FINISHED).ifPresent(report ->
-                faults.add("対応状況が「" + report.progress().label() + "」なので、完了にできません。「継続」にしてください。"));
+                faults.add(Fault.of("対応状況が「" + report.progress().label() + "」なので、完了にできません。「継続」にしてください。")));
         provisions(code).stream().filter(ProvisionLine::waits).forEach(line ->
-                faults.add("「" + name(line) + "」の結果が未定なので、完了にできません。「継続」にしてください。"));
+                faults.add(Fault.of("「" + name(line) + "」の結果が未定なので、完了にできません。「継続」にしてください。")));
         if (effect == VerdictEffect.SUSPEND && decision.carriedTimes() == 0) {
-            faults.add("停止の決定は次の市長面談に戻すため、完了にできません。「継続」にしてください。");
+            faults.add(Fault.of("停止の決定は次の市長面談に戻すため、完了にできません。「継続」にしてください。"));
         }
-        refuse(faults);
+        Refused.ifAny(faults);
         row.register(DecisionState.DONE, note, actor, clock.instant());
         rows.save(row);
         decision.close(DecisionState.DONE, note, LocalDate.now(clock));
@@ -398,11 +405,5 @@ public class FollowUps {
         Decision decision = service.require(code);
         decision.carryTo(next);
         decisions.saveAndFlush(decision);
-    }
-
-    private static void refuse(List<String> faults) {
-        if (!faults.isEmpty()) {
-            throw new DecisionRefused(faults);
-        }
     }
 }

@@ -5,6 +5,8 @@ import city.nenrin.calendar.EraFormat;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Post;
 import city.nenrin.organization.PostKind;
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -37,26 +39,25 @@ public class MayorTerms {
      * Registers that a new mayor took office; the review of open decisions starts as a task of the policy section.
      *
      * @param startsOn first day of the term; today or earlier
-     * @throws DecisionRefused if the day cannot be, or the review of the term before still runs
+     * @throws Refused if the day cannot be, or the review of the term before still runs
      */
     @Transactional
     public MayorTerm register(LocalDate startsOn, String actor) {
         LocalDate today = LocalDate.now(clock);
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         if (startsOn == null) {
-            faults.add("「就任日」を入力してください。例: 2030-04-28");
+            faults.add(Fault.of("startsOn", "を入力してください。例: 2030-04-28"));
         } else if (startsOn.isAfter(today)) {
-            faults.add("「就任日」の値「" + startsOn + "」は未来の日です。就任してから登録してください。");
+            faults.add(Fault.of("startsOn", "の値「" + EraFormat.date(startsOn) + "」は未来の日です。就任してから登録してください。"));
         }
-        running().ifPresent(term -> faults.add("前の見直し（" + EraFormat.date(term.startsOn())
-                + "就任）が終わっていません。先にタスク「決定事項の見直し」を終えてください。"));
+        running().ifPresent(term -> faults.add(Fault.of("前の見直し（" + EraFormat.date(term.startsOn())
+                + "就任）が終わっていません。先にタスク「決定事項の見直し」を終えてください。")));
         if (startsOn != null) {
             all().stream().map(MayorTerm::startsOn).filter(last -> !startsOn.isAfter(last)).findFirst().ifPresent(last ->
-                    faults.add("「就任日」の値「" + startsOn + "」は、登録済みの就任日（" + last + "）より後の日にしてください。"));
+                    faults.add(Fault.of("startsOn", "の値「" + EraFormat.date(startsOn) + "」は、登録済みの就任日（" + EraFormat.date(last)
+                            + "）より後の日にしてください。")));
         }
-        if (!faults.isEmpty()) {
-            throw new DecisionRefused(faults);
-        }
+        Refused.ifAny(faults);
         database.sql("INSERT INTO mayor_term (starts_on, cycle, mayor, registered_by, registered_at) VALUES (?, ?, ?, ?, ?)")
                 .params(startsOn, CycleSpan.current(clock).cycle(), mayorOn(today), actor, OffsetDateTime.now(clock))
                 .update();

@@ -27,6 +27,11 @@ public record NewDecision(String code, String programmeCode, String measureCode,
         needs = needs == null ? Set.of() : Set.copyOf(needs);
     }
 
+    /** A line without a verdict and without words: the question was put, and not decided. */
+    public boolean undecided() {
+        return verdict == null && words.isEmpty();
+    }
+
     private static String blankToNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

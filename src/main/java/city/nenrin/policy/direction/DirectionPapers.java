@@ -1,6 +1,7 @@
 package city.nenrin.policy.direction;
 
 import city.nenrin.approval.FormalDecisions;
+import city.nenrin.calendar.EraFormat;
 import city.nenrin.policy.decision.Decision;
 import city.nenrin.policy.decision.DecisionSeason;
 import city.nenrin.policy.decision.DecisionState;
@@ -8,6 +9,8 @@ import city.nenrin.policy.decision.Decisions;
 import city.nenrin.policy.plan.PlanNode;
 import city.nenrin.policy.plan.PlanNodeKind;
 import city.nenrin.policy.plan.PlanNodes;
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -49,14 +52,14 @@ public class DirectionPapers {
     /**
      * The policy section sums up the results of the interviews.
      *
-     * @throws DirectionRefused while a decision of the season is not fixed
+     * @throws Refused while a decision of the season is not fixed
      */
     @Transactional
     public void compile(int cycle, String phase, String summary, String crossIssues, String actor) {
         long open = decisionsFor(cycle, phase).stream()
                 .filter(decision -> decision.state() == DecisionState.RECORDED).count();
         if (open > 0) {
-            throw new DirectionRefused(List.of("まだ確定していない決定が" + open + "件あります。「面談結果の確定」の後に取りまとめてください。"));
+            throw new Refused("まだ確定していない決定が" + open + "件あります。「面談結果の確定」の後に取りまとめてください。");
         }
         database.sql("INSERT INTO direction_paper (cycle, phase_key, summary, cross_issues, compiled_by, compiled_at, version) "
                         + "VALUES (?, ?, ?, ?, ?, ?, 0)")
@@ -67,38 +70,35 @@ public class DirectionPapers {
      * A new version of the paper; the earlier ones stay as they are.
      *
      * @return the number of the version
-     * @throws DirectionRefused with one text per fault
+     * @throws Refused about {@code items}
      */
     @Transactional
     public int draft(int cycle, String phase, DirectionDraft draft, String actor) {
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         List<String> names = new ArrayList<>();
         Set<String> measures = new HashSet<>();
         if (draft.items().isEmpty()) {
-            faults.add("「優先する施策」を一つ以上入力してください。");
+            faults.add(Fault.of("items", "を一つ以上入力してください。"));
         }
         for (int i = 0; i < draft.items().size(); i++) {
             DirectionItem item = draft.items().get(i);
-            String line = "優先する施策の" + (i + 1) + "行目: ";
             Optional<PlanNode> measure = Optional.ofNullable(item.measureCode()).flatMap(plan::findById)
                     .filter(node -> node.getKind() == PlanNodeKind.MEASURE);
             names.add(measure.map(PlanNode::getName).orElse(null));
             if (measure.isEmpty()) {
-                faults.add(line + "「施策」の値「" + (item.measureCode() == null ? "" : item.measureCode())
-                        + "」は登録されていません。一覧から選んでください。");
+                faults.add(new Fault("items.measure", i, "の値「" + (item.measureCode() == null ? "" : item.measureCode())
+                        + "」は登録されていません。一覧から選んでください。"));
             } else if (!measures.add(item.measureCode())) {
-                faults.add(line + "「施策」の値「" + item.measureCode() + "」が重なっています。一つの施策は一行にしてください。");
+                faults.add(new Fault("items.measure", i, "の値「" + item.measureCode() + "」が重なっています。一つの施策は一行にしてください。"));
             }
             if (item.priority() < 1 || item.priority() > 3) {
-                faults.add(line + "「優先度」の値「" + item.priority() + "」は1から3までで入力してください。");
+                faults.add(new Fault("items.priority", i, "の値「" + item.priority() + "」は1から3までで入力してください。"));
             }
             if (item.reason() == null || item.reason().isBlank()) {
-                faults.add(line + "「理由」を入力してください。");
+                faults.add(new Fault("items.reason", i, "を入力してください。"));
             }
         }
-        if (!faults.isEmpty()) {
-            throw new DirectionRefused(faults);
-        }
+        Refused.ifAny(faults);
         int version = require(cycle, phase).version() + 1;
         database.sql("INSERT INTO direction_version (cycle, phase_key, version, body, money_outlook, people_outlook, "
                         + "drafted_by, drafted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
@@ -119,12 +119,12 @@ public class DirectionPapers {
     /**
      * Finance or personnel agree to the version that counts, or give an opinion on it.
      *
-     * @throws DirectionRefused if somebody does not agree and says nothing
+     * @throws Refused if somebody does not agree and says nothing
      */
     @Transactional
     public void consent(int cycle, String phase, ConsentBy by, boolean agreed, String comment, String actor) {
         if (!agreed && (comment == null || comment.isBlank())) {
-            throw new DirectionRefused(List.of("「意見」を入力してください。意見を付けるときは必要です。"));
+            throw new Refused("comment", "を入力してください。意見を付けるときは必要です。");
         }
         database.sql("INSERT INTO direction_consent (cycle, phase_key, version, consent_by, agreed, comment, actor, given_at) "
                         + "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
@@ -143,7 +143,7 @@ public class DirectionPapers {
     @Transactional
     public void remand(int cycle, String phase, String reason) {
         if (reason == null || reason.isBlank()) {
-            throw new DirectionRefused(List.of("「差戻し・却下の理由」を入力してください。差し戻すときは必要です。"));
+            throw new Refused("reason", "を入力してください。差し戻すときは必要です。");
         }
         database.sql("UPDATE direction_paper SET remand_reason = ?, confirmed_by = NULL, confirmed_at = NULL "
                 + "WHERE cycle = ? AND phase_key = ?").params(reason, cycle, phase).update();
@@ -159,23 +159,22 @@ public class DirectionPapers {
     /**
      * How the executive meeting ended.
      *
-     * @throws DirectionRefused if the day is impossible, or changes are missing where the result needs them
+     * @throws Refused if the day is impossible, or changes are missing where the result needs them
      */
     @Transactional
     public void council(int cycle, String phase, LocalDate heldOn, CouncilResult result, String changes) {
         CouncilSession tabled = session(cycle, phase).orElseThrow();
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         LocalDate today = LocalDate.now(clock);
         if (heldOn.isBefore(tabled.tabledOn()) || heldOn.isAfter(today)) {
-            faults.add("「開催日」の値「" + heldOn + "」は、付議日" + tabled.tabledOn() + "から今日" + today + "までの日にしてください。");
+            faults.add(Fault.of("heldOn", "の値「" + EraFormat.date(heldOn) + "」は、付議日" + EraFormat.date(tabled.tabledOn()) + "から今日"
+                    + EraFormat.date(today) + "までの日にしてください。"));
         }
         boolean needed = result == CouncilResult.APPROVED_WITH_CHANGES || result == CouncilResult.CONTINUED;
         if (needed && (changes == null || changes.isBlank())) {
-            faults.add("「修正・審議の内容」を入力してください。「" + result.label() + "」のときは必要です。");
+            faults.add(Fault.of("changes", "を入力してください。「" + result.label() + "」のときは必要です。"));
         }
-        if (!faults.isEmpty()) {
-            throw new DirectionRefused(faults);
-        }
+        Refused.ifAny(faults);
         database.sql("UPDATE direction_council SET held_on = ?, result = ?, changes = ? "
                         + "WHERE cycle = ? AND phase_key = ? AND version = ?")
                 .params(heldOn, result.name(), changes, cycle, phase, tabled.version()).update();
@@ -184,7 +183,7 @@ public class DirectionPapers {
     /**
      * Records the formal decision (◎) on the version that the executive meeting adopted.
      *
-     * @throws city.nenrin.approval.ApprovalRefused if date or number are missing or impossible
+     * @throws Refused if date or number are missing or impossible
      */
     @Transactional
     public void decide(int cycle, String phase, LocalDate decidedOn, String documentNumber, String actor) {

@@ -1,9 +1,11 @@
 package city.nenrin.policy.improvement;
 
+import city.nenrin.calendar.EraFormat;
 import city.nenrin.organization.Actor;
 import city.nenrin.organization.DataKind;
 import city.nenrin.organization.ReadPolicy;
 import city.nenrin.organization.Subject;
+import city.nenrin.typed.Refused;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,12 +42,12 @@ public class Improvements {
      * @param cycle    cycle in whose phase it arises
      * @param unit     code of the unit whose work it is
      * @param proposer staff code
-     * @throws ImprovementRefused if it finds nothing wrong, or would cost time instead of saving it
+     * @throws Refused if it finds nothing wrong, or would cost time instead of saving it
      */
     @Transactional
     public Improvement propose(int cycle, String unit, String proposer, Proposal idea) {
         if (idea.findings().isEmpty()) {
-            throw new ImprovementRefused("「ムリ・ムダ・ムラ」を1つ以上選んでください。");
+            throw new Refused("findings", "を1つ以上選んでください。");
         }
         saves("見込み", idea.time());
         return improvements.saveAndFlush(new Improvement(cycle, unit, proposer, clock.instant(), idea));
@@ -84,13 +86,13 @@ public class Improvements {
      * The head decides.
      *
      * @param reason required for a refusal
-     * @throws ImprovementRefused if the reason is missing
+     * @throws Refused if the reason is missing
      */
     @Transactional
     public void decide(Improvement improvement, boolean approved, String reason, boolean needsMoney,
                        boolean needsSystem, String head) {
         if (!approved && reason == null) {
-            throw new ImprovementRefused("「判断の理由」を入力してください。見送るときは必要です。提案した職員が読みます。");
+            throw new Refused("reason", "を入力してください。見送るときは必要です。提案した職員が読みます。");
         }
         improvement.decide(approved, reason, approved && (needsMoney || improvement.cost() > 0),
                 approved && needsSystem, head, clock.instant());
@@ -126,14 +128,14 @@ public class Improvements {
     /**
      * A section enters what came of it. What was sent back stays; this is a new row.
      *
-     * @throws ImprovementRefused if the day lies ahead, or the work takes longer than before
+     * @throws Refused if the day lies ahead, or the work takes longer than before
      */
     @Transactional
     public ImprovementResult report(Improvement improvement, Outcome outcome, String actor) {
         LocalDate today = LocalDate.now(clock);
         if (outcome.doneOn().isAfter(today)) {
-            throw new ImprovementRefused("「実施日」の値「" + outcome.doneOn() + "」は未来の日です。新しいやり方を始めた日（"
-                    + today + "以前）を入力してください。");
+            throw new Refused("doneOn", "の値「" + EraFormat.date(outcome.doneOn()) + "」は未来の日です。新しいやり方を始めた日（"
+                    + EraFormat.date(today) + "以前）を入力してください。");
         }
         saves("実績", outcome.time());
         int sequence = results(improvement).size() + 1;
@@ -161,14 +163,14 @@ public class Improvements {
      * The DX office has verified the hours.
      *
      * @param hours hours a year, at most those of the section's figures
-     * @throws ImprovementRefused if it verifies more than was entered, or somebody the own figures (BR-27)
+     * @throws Refused if it verifies more than was entered, or somebody the own figures (BR-27)
      */
     @Transactional
     public void verify(Improvement improvement, BigDecimal hours, String actor) {
         ImprovementResult result = lastResult(improvement).orElseThrow();
         notOwn(result, actor);
         if (hours.compareTo(result.hours()) > 0) {
-            throw new ImprovementRefused("「確認した時間」の値「" + hours.toPlainString() + "」は課の実績（"
+            throw new Refused("hours", "の値「" + hours.toPlainString() + "」は課の実績（"
                     + result.hours().toPlainString() + "時間）より多くなっています。実績以下にするか、理由を書いて差し戻してください。");
         }
         result.verify(hours, actor, LocalDate.now(clock));
@@ -180,7 +182,7 @@ public class Improvements {
     /**
      * The DX office sends the result back.
      *
-     * @throws ImprovementRefused if somebody judges the own figures (BR-27)
+     * @throws Refused if somebody judges the own figures (BR-27)
      */
     @Transactional
     public void sendBack(Improvement improvement, String reason, String actor) {
@@ -229,14 +231,14 @@ public class Improvements {
 
     private static void saves(String what, TimeSpent time) {
         if (time.savedHours().signum() < 0) {
-            throw new ImprovementRefused("「件数」と「分数」の" + what + "では、年に" + time.savedHours().negate().toPlainString()
+            throw new Refused("「件数」と「分数」の" + what + "では、年に" + time.savedHours().negate().toPlainString()
                     + "時間増えます（" + time.text() + "）。前と後を確かめてください。");
         }
     }
 
     private static void notOwn(ImprovementResult result, String actor) {
         if (result.enteredBy().equals(actor)) {
-            throw new ImprovementRefused("自分が入力した実績は確認できません。DX・行革担当の別の職員に依頼してください。");
+            throw new Refused("自分が入力した実績は確認できません。DX・行革担当の別の職員に依頼してください。");
         }
     }
 }

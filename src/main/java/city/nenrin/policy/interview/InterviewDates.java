@@ -35,12 +35,12 @@ public class InterviewDates {
     Optional<String> refusal(InterviewMoment moment, LocalDate day) {
         LocalDate today = LocalDate.now(clock);
         if (day.isBefore(today)) {
-            return Optional.of("過ぎた日です。" + today + "以降の日を入力してください");
+            return Optional.of("過ぎた日です。" + EraFormat.date(today) + "以降の日を入力してください");
         }
         if (day.isBefore(moment.firstDay())) {
             return Optional.of(moment.season() == Season.SPRING
-                    ? "異動直後の時期です。面談は4月中旬（" + moment.firstDay() + "）以降の日を入力してください"
-                    : "上期が終わる前です。面談は" + moment.firstDay() + "以降の日を入力してください");
+                    ? "異動直後の時期です。面談は4月中旬（" + EraFormat.date(moment.firstDay()) + "）以降の日を入力してください"
+                    : "上期が終わる前です。面談は" + EraFormat.date(moment.firstDay()) + "以降の日を入力してください");
         }
         Optional<String> polling = pollingDay(day);
         if (polling.isPresent()) {

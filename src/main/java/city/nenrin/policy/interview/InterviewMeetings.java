@@ -1,10 +1,12 @@
 package city.nenrin.policy.interview;
 
+import city.nenrin.calendar.EraFormat;
 import city.nenrin.organization.Unit;
 import city.nenrin.policy.decision.Decision;
-import city.nenrin.policy.decision.DecisionRefused;
 import city.nenrin.policy.decision.Decisions;
 import city.nenrin.policy.decision.NewDecision;
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class InterviewMeetings {
 
+    /** Fields of the next meeting, by what they are of a meeting. */
+    private static final Map<String, String> NEXT = Map.of("heldOn", "nextOn", "startsAt", "nextAt", "place", "nextPlace");
     private static final String MAYOR = "mayor";
 
     private final InterviewRows interviews;
@@ -89,66 +94,64 @@ public class InterviewMeetings {
     /**
      * The secretary section schedules all departments at once.
      *
-     * @throws InterviewRefused with every fault: closed days, polling days, before mid-April, two departments at the
+     * @throws Refused with every fault: closed days, polling days, before mid-April, two departments at the
      *                          same time, a department without a date
      */
     @Transactional
     public void schedule(InterviewMoment moment, List<Slot> slots) {
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         Set<String> expected = new HashSet<>();
         departments.interviewed(LocalDate.now(clock)).stream().map(Unit::code).forEach(expected::add);
         Map<String, String> taken = new HashMap<>();
-        for (Slot slot : slots) {
+        for (int i = 0; i < slots.size(); i++) {
+            Slot slot = slots.get(i);
+            int row = i;
             String name = departments.name(slot.department());
             if (!expected.remove(slot.department())) {
-                faults.add("部「" + slot.department() + "」は面談の対象ではないか、２回書かれています。");
+                faults.add(new Fault("interviews.department", row, "の値「" + slot.department() + "」は面談の対象ではないか、２回書かれています。"));
                 continue;
             }
-            check(moment, slot, name + "の", faults);
+            check(moment, slot, (field, text) -> faults.add(new Fault("interviews." + field, row, "（" + name + "）" + text)));
             String other = taken.putIfAbsent(slot.heldOn() + " " + slot.startsAt(), name);
             if (other != null && slot.heldOn() != null && slot.startsAt() != null) {
-                faults.add(name + "の「開始時刻」の値「" + slot.heldOn() + " " + slot.startsAt() + "」は" + other
-                        + "と同じ日時です。市長は同時に２つの面談に出られません。別の時刻を入力してください。");
+                faults.add(new Fault("interviews.startsAt", row, "（" + name + "）の値「" + EraFormat.date(slot.heldOn()) + " "
+                        + slot.startsAt() + "」は" + other + "と同じ日時です。市長は同時に２つの面談に出られません。別の時刻を入力してください。"));
             }
         }
         expected.stream().sorted().forEach(code ->
-                faults.add(departments.name(code) + "の行がありません。面談の日時と場所を入力してください。"));
-        if (!faults.isEmpty()) {
-            throw new InterviewRefused(faults);
-        }
+                faults.add(Fault.of("interviews", "に" + departments.name(code) + "の行がありません。面談の日時と場所を入力してください。")));
+        Refused.ifAny(faults);
         slots.forEach(slot -> interviews.save(new Interview(key(moment, slot.department(), 1), slot)));
         interviews.flush();
     }
 
-    private void check(InterviewMoment moment, Slot slot, String whose, List<String> faults) {
+    private void check(InterviewMoment moment, Slot slot, BiConsumer<String, String> fault) {
         if (slot.heldOn() == null) {
-            faults.add(whose + "「面談日」を入力してください。例: 2027-04-20");
+            fault.accept("heldOn", "を入力してください。例: 2027-04-20");
         } else {
             dates.refusal(moment, slot.heldOn()).ifPresent(why ->
-                    faults.add(whose + "「面談日」の値「" + slot.heldOn() + "」は" + why + "。"));
+                    fault.accept("heldOn", "の値「" + EraFormat.date(slot.heldOn()) + "」は" + why + "。"));
         }
         if (slot.startsAt() == null) {
-            faults.add(whose + "「開始時刻」を入力してください。例: 10:00");
+            fault.accept("startsAt", "を入力してください。例: 10:00");
         } else if (slot.startsAt().isBefore(LocalTime.of(8, 30)) || !slot.startsAt().isBefore(LocalTime.of(17, 15))) {
-            faults.add(whose + "「開始時刻」の値「" + slot.startsAt() + "」は開庁時間（8:30～17:15）の外です。時間内の時刻を入力してください。");
+            fault.accept("startsAt", "の値「" + slot.startsAt() + "」は開庁時間（8:30～17:15）の外です。時間内の時刻を入力してください。");
         }
         if (slot.place() == null) {
-            faults.add(whose + "「場所」を入力してください。");
+            fault.accept("place", "を入力してください。");
         }
     }
 
     /**
      * The meeting was not held; it is moved to another day (BR-20).
      *
-     * @throws InterviewRefused if the reason is missing or the new day cannot be
+     * @throws Refused if the reason is missing or the new day cannot be
      */
     @Transactional
     public void postpone(InterviewMoment moment, String reason, Slot next) {
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         demandNext(moment, "延期", reason, next, faults);
-        if (!faults.isEmpty()) {
-            throw new InterviewRefused(faults);
-        }
+        Refused.ifAny(faults);
         latest(moment, next.department()).ifPresent(interview -> {
             interview.postpone(reason);
             interviews.saveAndFlush(interview);
@@ -160,7 +163,7 @@ public class InterviewMeetings {
      * The whole interview was held; its minutes go to the department head.
      *
      * @return the decisions recorded
-     * @throws InterviewRefused with every fault; nothing is recorded then
+     * @throws Refused with every fault; nothing is recorded then
      */
     @Transactional
     public List<Decision> hold(InterviewMoment moment, String department, Held held, String actor) {
@@ -170,7 +173,7 @@ public class InterviewMeetings {
     /**
      * A part was held, the rest comes on another day (BR-20).
      *
-     * @throws InterviewRefused with every fault; nothing is recorded then
+     * @throws Refused with every fault; nothing is recorded then
      */
     @Transactional
     public List<Decision> split(InterviewMoment moment, String department, Held held, String reason, Slot next,
@@ -180,22 +183,16 @@ public class InterviewMeetings {
 
     private List<Decision> record(InterviewMoment moment, String department, Held held, String reason, Slot next,
                                   String actor) {
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         checkHeld(held, faults);
         if (next != null) {
             demandNext(moment, "分割", reason, next, faults);
-        } else if (held.decisions().isEmpty()) {
-            faults.add("「決定」を１件以上入力してください。見直しがないときも「維持」を記録します。");
+        } else if (held.decisions().stream().allMatch(NewDecision::undecided)) {
+            faults.add(Fault.of("decisions", "を１件以上入力してください。見直しがないときも「維持」を記録します。"));
         }
-        List<Decision> recorded = List.of();
-        try {
-            recorded = decisions.record(moment.cycle(), moment.interviewPhase(), department, held.decisions(), actor);
-        } catch (DecisionRefused refused) {
-            refused.faults().forEach(fault -> faults.add("「決定」の" + fault));
-        }
-        if (!faults.isEmpty()) {
-            throw new InterviewRefused(faults);
-        }
+        List<Decision> recorded = Refused.gather(faults, () ->
+                decisions.record(moment.cycle(), moment.interviewPhase(), department, held.decisions(), actor));
+        Refused.ifAny(faults);
         latest(moment, department).ifPresent(interview -> {
             interview.hold(held.chair(), held.proxyReason(), held.attendees(), reason);
             interviews.saveAndFlush(interview);
@@ -210,37 +207,37 @@ public class InterviewMeetings {
         return recorded;
     }
 
-    private static void checkHeld(Held held, List<String> faults) {
+    private static void checkHeld(Held held, List<Fault> faults) {
         if (held.chair() == null) {
-            faults.add("「主宰」を選んでください。");
+            faults.add(Fault.of("chair", "を選んでください。"));
         } else if (held.chair().equals(MAYOR)) {
             if (!held.attendees().contains(MAYOR)) {
-                faults.add("「出席者」に市長がいません。市長が欠席したときは「代理主宰」を選び、理由を書いてください。");
+                faults.add(Fault.of("attendees", "に市長がいません。市長が欠席したときは「代理主宰」を選び、理由を書いてください。"));
             }
         } else {
             if (held.proxyReason() == null) {
-                faults.add("「代理主宰の理由」を入力してください。市長以外が主宰したときは必要です。");
+                faults.add(Fault.of("proxyReason", "を入力してください。市長以外が主宰したときは必要です。"));
             }
             if (!held.attendees().contains(held.chair())) {
-                faults.add("「出席者」に代理で主宰した人がいません。出席者にも選んでください。");
+                faults.add(Fault.of("attendees", "に代理で主宰した人がいません。出席者にも選んでください。"));
             }
         }
         if (held.summary() == null) {
-            faults.add("「面談の要旨」を入力してください。");
+            faults.add(Fault.of("summary", "を入力してください。"));
         }
     }
 
-    private void demandNext(InterviewMoment moment, String what, String reason, Slot next, List<String> faults) {
+    private void demandNext(InterviewMoment moment, String what, String reason, Slot next, List<Fault> faults) {
         if (reason == null) {
-            faults.add("「理由」を入力してください。面談を" + what + "するときは必要です。");
+            faults.add(Fault.of("reason", "を入力してください。面談を" + what + "するときは必要です。"));
         }
-        check(moment, next, "次の面談の", faults);
+        check(moment, next, (field, text) -> faults.add(Fault.of(NEXT.get(field), text)));
         if (next.heldOn() != null && next.startsAt() != null) {
             all(moment).stream()
                     .filter(other -> other.state() == Interview.State.PLANNED && !other.department().equals(next.department())
                             && other.heldOn().equals(next.heldOn()) && other.startsAt().equals(next.startsAt()))
-                    .findFirst().ifPresent(other -> faults.add("次の面談の「開始時刻」の値「" + next.heldOn() + " " + next.startsAt()
-                            + "」は" + departments.name(other.department()) + "と同じ日時です。別の時刻を入力してください。"));
+                    .findFirst().ifPresent(other -> faults.add(Fault.of("nextAt", "の値「" + EraFormat.date(next.heldOn()) + " "
+                            + next.startsAt() + "」は" + departments.name(other.department()) + "と同じ日時です。別の時刻を入力してください。")));
         }
     }
 

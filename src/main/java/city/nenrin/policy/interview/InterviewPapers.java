@@ -20,6 +20,10 @@ import city.nenrin.policy.logicmodel.LogicModels;
 import city.nenrin.policy.logicmodel.NodeKind;
 import city.nenrin.policy.plan.PlanNode;
 import city.nenrin.policy.plan.Programme;
+import city.nenrin.policy.plan.ProgrammeBudget;
+import city.nenrin.policy.plan.ProgrammeBudgets;
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -123,7 +127,7 @@ public class InterviewPapers {
      *
      * @param arrangements order and points in question; measures that are left out follow by code
      * @param remarks      what the lead section adds, or null
-     * @throws InterviewRefused if a measure is none of the department's
+     * @throws Refused if a measure is none of the department's
      */
     @Transactional
     public InterviewPack compile(InterviewMoment moment, String department, List<Arrangement> arrangements,
@@ -132,11 +136,9 @@ public class InterviewPapers {
         Map<String, Arrangement> byMeasure = new HashMap<>();
         arrangements.forEach(arrangement -> byMeasure.put(arrangement.measureCode(), arrangement));
         Set<String> known = draft.measures().stream().map(InterviewPaper.Sheet::code).collect(Collectors.toSet());
-        List<String> faults = byMeasure.keySet().stream().filter(code -> !known.contains(code)).sorted()
-                .map(code -> "施策「" + code + "」は、この部の面談の対象ではありません。").toList();
-        if (!faults.isEmpty()) {
-            throw new InterviewRefused(faults);
-        }
+        List<Fault> faults = byMeasure.keySet().stream().filter(code -> !known.contains(code)).sorted()
+                .map(code -> Fault.of("measures", "の施策「" + code + "」は、この部の面談の対象ではありません。")).toList();
+        Refused.ifAny(faults);
         List<InterviewPaper.Sheet> arranged = draft.measures().stream()
                 .map(sheet -> withIssue(sheet, byMeasure.get(sheet.code())))
                 .sorted(Comparator.comparingInt(sheet -> byMeasure.containsKey(sheet.code())
@@ -157,12 +159,12 @@ public class InterviewPapers {
     /**
      * The policy section has checked the newest versions and hands them out.
      *
-     * @throws InterviewRefused if there is none yet, or the day lies in the future
+     * @throws Refused if there is none yet, or the day lies in the future
      */
     @Transactional
     public void distribute(InterviewMoment moment, LocalDate day, String note, String actor) {
         if (day.isAfter(LocalDate.now(clock))) {
-            throw new InterviewRefused("「配付日」の値「" + day + "」は未来の日です。配付した日を入力してください。");
+            throw new Refused("distributedOn", "の値「" + EraFormat.date(day) + "」は未来の日です。配付した日を入力してください。");
         }
         latest(moment).forEach(pack -> {
             pack.distribute(day);

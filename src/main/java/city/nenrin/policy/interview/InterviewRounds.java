@@ -1,12 +1,11 @@
 package city.nenrin.policy.interview;
 
-import city.nenrin.approval.ApprovalRefused;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.policy.decision.Decision;
 import city.nenrin.policy.decision.Decisions;
+import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,26 +65,19 @@ public class InterviewRounds {
      *
      * @param decidedOn      決裁日; not before the last meeting, and today or earlier
      * @param documentNumber 文書番号
-     * @throws InterviewRefused if the day or the number cannot be
+     * @throws Refused if the day or the number cannot be
      */
     @Transactional
     public List<Decision> fix(InterviewMoment moment, LocalDate decidedOn, String documentNumber, String actor) {
-        List<String> faults = new ArrayList<>();
         if (decidedOn != null) {
             interviews.findByKeyCycleAndKeySeasonOrderByKeyDepartmentAscKeyNumberAsc(moment.cycle(), moment.season())
                     .stream().filter(interview -> interview.state() == Interview.State.HELD).map(Interview::heldOn)
-                    .max(LocalDate::compareTo).filter(decidedOn::isBefore).ifPresent(last -> faults.add("「決裁日」の値「"
-                            + decidedOn + "」は最後の面談（" + EraFormat.date(last) + "）より前の日です。面談の日以降を入力してください。"));
+                    .max(LocalDate::compareTo).filter(decidedOn::isBefore).ifPresent(last -> {
+                        throw new Refused("decidedOn", "の値「" + EraFormat.date(decidedOn) + "」は最後の面談（"
+                                + EraFormat.date(last) + "）より前の日です。面談の日以降を入力してください。");
+                    });
         }
-        if (!faults.isEmpty()) {
-            throw new InterviewRefused(faults);
-        }
-        List<Decision> fixed;
-        try {
-            fixed = decisions.fixAll(moment.cycle(), moment.interviewPhase(), decidedOn, documentNumber, actor);
-        } catch (ApprovalRefused refused) {
-            throw new InterviewRefused(refused.getMessage());
-        }
+        List<Decision> fixed = decisions.fixAll(moment.cycle(), moment.interviewPhase(), decidedOn, documentNumber, actor);
         InterviewRound round = of(moment);
         round.fix(decidedOn, documentNumber.strip(), actor, clock.instant());
         rows.saveAndFlush(round);
@@ -101,7 +93,7 @@ public class InterviewRounds {
     public void share(InterviewMoment moment, LocalDate day, String note, String actor) {
         InterviewRound round = of(moment);
         round.decidedOn().filter(day::isBefore).ifPresent(decided -> {
-            throw new InterviewRefused("「共有日」の値「" + day + "」は決裁日（" + EraFormat.date(decided) + "）より前の日です。決裁日以降を入力してください。");
+            throw new Refused("sharedOn", "の値「" + EraFormat.date(day) + "」は決裁日（" + EraFormat.date(decided) + "）より前の日です。決裁日以降を入力してください。");
         });
         round.share(day, note, actor);
         rows.saveAndFlush(round);
@@ -112,7 +104,7 @@ public class InterviewRounds {
     public void wrapUp(InterviewMoment moment, LocalDate day, String attendees, String issues, String directions,
                        String actor) {
         if (day.isAfter(LocalDate.now(clock))) {
-            throw new InterviewRefused("「開催日」の値「" + day + "」は未来の日です。開催した日を入力してください。");
+            throw new Refused("heldOn", "の値「" + EraFormat.date(day) + "」は未来の日です。開催した日を入力してください。");
         }
         InterviewRound round = of(moment);
         round.wrapUp(day, attendees, issues, directions, actor);

@@ -1,7 +1,10 @@
 package city.nenrin.policy.interview;
 
+import city.nenrin.calendar.EraFormat;
 import city.nenrin.calendar.WorkingDays;
 import city.nenrin.platform.work.UnitDays;
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -76,7 +79,7 @@ public class InterviewShifts {
      * @param departments codes; those of {@link #movable}
      * @param firstDay    the earliest new day
      * @return the new meetings
-     * @throws InterviewRefused with every fault; nothing is moved then
+     * @throws Refused with every fault; nothing is moved then
      */
     @Transactional
     public List<Interview> shift(InterviewMoment moment, Collection<String> departments, LocalDate firstDay, String reason,
@@ -108,25 +111,23 @@ public class InterviewShifts {
 
     private void check(InterviewMoment moment, Collection<String> departments, List<Interview> movable, LocalDate firstDay,
                        String reason) {
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         Set<String> known = movable.stream().map(Interview::department).collect(Collectors.toSet());
         if (departments.isEmpty()) {
-            faults.add("「動かす部」を一つ以上選んでください。");
+            faults.add(Fault.of("moved", "を一つ以上選んでください。"));
         }
         departments.stream().filter(code -> !known.contains(code)).sorted().forEach(code ->
-                faults.add("「動かす部」の値「" + code + "」には、これから開く面談がありません。一覧から選んでください。"));
+                faults.add(Fault.of("moved", "の値「" + code + "」には、これから開く面談がありません。一覧から選んでください。")));
         if (firstDay == null) {
-            faults.add("「新しい最初の日」を入力してください。例: 2030-05-08");
+            faults.add(Fault.of("firstDay", "を入力してください。例: 2030-05-08"));
         } else {
             dates.refusal(moment, firstDay).ifPresent(why ->
-                    faults.add("「新しい最初の日」の値「" + firstDay + "」は" + why + "。"));
+                    faults.add(Fault.of("firstDay", "の値「" + EraFormat.date(firstDay) + "」は" + why + "。")));
         }
         if (reason == null || reason.isBlank() || reason.strip().length() > REASON_LENGTH) {
-            faults.add("「理由」を" + REASON_LENGTH + "字以内で入力してください。");
+            faults.add(Fault.of("reason", "を" + REASON_LENGTH + "字以内で入力してください。"));
         }
-        if (!faults.isEmpty()) {
-            throw new InterviewRefused(faults);
-        }
+        Refused.ifAny(faults);
     }
 
     /** A new day for each meeting; days on which one of its hours is taken by a department that stays are passed over. */
@@ -153,7 +154,7 @@ public class InterviewShifts {
     private LocalDate firstFree(InterviewMoment moment, LocalDate from, List<LocalTime> hours, Set<LocalDateTime> taken) {
         return from.datesUntil(from.plusDays(DAYS_TRIED)).filter(day -> dates.refusal(moment, day).isEmpty()
                         && hours.stream().noneMatch(hour -> taken.contains(day.atTime(hour)))).findFirst()
-                .orElseThrow(() -> new InterviewRefused("「新しい最初の日」の値「" + from + "」から" + DAYS_TRIED
+                .orElseThrow(() -> new Refused("firstDay", "の値「" + EraFormat.date(from) + "」から" + DAYS_TRIED
                         + "日のうちに、面談を開ける日がありません。別の日を入力してください。"));
     }
 }

@@ -1,6 +1,8 @@
 package city.nenrin.policy.interview;
 
 import city.nenrin.policy.plan.PlanNode;
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -57,7 +59,7 @@ public class Opinions {
      *
      * @param question   what the department asks the mayor, or null
      * @param onMeasures remarks by measure code; may leave measures out
-     * @throws InterviewRefused if a measure is none of the department's
+     * @throws Refused if a measure is none of the department's
      */
     @Transactional
     public void confirmDirection(InterviewMoment moment, String department, String statement, String question,
@@ -74,34 +76,30 @@ public class Opinions {
      * needs one, if only 「特になし」.
      *
      * @param onMeasures opinions by measure code
-     * @throws InterviewRefused with every fault; nothing is written then
+     * @throws Refused with every fault; nothing is written then
      */
     @Transactional
     public void enter(InterviewMoment moment, String department, Office office, Map<String, String> onMeasures,
                       String actor) {
         requireKnown(department, onMeasures.keySet());
         int lowest = rounds.lowestPriority(moment);
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         for (PlanNode measure : departments.measures(department)) {
             if (measure.getPriority().filter(priority -> priority <= lowest).isPresent()
                     && !onMeasures.containsKey(measure.getCode())) {
-                faults.add("施策「" + measure.getCode() + " " + measure.getName() + "」（優先度" + measure.getPriority().get()
-                        + "）の「所見」を入力してください。今回は優先度" + lowest + "までが対象です。意見がなければ「特になし」と書いてください。");
+                faults.add(Fault.of("measures", "の施策「" + measure.getCode() + " " + measure.getName() + "」（優先度" + measure.getPriority().get()
+                        + "）の「所見」を入力してください。今回は優先度" + lowest + "までが対象です。意見がなければ「特になし」と書いてください。"));
             }
         }
-        if (!faults.isEmpty()) {
-            throw new InterviewRefused(faults);
-        }
+        Refused.ifAny(faults);
         write(moment, department, office, onMeasures, actor);
     }
 
     private void requireKnown(String department, Set<String> measures) {
         Set<String> known = departments.measures(department).stream().map(PlanNode::getCode).collect(Collectors.toSet());
-        List<String> faults = measures.stream().filter(code -> !known.contains(code)).sorted()
-                .map(code -> "施策「" + code + "」は、この部の面談の対象ではありません。").toList();
-        if (!faults.isEmpty()) {
-            throw new InterviewRefused(faults);
-        }
+        List<Fault> faults = measures.stream().filter(code -> !known.contains(code)).sorted()
+                .map(code -> Fault.of("measures", "の施策「" + code + "」は、この部の面談の対象ではありません。")).toList();
+        Refused.ifAny(faults);
     }
 
     private void write(InterviewMoment moment, String department, Office office, Map<String, String> onMeasures,

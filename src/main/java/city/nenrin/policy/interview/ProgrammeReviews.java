@@ -13,6 +13,8 @@ import city.nenrin.policy.plan.Programme;
 import city.nenrin.policy.plan.ProgrammeState;
 import city.nenrin.policy.plan.Programmes;
 import city.nenrin.policy.plan.SourceMark;
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
 import city.nenrin.typed.Yen;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -85,7 +87,7 @@ public class ProgrammeReviews {
      * @param inputs       one for each programme of the section
      * @param sinceOctober spring: what has changed since the October result; ignored in autumn
      * @param fromApril    spring: what will be done from April because of it; ignored in autumn
-     * @throws InterviewRefused with every fault; nothing is kept then
+     * @throws Refused with every fault; nothing is kept then
      */
     @Transactional
     public void enter(InterviewMoment moment, String section, List<ReviewInput> inputs, String sinceOctober,
@@ -94,27 +96,26 @@ public class ProgrammeReviews {
                 .collect(Collectors.toMap(Programme::getCode, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         Map<String, Verdict> offered = verdicts.offered().stream()
                 .collect(Collectors.toMap(Verdict::code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (ReviewInput input : inputs) {
+        for (int i = 0; i < inputs.size(); i++) {
+            ReviewInput input = inputs.get(i);
             Programme programme = asked.get(input.programmeCode());
             if (programme == null) {
-                faults.add("事務事業「" + input.programmeCode() + "」は、この課の検討の対象ではありません。");
+                faults.add(new Fault("programmes.code", i, "の値「" + input.programmeCode() + "」は、この課の検討の対象ではありません。"));
             } else if (!seen.add(input.programmeCode())) {
-                faults.add("事務事業「" + input.programmeCode() + "」の行が２つあります。１行にしてください。");
+                faults.add(new Fault("programmes.code", i, "の値「" + input.programmeCode() + "」の行が２つあります。１行にしてください。"));
             } else {
-                check(programme, input, offered, faults);
+                check(programme, input, i, offered, faults);
             }
         }
         asked.keySet().stream().filter(code -> !seen.contains(code)).forEach(code ->
-                faults.add("事務事業「" + code + "」の行がありません。方向性の案を選んでください。"));
+                faults.add(Fault.of("programmes", "に「" + code + "」の行がありません。方向性の案を選んでください。")));
         if (moment.season() == Season.SPRING) {
-            demand(sinceOctober, "「10月以後に変わったこと」を入力してください。なければ「なし」と書いてください。", faults);
-            demand(fromApril, "「4月以降の取組」を入力してください。10月の会議結果がなければ「なし」と書いてください。", faults);
+            demand("sinceOctober", sinceOctober, "を入力してください。なければ「なし」と書いてください。", faults);
+            demand("fromApril", fromApril, "を入力してください。10月の会議結果がなければ「なし」と書いてください。", faults);
         }
-        if (!faults.isEmpty()) {
-            throw new InterviewRefused(faults);
-        }
+        Refused.ifAny(faults);
         Map<String, ProgrammeReview> entered = of(moment, asked.keySet());
         for (ReviewInput input : inputs) {
             ProgrammeReview review = entered.getOrDefault(input.programmeCode(), new ProgrammeReview(
@@ -130,25 +131,25 @@ public class ProgrammeReviews {
         sections.flush();
     }
 
-    private static void check(Programme programme, ReviewInput input, Map<String, Verdict> offered,
-                              List<String> faults) {
-        String name = programme.getCode() + " " + programme.getName() + ": ";
+    private static void check(Programme programme, ReviewInput input, int row, Map<String, Verdict> offered,
+                              List<Fault> faults) {
+        String name = "（" + programme.getCode() + " " + programme.getName() + "）";
         Verdict direction = input.direction() == null ? null : offered.get(input.direction());
         if (direction == null) {
-            faults.add(name + "「方向性の案」の値「" + (input.direction() == null ? "" : input.direction())
-                    + "」は選べません。" + offered.values().stream().map(Verdict::name).toList() + "から選んでください。");
+            faults.add(new Fault("programmes.direction", row, name + "の値「" + (input.direction() == null ? "" : input.direction())
+                    + "」は選べません。" + offered.values().stream().map(Verdict::name).toList() + "から選んでください。"));
             return;
         }
         boolean changes = direction.effect() != VerdictEffect.KEEP || input.change() != Change.NONE;
         if (changes && input.content() == null) {
-            faults.add(name + "「内容」を入力してください。方向性が「" + direction.name() + "」、見直しが「" + input.change().label()
-                    + "」のときは、何をどう見直すかが必要です。");
+            faults.add(new Fault("programmes.content", row, name + "を入力してください。方向性が「" + direction.name() + "」、見直しが「" + input.change().label()
+                    + "」のときは、何をどう見直すかが必要です。"));
         }
     }
 
-    private static void demand(String text, String fault, List<String> faults) {
+    private static void demand(String field, String text, String fault, List<Fault> faults) {
         if (text == null) {
-            faults.add(fault);
+            faults.add(Fault.of(field, fault));
         }
     }
 
@@ -187,8 +188,7 @@ public class ProgrammeReviews {
      * Keeps the new programmes of a section with their logic models. Those that are not among the inputs any more are
      * withdrawn and their models ended.
      *
-     * @throws InterviewRefused if there is none, or one names a model that is not of this review
-     * @throws city.nenrin.policy.logicmodel.LogicModelRefused if the logic model cannot be stored
+     * @throws Refused if there is none, one names a model that is not of this review, or a model cannot be stored
      */
     @Transactional
     public List<NewProgrammeProposal> propose(InterviewMoment moment, String section, List<NewProgrammeInput> inputs) {
@@ -196,18 +196,21 @@ public class ProgrammeReviews {
                 .collect(Collectors.toMap(NewProgrammeProposal::modelCode, Function.identity(), (a, b) -> a,
                         LinkedHashMap::new));
         if (inputs.isEmpty()) {
-            throw new InterviewRefused("「新規事業」を１行以上入力してください。取りやめるときは課長に差戻しを頼み、「新規事業がある」を外してください。");
+            throw new Refused("newProgrammes", "を１行以上入力してください。取りやめるときは課長に差戻しを頼み、「新規事業がある」を外してください。");
         }
         List<NewProgrammeProposal> kept = new ArrayList<>();
-        for (NewProgrammeInput input : inputs) {
+        for (int i = 0; i < inputs.size(); i++) {
+            NewProgrammeInput input = inputs.get(i);
+            int row = i;
             NewProgrammeProposal proposal;
             if (input.modelCode() == null) {
                 proposal = new NewProgrammeProposal(nextCode(moment, section), moment, section);
                 models.createForNewProgramme(proposal.modelCode(), input.name(), input.measureCode(), section,
                         content(input), SourceMark.CITY);
             } else {
-                proposal = Optional.ofNullable(known.remove(input.modelCode())).orElseThrow(() -> new InterviewRefused(
-                        "ロジックモデル「" + input.modelCode() + "」は、この課の今回の新規事業ではありません。行を追加して入力してください。"));
+                proposal = Optional.ofNullable(known.remove(input.modelCode())).orElseThrow(() -> new Refused(
+                        List.of(new Fault("newProgrammes.modelCode", row, "の値「" + input.modelCode()
+                                + "」は、この課の今回の新規事業ではありません。行を追加して入力してください。"))));
                 LogicModel model = models.find(input.modelCode()).orElseThrow();
                 models.saveDraft(model.getCode(), model.getRevision(), content(input));
             }

@@ -4,7 +4,7 @@ import city.nenrin.organization.Actor;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Post;
 import city.nenrin.policy.kpi.EntryContext;
-import java.util.List;
+import city.nenrin.typed.Refused;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,13 +47,13 @@ public class LogicModelDrafts {
     /**
      * The model, for somebody who may write it.
      *
-     * @throws LogicModelRefused when there is no such model
-     * @throws NotYours          when another section is in charge
+     * @throws Refused when there is no such model
+     * @throws NotYours when another section is in charge
      */
     @Transactional(readOnly = true)
     public LogicModel require(String code, Actor actor) {
         LogicModel model = models.find(code).orElseThrow(() ->
-                new LogicModelRefused("「" + code + "」のロジックモデルは登録されていません。一覧から選んでください"));
+                new Refused("「" + code + "」のロジックモデルは登録されていません。一覧から選んでください。"));
         if (!mayWrite(actor, model)) {
             throw new NotYours("「" + code + "」を直せるのは主担当課の職員です。");
         }
@@ -65,26 +65,23 @@ public class LogicModelDrafts {
      *
      * @param expectedRevision {@link LogicModel#getRevision()} as the person saw it
      * @param outline          boxes and arrows as text
-     * @return faults with their lines; the draft is replaced only if there are none
-     * @throws LogicModelRefused when somebody else was faster, or the content cannot be stored
-     * @throws NotYours          when another section is in charge
+     * @throws Refused about {@code outline} with every line that cannot be read; when somebody else was faster, or the
+     *                 content cannot be stored
+     * @throws NotYours when another section is in charge
      */
     @Transactional
-    public List<String> save(String code, int expectedRevision, LogicModelContent texts, String outline, Actor actor) {
+    public void save(String code, int expectedRevision, LogicModelContent texts, String outline, Actor actor) {
         require(code, actor);
         LogicModelOutline read = LogicModelOutline.read(Optional.ofNullable(outline).orElse(""));
-        List<String> faults = models.faults(read);
-        if (faults.isEmpty()) {
-            models.saveDraft(code, expectedRevision, texts.with(read.nodes(), read.arrows()));
-        }
-        return faults;
+        models.requireReadable(read);
+        models.saveDraft(code, expectedRevision, texts.with(read.nodes(), read.arrows()));
     }
 
     /**
      * Submits the draft outside the months (BR-2).
      *
-     * @throws LogicModelRefused without decision or reason
-     * @throws NotYours          when the person does not head the section in charge
+     * @throws Refused without decision or reason
+     * @throws NotYours when the person does not head the section in charge
      */
     @Transactional
     public LogicModelVersion submitByDecision(String code, String decision, String reason, Actor actor) {

@@ -1,9 +1,11 @@
 package city.nenrin.policy.logicmodel;
 
+import city.nenrin.calendar.EraFormat;
 import city.nenrin.policy.plan.PlanNode;
 import city.nenrin.policy.plan.PlanNodes;
 import city.nenrin.policy.setting.CitySetting;
 import city.nenrin.policy.setting.CitySettings;
+import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -89,19 +91,20 @@ public class LogicModelMonths {
     /**
      * Records the decision that was taken outside (◎); it covers the versions submitted in this month.
      *
-     * @throws LogicModelRefused when the day lies in the future or before the sharing
+     * @throws Refused when the day lies in the future or before the sharing
      */
     @Transactional
     public void recordDecision(LogicModelMoment moment, LocalDate decidedOn, String documentNumber, String actor) {
         LogicModelMonth month = of(moment);
         LocalDate today = LocalDate.now(clock);
         if (decidedOn.isAfter(today)) {
-            throw new LogicModelRefused("「決裁日」の値「" + decidedOn + "」は先の日付です。" + today + "以前の日付を入力してください");
+            throw new Refused("decidedOn", "の値「" + EraFormat.date(decidedOn) + "」は先の日付です。" + EraFormat.date(today) + "以前の日付を入力してください。");
         }
         LocalDate shared = month.sharedAt().map(at -> LocalDate.ofInstant(at, clock.getZone())).orElse(decidedOn);
         if (decidedOn.isBefore(shared)) {
-            throw new LogicModelRefused("「決裁日」の値「" + decidedOn + "」は庁内共有の日（" + shared + "）より前です。" + shared
-                    + "以後の日付を入力してください");
+            throw new Refused("decidedOn", "の値「" + EraFormat.date(decidedOn) + "」は庁内共有の日（" + EraFormat.date(shared)
+                    + "）より前です。" + EraFormat.date(shared)
+                    + "以後の日付を入力してください。");
         }
         month.decide(decidedOn, documentNumber, actor, clock.instant());
         months.saveAndFlush(month);
@@ -144,15 +147,16 @@ public class LogicModelMonths {
      * The copies are out.
      *
      * @param place where they can be read
-     * @throws LogicModelRefused when the day lies before the decision
+     * @throws Refused when the day lies before the decision
      */
     @Transactional
     public void publish(LogicModelMoment moment, LocalDate publishedOn, String place, String actor) {
         LogicModelMonth month = of(moment);
         LocalDate decided = month.decidedOn().orElseThrow();
         if (publishedOn.isBefore(decided)) {
-            throw new LogicModelRefused("「公表日」の値「" + publishedOn + "」は決裁日（" + decided + "）より前です。" + decided
-                    + "以後の日付を入力してください");
+            throw new Refused("publishedOn", "の値「" + EraFormat.date(publishedOn) + "」は決裁日（" + EraFormat.date(decided) + "）より前です。"
+                    + EraFormat.date(decided)
+                    + "以後の日付を入力してください。");
         }
         month.publish(publishedOn, place, actor);
         months.saveAndFlush(month);

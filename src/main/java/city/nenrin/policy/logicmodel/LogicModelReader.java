@@ -4,6 +4,7 @@ import city.nenrin.organization.Actor;
 import city.nenrin.organization.DataKind;
 import city.nenrin.organization.ReadPolicy;
 import city.nenrin.organization.Subject;
+import city.nenrin.typed.Refused;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,13 +53,13 @@ public class LogicModelReader {
      * @param version number of a version; null for the draft, or for the newest submitted version where the reader
      *                may not see the draft
      * @param compare number of the version to tell the differences from; null for the last submitted one before
-     * @throws LogicModelRefused                       when there is no such model or version for this reader
+     * @throws Refused                       when there is no such model or version for this reader
      * @throws city.nenrin.organization.AccessDenied when the reader may see nothing of it
      */
     @Transactional(readOnly = true)
     public LogicModelSheet sheet(String code, Integer version, Integer compare, Actor actor) {
         LogicModel model = models.find(code).orElseThrow(() ->
-                new LogicModelRefused("「" + code + "」のロジックモデルは登録されていません。一覧から選んでください"));
+                new Refused("「" + code + "」のロジックモデルは登録されていません。一覧から選んでください。"));
         boolean draft = policy.allows(actor, DataKind.LOGIC_MODEL_DRAFT, subject(model));
         List<LogicModelVersion> versions = models.versions(code).stream()
                 .filter(candidate -> draft || candidate.getKind() != SnapshotKind.DRAFT)
@@ -97,7 +98,7 @@ public class LogicModelReader {
 
     private static LogicModelVersion find(String code, List<LogicModelVersion> versions, int number) {
         return versions.stream().filter(version -> version.getNumber() == number).findFirst().orElseThrow(() ->
-                new LogicModelRefused("「" + code + "」に読める第" + number + "版はありません。版の一覧から選んでください"));
+                new Refused("「" + code + "」に読める第" + number + "版はありません。版の一覧から選んでください。"));
     }
 
     private static Subject subject(LogicModel model) {

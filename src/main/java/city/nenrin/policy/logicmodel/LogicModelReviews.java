@@ -2,6 +2,7 @@ package city.nenrin.policy.logicmodel;
 
 import city.nenrin.calendar.WorkingDays;
 import city.nenrin.policy.plan.SourceMark;
+import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -84,7 +85,7 @@ public class LogicModelReviews {
     /**
      * Judges the arrows, replaces the draft and keeps what was said about the effect.
      *
-     * @throws LogicModelRefused when an arrow is left out or not asked for, the others are not confirmed, a reason of
+     * @throws Refused when an arrow is left out or not asked for, the others are not confirmed, a reason of
      *                           change is missing, or the content cannot be stored
      */
     @Transactional
@@ -94,20 +95,20 @@ public class LogicModelReviews {
         List<String> judged = said.judgements().stream().map(ArrowJudgement::arrow).toList();
         List<String> foreign = judged.stream().filter(arrow -> !asked.contains(arrow)).toList();
         if (!foreign.isEmpty()) {
-            throw new LogicModelRefused("矢印「" + String.join("」「", foreign) + "」は、この様式の判定の対象ではありません");
+            throw new Refused("arrows", "の矢印「" + String.join("」「", foreign) + "」は、この様式の判定の対象ではありません。");
         }
         List<String> left = asked.stream().filter(arrow -> !judged.contains(arrow)).toList();
         if (!left.isEmpty()) {
-            throw new LogicModelRefused("矢印「" + String.join("」「", left) + "」の判定がありません。判定を選んでください");
+            throw new Refused("arrows", "の矢印「" + String.join("」「", left) + "」の判定がありません。判定を選んでください。");
         }
         int others = models.draft(code).arrows().size() - asked.size();
         if (others > 0 && !said.restConfirmed()) {
-            throw new LogicModelRefused("新しい実績のない矢印が" + others + "本あります。前回の判定のままでよいことを確認してください");
+            throw new Refused("新しい実績のない矢印が" + others + "本あります。前回の判定のままでよいことを確認してください。");
         }
         LogicModelContent before = models.latest(code, SnapshotKind.SUBMITTED).map(LogicModelVersion::getContent)
                 .orElseGet(() -> models.draft(code));
         if (said.changeReason() == null && !sameHypothesis(before, said.content())) {
-            throw new LogicModelRefused("「変更の理由」を入力してください（未入力）。前回の提出からモデルを変えたときは必要です");
+            throw new Refused("changeReason", "を入力してください（未入力）。前回の提出からモデルを変えたときは必要です。");
         }
         models.confirmWithoutNewData(code, moment.context(actor));
         LogicModel model = models.judge(code, said.judgements(), moment.context(actor));
@@ -142,7 +143,7 @@ public class LogicModelReviews {
      * @param code  the model whose review it belongs to
      * @param basis where the programme was approved
      * @return code of the new model
-     * @throws LogicModelRefused in another month than May, or when the content cannot be stored
+     * @throws Refused in another month than May, or when the content cannot be stored
      */
     @Transactional
     public String writeNewProgramme(LogicModelMoment moment, String code, String name, String measureCode,
@@ -163,10 +164,10 @@ public class LogicModelReviews {
         return newCode;
     }
 
-    /** @throws LogicModelRefused in another month than May */
+    /** @throws Refused in another month than May */
     public static void requireNewProgrammes(LogicModelMoment moment) {
         if (!moment.may()) {
-            throw new LogicModelRefused("「新規事業LMの作成」は5月のロジックモデル月間で行います。11月は選べません");
+            throw new Refused("「新規事業LMの作成」は5月のロジックモデル月間で行います。11月は選べません。");
         }
     }
 
@@ -209,13 +210,13 @@ public class LogicModelReviews {
      * Keeps the opinion of a section.
      *
      * @return whether other sections have still to answer
-     * @throws LogicModelRefused when the section is not asked (any more)
+     * @throws Refused when the section is not asked (any more)
      */
     @Transactional
     public boolean answer(LogicModelMoment moment, String code, String section, String text, String actor) {
         LogicModelOpinion opinion = awaited(moment, code).stream()
                 .filter(asked -> asked.key().section().equals(section)).findFirst()
-                .orElseThrow(() -> new LogicModelRefused("「" + section + "」には意見を求めていません。求められている課を選んでください"));
+                .orElseThrow(() -> new Refused("「" + section + "」には意見を求めていません。求められている課を選んでください。"));
         opinion.answer(text, actor, clock.instant());
         opinions.saveAndFlush(opinion);
         return !awaited(moment, code).isEmpty();

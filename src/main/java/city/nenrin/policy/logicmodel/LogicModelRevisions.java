@@ -1,6 +1,7 @@
 package city.nenrin.policy.logicmodel;
 
 import city.nenrin.policy.kpi.EntryContext;
+import city.nenrin.typed.Refused;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +23,12 @@ public class LogicModelRevisions {
      *
      * @param decision code or document number of the mayor's decision
      * @param reason   why the model cannot wait for the next month
-     * @throws LogicModelRefused when one of them is missing or the model does not exist
+     * @throws Refused when one of them is missing or the model does not exist
      */
     @Transactional
     public LogicModelVersion byDecision(String code, String decision, String reason, EntryContext context) {
-        require("市長決定の番号", decision, 60);
-        require("月間を待たずに改定する理由", reason, 1000);
+        require("decision", decision, 60);
+        require("reason", reason, 1000);
         LogicModelVersion version = models.freezeSubmission(code, context);
         revisions.saveAndFlush(new LogicModelRevision(new LogicModelRevision.Key(code, version.getNumber()),
                 decision.strip(), reason.strip(), context.actor()));
@@ -40,12 +41,12 @@ public class LogicModelRevisions {
         return revisions.findByKeyModelCodeOrderByKeyNumber(code);
     }
 
-    private static void require(String label, String value, int maximum) {
+    private static void require(String field, String value, int maximum) {
         if (value == null || value.isBlank()) {
-            throw new LogicModelRefused("「" + label + "」を入力してください（未入力）。5月と11月のロジックモデル月間の外で提出するときは必要です");
+            throw new Refused(field, "を入力してください（未入力）。5月と11月のロジックモデル月間の外で提出するときは必要です。");
         }
         if (value.strip().length() > maximum) {
-            throw new LogicModelRefused("「" + label + "」は" + maximum + "文字以内で入力してください（入力値: " + value.strip().length() + "文字）");
+            throw new Refused(field, "は" + maximum + "文字以内で入力してください（入力値: " + value.strip().length() + "文字）。");
         }
     }
 }

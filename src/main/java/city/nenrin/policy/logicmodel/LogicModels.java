@@ -6,6 +6,8 @@ import city.nenrin.policy.kpi.Kpis;
 import city.nenrin.policy.plan.Programme;
 import city.nenrin.policy.plan.Programmes;
 import city.nenrin.policy.plan.SourceMark;
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class LogicModels {
-    private static final String UNKNOWN = "」のロジックモデルは登録されていません。登録済みのコードを指定してください";
+    private static final String UNKNOWN = "」のロジックモデルは登録されていません。登録済みのコードを指定してください。";
 
     private final LogicModelStore models;
     private final LogicModelVersionStore versions;
@@ -87,7 +89,7 @@ public class LogicModels {
     /**
      * The open draft.
      *
-     * @throws LogicModelRefused when there is no such model
+     * @throws Refused when there is no such model
      */
     @Transactional(readOnly = true)
     public LogicModelContent draft(String code) {
@@ -97,7 +99,7 @@ public class LogicModels {
     /**
      * Registers the model of a measure.
      *
-     * @throws LogicModelRefused when the code is taken or the content names what does not exist
+     * @throws Refused when the code is taken or the content names what does not exist
      */
     @Transactional
     public LogicModel createForMeasure(String code, String measureCode, String ownerSection,
@@ -109,7 +111,7 @@ public class LogicModels {
      * Registers the model of a new programme (A04, A29).
      *
      * @param measureCode the measure it would belong to, or null
-     * @throws LogicModelRefused when the code is taken or the content names what does not exist
+     * @throws Refused when the code is taken or the content names what does not exist
      */
     @Transactional
     public LogicModel createForNewProgramme(String code, String programmeName, String measureCode,
@@ -120,7 +122,7 @@ public class LogicModels {
 
     private LogicModel create(LogicModel model, LogicModelContent content) {
         if (models.existsById(model.getCode())) {
-            throw new LogicModelRefused("コード「" + model.getCode() + "」のロジックモデルは既にあります。別のコードを入力してください");
+            throw new Refused("コード「" + model.getCode() + "」のロジックモデルは既にあります。別のコードを入力してください。");
         }
         check(content);
         model.replaceContent(content);
@@ -133,13 +135,13 @@ public class LogicModels {
      *
      * @param expectedRevision {@link LogicModel#getRevision()} as the user saw it
      * @return the model after the change
-     * @throws LogicModelRefused when somebody else changed it meanwhile, or the content names what does not exist
+     * @throws Refused when somebody else changed it meanwhile, or the content names what does not exist
      */
     @Transactional
     public LogicModel saveDraft(String code, int expectedRevision, LogicModelContent content) {
         LogicModel model = get(code);
         if (model.getRevision() != expectedRevision) {
-            throw new LogicModelRefused("他の人が更新しました。「" + code + "」を開き直して、変更点を確認してください");
+            throw new Refused("他の人が更新しました。「" + code + "」を開き直して、変更点を確認してください。");
         }
         check(content);
         LogicModelContent before = model.content();
@@ -163,7 +165,7 @@ public class LogicModels {
     /**
      * Records what the actuals say about arrows (BR-1).
      *
-     * @throws LogicModelRefused when an arrow does not exist or a judgement is missing; nothing is recorded then
+     * @throws Refused when an arrow does not exist or a judgement is missing; nothing is recorded then
      */
     @Transactional
     public LogicModel judge(String code, List<ArrowJudgement> judgements, EntryContext context) {
@@ -175,10 +177,10 @@ public class LogicModels {
         for (ArrowJudgement said : judgements) {
             String key = said.arrow();
             if (!arrows.containsKey(key)) {
-                throw new LogicModelRefused("矢印「" + key + "」は「" + code + "」にありません。今ある矢印を判定してください");
+                throw new Refused("矢印「" + key + "」は「" + code + "」にありません。今ある矢印を判定してください。");
             }
             if (said.judgement() == null) {
-                throw new LogicModelRefused("矢印「" + key + "」の判定が未選択です。4つの判定のいずれかを選んでください");
+                throw new Refused("矢印「" + key + "」の判定が未選択です。4つの判定のいずれかを選んでください。");
             }
             String evidence = said.evidence() == null || said.evidence().isBlank() ? null : said.evidence();
             tooLong("矢印「" + key + "」の根拠", evidence, 1000);
@@ -254,13 +256,13 @@ public class LogicModels {
     /**
      * Takes the snapshot of a submission; all staff can read it from now on.
      *
-     * @throws LogicModelRefused outside the logic-model months: then {@link LogicModelRevisions} is the way (BR-2)
+     * @throws Refused outside the logic-model months: then {@link LogicModelRevisions} is the way (BR-2)
      */
     @Transactional
     public LogicModelVersion submit(String code, EntryContext context) {
         if (!LogicModelMoment.isMonth(context.phase())) {
-            throw new LogicModelRefused("「" + code + "」は5月と11月のロジックモデル月間に提出できます。"
-                    + "それ以外の時期の改定には、市長の決定と理由が必要です");
+            throw new Refused("「" + code + "」は5月と11月のロジックモデル月間に提出できます。"
+                    + "それ以外の時期の改定には、市長の決定と理由が必要です。");
         }
         return freezeSubmission(code, context);
     }
@@ -280,12 +282,12 @@ public class LogicModels {
     /**
      * Publishes what was submitted last, without internal parts; edits of the draft since then are not in it (BR-4).
      *
-     * @throws LogicModelRefused when nothing was ever submitted
+     * @throws Refused when nothing was ever submitted
      */
     @Transactional
     public LogicModelVersion publish(String code, EntryContext context) {
         LogicModelVersion submitted = latest(code, SnapshotKind.SUBMITTED).orElseThrow(() ->
-                new LogicModelRefused("「" + code + "」はまだ提出されていません。提出の後に公表してください"));
+                new Refused("「" + code + "」はまだ提出されていません。提出の後に公表してください。"));
         LogicModelVersion published = freezeForPublication(code, submitted.getNumber(), context);
         markPublished(code);
         return published;
@@ -329,7 +331,7 @@ public class LogicModels {
     /**
      * The difference from version {@code from} to version {@code to}.
      *
-     * @throws LogicModelRefused when one of them does not exist
+     * @throws Refused when one of them does not exist
      */
     @Transactional(readOnly = true)
     public LogicModelDiff diff(String code, int from, int to) {
@@ -339,12 +341,12 @@ public class LogicModels {
     /**
      * One version.
      *
-     * @throws LogicModelRefused when it does not exist
+     * @throws Refused when it does not exist
      */
     @Transactional(readOnly = true)
     public LogicModelVersion version(String code, int number) {
-        return versions.version(code, number).orElseThrow(() -> new LogicModelRefused(
-                "「" + code + "」に第" + number + "版はありません。ある版の番号を指定してください"));
+        return versions.version(code, number).orElseThrow(() -> new Refused(
+                "「" + code + "」に第" + number + "版はありません。ある版の番号を指定してください。"));
     }
 
     /** What the draft changed since the newest submitted version; empty when nothing was ever submitted. */
@@ -376,9 +378,9 @@ public class LogicModels {
         return warnings;
     }
 
-    /** Everything that keeps a text of boxes and arrows from being stored, each in Japanese with its line. */
+    /** @throws Refused about {@code outline} with every line that keeps a text of boxes and arrows from being stored */
     @Transactional(readOnly = true)
-    public List<String> faults(LogicModelOutline outline) {
+    public void requireReadable(LogicModelOutline outline) {
         List<String> faults = new ArrayList<>(outline.faults());
         faults.addAll(unregistered(outline, "指標", LogicModelNode::kpiCode,
                 codes -> kpis.withCodes(codes).stream().map(kpi -> kpi.getCode()).toList()));
@@ -387,7 +389,7 @@ public class LogicModels {
         if (faults.isEmpty() && outline.nodes().isEmpty()) {
             faults.add("箱がありません。見出しの下に「a1 活動の文」のように一つ以上書いてください。");
         }
-        return faults;
+        Refused.ifAny(faults.stream().map(fault -> Fault.of("outline", fault)).toList());
     }
 
     private static List<String> unregistered(LogicModelOutline outline, String label,
@@ -418,20 +420,20 @@ public class LogicModels {
     }
 
     private LogicModel get(String code) {
-        return models.findById(code).orElseThrow(() -> new LogicModelRefused("「" + code + UNKNOWN));
+        return models.findById(code).orElseThrow(() -> new Refused("「" + code + UNKNOWN));
     }
 
     /** What can never be stored. Everything that is merely poor is left to {@link LogicModelQuality}. */
     private void check(LogicModelContent content) {
         if (content.title() == null || content.title().isBlank()) {
-            throw new LogicModelRefused("名称を入力してください（未入力）");
+            throw new Refused("title", "を入力してください（未入力）。");
         }
-        tooLong("名称", content.title(), 200);
-        tooLong("課題", content.problem(), 1000);
-        tooLong("対象", content.targetGroup(), 1000);
-        tooLong("外部要因", content.externalFactors(), 1000);
-        tooLong("必要な予算・人・能力", content.commitment(), 1000);
-        tooLong("公表文", content.publicSummary(), 2000);
+        bounded("title", content.title(), 200);
+        bounded("problem", content.problem(), 1000);
+        bounded("target", content.targetGroup(), 1000);
+        bounded("factors", content.externalFactors(), 1000);
+        bounded("commitment", content.commitment(), 1000);
+        bounded("publicSummary", content.publicSummary(), 2000);
         Set<String> ids = new HashSet<>();
         for (LogicModelNode node : content.nodes()) {
             checkNode(node, ids);
@@ -439,7 +441,7 @@ public class LogicModels {
         Set<String> arrows = new HashSet<>();
         for (LogicModelArrow arrow : content.arrows()) {
             if (!arrows.add(arrow.key())) {
-                throw new LogicModelRefused("矢印「" + arrow.key() + "」が2本あります。1本にしてください");
+                throw new Refused("矢印「" + arrow.key() + "」が2本あります。1本にしてください。");
             }
             tooLong("矢印「" + arrow.key() + "」の前提", arrow.assumption(), 500);
         }
@@ -451,23 +453,29 @@ public class LogicModels {
 
     private static void checkNode(LogicModelNode node, Set<String> ids) {
         if (node.id() == null || !node.id().matches("[A-Za-z0-9]{1,20}")) {
-            throw new LogicModelRefused("箱の番号は半角英数字20文字以内で入力してください（入力値: " + node.id() + "）");
+            throw new Refused("箱の番号は半角英数字20文字以内で入力してください（入力値: " + node.id() + "）。");
         }
         if (!ids.add(node.id())) {
-            throw new LogicModelRefused("箱の番号「" + node.id() + "」が2つあります。別の番号にしてください");
+            throw new Refused("箱の番号「" + node.id() + "」が2つあります。別の番号にしてください。");
         }
         if (node.kind() == null) {
-            throw new LogicModelRefused("箱「" + node.id() + "」の種類が未選択です。投入から最終成果までのいずれかを選んでください");
+            throw new Refused("箱「" + node.id() + "」の種類が未選択です。投入から最終成果までのいずれかを選んでください。");
         }
         if (node.text() == null || node.text().isBlank()) {
-            throw new LogicModelRefused("箱「" + node.id() + "」の文を入力してください（未入力）");
+            throw new Refused("箱「" + node.id() + "」の文を入力してください（未入力）。");
         }
         tooLong("箱「" + node.id() + "」の文", node.text(), 500);
     }
 
+    private static void bounded(String field, String text, int maximum) {
+        if (text != null && text.length() > maximum) {
+            throw new Refused(field, "は" + maximum + "文字以内で入力してください（入力値: " + text.length() + "文字）。");
+        }
+    }
+
     private static void tooLong(String label, String text, int maximum) {
         if (text != null && text.length() > maximum) {
-            throw new LogicModelRefused(label + "は" + maximum + "文字以内で入力してください（入力値: " + text.length() + "文字）");
+            throw new Refused(label + "は" + maximum + "文字以内で入力してください（入力値: " + text.length() + "文字）。");
         }
     }
 
@@ -477,7 +485,7 @@ public class LogicModels {
             find.apply(Set.copyOf(missing)).forEach(missing::remove);
         }
         if (!missing.isEmpty()) {
-            throw new LogicModelRefused(label + "「" + String.join("」「", missing) + "」は登録されていません。登録済みのコードを入力してください");
+            throw new Refused(label + "「" + String.join("」「", missing) + "」は登録されていません。登録済みのコードを入力してください。");
         }
     }
 }

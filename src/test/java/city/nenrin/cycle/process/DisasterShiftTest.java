@@ -197,13 +197,13 @@ class DisasterShiftTest {
     @Test
     void whatCannotBeIsRefusedAndNothingMoves() {
         assertThatThrownBy(() -> shifts.shift(List.of("sky"), 0, " ", "policy-1")).hasMessage("""
-                「対象の部」の値「sky」は今日の組織にありません。一覧から選んでください
-                「延ばす日数」は1から60までの開庁日の数を数字で入力してください（入力値: 0）
-                「理由」を入力してください""");
+                「departments」の値「sky」は今日の組織にありません。一覧から選んでください。
+                「days」は1から60までの開庁日の数を数字で入力してください（入力値: 0）。
+                「reason」を入力してください。""");
         assertThatThrownBy(() -> shifts.shift(List.of(), null, "x".repeat(401), "policy-1")).hasMessage("""
-                「対象の部」を一つ以上選んでください
-                「延ばす日数」は1から60までの開庁日の数を数字で入力してください
-                「理由」は400字以内にしてください（いま401字）""");
+                「departments」を一つ以上選んでください。
+                「days」は1から60までの開庁日の数を数字で入力してください。
+                「reason」は400字以内にしてください（いま401字）。""");
         assertThat(unit(WELFARE).due()).isEqualTo(DUE);
         assertThat(shifts.latestFirst()).isEmpty();
     }
@@ -217,7 +217,7 @@ class DisasterShiftTest {
         assertThat(unit(WELFARE).due()).isEqualTo(DUE);
         assertThat(page(web, post("/calendar/disaster").param("departments", "welfare").param("days", "五日")
                 .param("reason", "<b>雨</b>").with(POLICY).with(csrf()), 422))
-                .contains("「延ばす日数」は1から60までの開庁日の数を数字で入力してください", "&lt;b&gt;雨&lt;/b&gt;", "健康福祉部");
+                .contains("「延ばす日数（開庁日）」は1から60までの開庁日の数を数字で入力してください", "&lt;b&gt;雨&lt;/b&gt;", "健康福祉部");
         assertThat(unit(WELFARE).due()).isEqualTo(DUE);
         web.perform(post("/calendar/disaster").param("departments", "welfare").param("days", "5").param("reason", "雨")
                 .with(POLICY).with(csrf())).andExpect(redirectedUrl("/calendar/disaster"));

@@ -23,6 +23,7 @@ import city.nenrin.testing.CycleDriver;
 import city.nenrin.testing.Desk;
 import city.nenrin.testing.NenrinTest;
 import city.nenrin.testing.TestCity;
+import city.nenrin.typed.Refused;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -161,7 +162,7 @@ class DecisionPageTest {
                 .contains("「見直しの結果」を、継続・見直し・取下げから選んでください。", "「見直し後の期限」の値「x」は日付ではありません。");
         assertThat(page(review(FIRST, "REVISE", " ", "", "2027-04-01").with(user("policy-1")).with(csrf()), 422))
                 .contains("「理由」を入力してください。", "「見直し後の言葉」を2000字以内で入力してください。",
-                        "「見直し後の期限」に2027-04-15以降の日を入力してください。");
+                        "「見直し後の期限」に令和9年4月15日以降の日を入力してください。");
         assertThat(reviews.of(FIRST)).isEmpty();
 
         web.perform(review(FIRST, "CONTINUE", "続ける", "", "").with(user("policy-1")).with(csrf()))
@@ -203,20 +204,20 @@ class DecisionPageTest {
         assertThatThrownBy(() -> decisions.record(2027, october, "welfare", List.of(
                 new NewDecision("D-2027-autumn-3", "P-9", null, null, "MERGE", " ", null, Set.of()),
                 new NewDecision(null, "P-101", "3-1", "nowhere", null, "x".repeat(2001), LocalDate.of(2027, 4, 1), Set.of())),
-                "policy-1")).isInstanceOf(DecisionRefused.class).hasMessage("""
-                1件目: 「事務事業」の値「P-9」は登録されていません。一覧から選んでください。
-                1件目: 「方向性」の値「MERGE」は選べません。[維持, 修正, 廃止, 停止]から選んでください。
-                1件目: 「市長の言葉」を、言われたとおりに入力してください。
-                1件目: 「期限」を入力してください。維持で措置が要らないときだけ省けます。
-                1件目: 決定「D-2027-autumn-3」は、この部の未確定の決定ではありません。行を追加して入力してください。
-                2件目: 「事務事業」と「施策」のどちらか一つを選んでください。
-                2件目: 「担当課」の値「nowhere」は、2027-04-15時点の組織にありません。課のコードを入力してください。
-                2件目: 「方向性」の値「」は選べません。[維持, 修正, 廃止, 停止]から選んでください。
-                2件目: 「市長の言葉」は2000字以内で入力してください（入力値: 2001字）。
-                2件目: 「期限」の値「2027-04-01」は過ぎた日です。2027-04-15以降の日を入力してください。""");
+                "policy-1")).isInstanceOf(Refused.class).hasMessage("""
+                「decisions」1行目の「decisions.subject」の値「P-9」は登録されていません。一覧から選んでください。
+                「decisions」1行目の「decisions.verdict」の値「MERGE」は選べません。[維持, 修正, 廃止, 停止]から選んでください。
+                「decisions」1行目の「decisions.words」を、言われたとおりに入力してください。
+                「decisions」1行目の「decisions.due」を入力してください。維持で措置が要らないときだけ省けます。
+                「decisions」1行目の「decisions.code」の値「D-2027-autumn-3」は、この部の未確定の決定ではありません。行を追加して入力してください。
+                「decisions」2行目の「decisions.subject」に、事務事業か施策のどちらか一つを選んでください。
+                「decisions」2行目の「decisions.section」の値「nowhere」は、令和9年4月15日時点の組織にありません。課のコードを入力してください。
+                「decisions」2行目の「decisions.verdict」の値「」は選べません。[維持, 修正, 廃止, 停止]から選んでください。
+                「decisions」2行目の「decisions.words」は2000字以内で入力してください（入力値: 2001字）。
+                「decisions」2行目の「decisions.due」の値「令和9年4月1日」は過ぎた日です。令和9年4月15日以降の日を入力してください。""");
         assertThatThrownBy(() -> decisions.record(2027, october, "welfare", List.of(new NewDecision(null, null, "3-1",
                 "welfare", "MODIFY", "部で", LocalDate.of(2027, 12, 28), Set.of())), "policy-1"))
-                .hasMessageContaining("「担当課」の値「健康福祉部」は部です。その部の課を選んでください。");
+                .hasMessageContaining("の値「健康福祉部」は部です。その部の課を選んでください。");
         assertThat(decisions.of(2027, october, "welfare")).hasSize(2);
 
         verdicts.define(new Verdict(Verdicts.MERGE, "統合", VerdictEffect.MODIFY, true, 5));
@@ -231,7 +232,7 @@ class DecisionPageTest {
 
     private static MockHttpServletRequestBuilder review(String code, String verdict, String reason, String words, String due) {
         return post("/decisions/" + code + "/review").param("verdict", verdict).param("reason", reason)
-                .param("words", words).param("due", due);
+                .param("newWords", words).param("newDue", due);
     }
 
     private String page(MockHttpServletRequestBuilder request, int status) throws Exception {

@@ -17,6 +17,7 @@ import city.nenrin.policy.plan.Programme;
 import city.nenrin.policy.plan.ProgrammeState;
 import city.nenrin.policy.plan.SourceMark;
 import city.nenrin.testing.StoreTest;
+import city.nenrin.typed.Refused;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -126,20 +127,20 @@ class LogicModelsTest {
         models.saveDraft("lm-T-1", stale, content("書き直した文"));
         forget();
         assertThatThrownBy(() -> models.saveDraft("lm-T-1", stale, content("古い画面から")))
-                .isInstanceOf(LogicModelRefused.class).hasMessage("他の人が更新しました。「lm-T-1」を開き直して、変更点を確認してください");
+                .isInstanceOf(Refused.class).hasMessage("他の人が更新しました。「lm-T-1」を開き直して、変更点を確認してください。");
 
         LogicModelContent content = content("文");
         assertThatThrownBy(() -> models.saveDraft("lm-T-1", revision(), content.with(
                 List.of(new LogicModelNode("o1", NodeKind.OUTPUT, "文", "T-K9", null)), List.of())))
-                .hasMessage("指標「T-K9」は登録されていません。登録済みのコードを入力してください");
+                .hasMessage("指標「T-K9」は登録されていません。登録済みのコードを入力してください。");
         assertThatThrownBy(() -> models.saveDraft("lm-T-1", revision(), content.with(
                 List.of(new LogicModelNode("箱1", NodeKind.OUTPUT, "文", null, null)), List.of())))
-                .hasMessage("箱の番号は半角英数字20文字以内で入力してください（入力値: 箱1）");
+                .hasMessage("箱の番号は半角英数字20文字以内で入力してください（入力値: 箱1）。");
         assertThatThrownBy(() -> models.judge("lm-T-1",
                 List.of(new ArrowJudgement("a1", "f1", Judgement.SUPPORTED, null)), MAY))
-                .hasMessage("矢印「a1 -> f1」は「lm-T-1」にありません。今ある矢印を判定してください");
+                .hasMessage("矢印「a1 -> f1」は「lm-T-1」にありません。今ある矢印を判定してください。");
         assertThatThrownBy(() -> models.publish("lm-T-1", MAY))
-                .hasMessage("「lm-T-1」はまだ提出されていません。提出の後に公表してください");
+                .hasMessage("「lm-T-1」はまだ提出されていません。提出の後に公表してください。");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package city.nenrin.policy.assembly.process;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -12,7 +13,7 @@ import java.util.Map;
 
 /** 「議会への回答」(◎): one answer for each programme, from the sections' drafts. */
 @UserTask(process = AssemblyProcess.ROUND, activity = AssemblyProcess.ANSWER)
-class AnswerAssembly extends AssemblyTask {
+class AnswerAssembly implements FormHandler {
 
     private final AssemblyEvaluations evaluations;
     private final AssemblyRows rows;
@@ -38,7 +39,7 @@ class AnswerAssembly extends AssemblyTask {
     }
 
     @Override
-    Map<String, Object> accept(Work work, String actor, FormValues values) {
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
         Map<String, String> answers = new LinkedHashMap<>();
         values.rows("answers").forEach(row -> answers.put(row.requiredText("code"), row.requiredText("answer")));
         evaluations.answer(work.cycle(), work.phase(), values.date("decidedOn").orElse(null),

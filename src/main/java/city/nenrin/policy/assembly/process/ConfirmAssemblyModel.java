@@ -1,6 +1,7 @@
 package city.nenrin.policy.assembly.process;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -15,7 +16,7 @@ import java.util.Map;
 
 /** 「議会提出LMの確認」: the section says which published version goes to the assembly, and explains. */
 @UserTask(process = AssemblyProcess.EVALUATION, activity = AssemblyProcess.CONFIRM_MODEL)
-class ConfirmAssemblyModel extends AssemblyTask {
+class ConfirmAssemblyModel implements FormHandler {
 
     private final AssemblyEvaluations evaluations;
     private final Clock clock;
@@ -51,7 +52,7 @@ class ConfirmAssemblyModel extends AssemblyTask {
     }
 
     @Override
-    Map<String, Object> accept(Work work, String actor, FormValues values) {
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
         SampledProgramme sampled = evaluations.sampled(work.cycle(), work.phase(), work.subject());
         LogicModelVersion chosen = values.text("version").flatMap(wanted -> evaluations.versions(sampled).stream()
                 .filter(version -> key(version).equals(wanted)).findFirst()).orElse(null);

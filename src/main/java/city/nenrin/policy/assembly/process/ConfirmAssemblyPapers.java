@@ -1,6 +1,6 @@
 package city.nenrin.policy.assembly.process;
 
-import city.nenrin.platform.form.FormRefused;
+import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** 「提出資料の確認」: the department head confirms the papers or sends them back with a reason. */
 @UserTask(process = AssemblyProcess.EVALUATION, activity = AssemblyProcess.CONFIRM_PAPERS)
-class ConfirmAssemblyPapers extends AssemblyTask {
+class ConfirmAssemblyPapers implements FormHandler {
 
     private final AssemblyEvaluations evaluations;
     private final AssemblyRows rows;
@@ -40,14 +40,13 @@ class ConfirmAssemblyPapers extends AssemblyTask {
     }
 
     @Override
-    Map<String, Object> accept(Work work, String actor, FormValues values) {
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
         SampledProgramme sampled = evaluations.sampled(work.cycle(), work.phase(), work.subject());
         boolean approved = values.requiredText("verdict").equals("approve");
         if (approved) {
             evaluations.confirm(sampled, actor);
         } else {
-            evaluations.remand(sampled, values.text("reason").orElseThrow(() ->
-                    new FormRefused("「差戻しの理由」を入力してください。差し戻すときは必要です。")));
+            evaluations.remand(sampled, values.requiredText("reason", "差し戻すときは必要です。"));
         }
         return Map.of(AssemblyProcess.APPROVED, approved);
     }

@@ -1,6 +1,7 @@
 package city.nenrin.policy.assembly.process;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -12,7 +13,7 @@ import java.util.Map;
 
 /** 「対応方針案の作成」: what the section does about the assembly's evaluation. */
 @UserTask(process = AssemblyProcess.EVALUATION, activity = AssemblyProcess.DRAFT_RESPONSE)
-class DraftAssemblyResponse extends AssemblyTask {
+class DraftAssemblyResponse implements FormHandler {
 
     private final AssemblyEvaluations evaluations;
 
@@ -32,7 +33,7 @@ class DraftAssemblyResponse extends AssemblyTask {
     }
 
     @Override
-    Map<String, Object> accept(Work work, String actor, FormValues values) {
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
         evaluations.respond(evaluations.sampled(work.cycle(), work.phase(), work.subject()),
                 values.requiredText("response"), values.text("when").orElse(null),
                 values.text("direction").map(Direction::valueOf).orElse(null), actor);

@@ -1,6 +1,7 @@
 package city.nenrin.policy.assembly.process;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -13,7 +14,7 @@ import java.util.Map;
 
 /** 「評価結果の登録」: the committee's evaluation of each programme, in its own words. */
 @UserTask(process = AssemblyProcess.ROUND, activity = AssemblyProcess.REGISTER_EVALUATION)
-class RegisterAssemblyEvaluation extends AssemblyTask {
+class RegisterAssemblyEvaluation implements FormHandler {
 
     private final AssemblyEvaluations evaluations;
     private final AssemblyRows rows;
@@ -39,7 +40,7 @@ class RegisterAssemblyEvaluation extends AssemblyTask {
     }
 
     @Override
-    Map<String, Object> accept(Work work, String actor, FormValues values) {
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
         List<Evaluation> results = values.rows("results").stream().map(row -> new Evaluation(row.requiredText("code"),
                 row.text("evaluation").orElse(null), row.text("opinion").orElse(null))).toList();
         evaluations.evaluate(work.cycle(), work.phase(), values.date("committeeOn").orElseThrow(), results);

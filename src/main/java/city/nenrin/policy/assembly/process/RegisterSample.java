@@ -1,6 +1,7 @@
 package city.nenrin.policy.assembly.process;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -12,7 +13,7 @@ import java.util.Map;
 
 /** 「抽出事業の登録」: what the assembly chose. */
 @UserTask(process = AssemblyProcess.ROUND, activity = AssemblyProcess.REGISTER_SAMPLE)
-class RegisterSample extends AssemblyTask {
+class RegisterSample implements FormHandler {
 
     private final AssemblyEvaluations evaluations;
     private final AssemblyRows rows;
@@ -33,7 +34,7 @@ class RegisterSample extends AssemblyTask {
     }
 
     @Override
-    Map<String, Object> accept(Work work, String actor, FormValues values) {
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
         evaluations.sample(work.cycle(), work.phase(), values.date("sampledOn").orElseThrow(),
                 values.choices("sample"));
         return Map.of();

@@ -2,6 +2,7 @@ package city.nenrin.policy.assembly.process;
 
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.calendar.WorkingDays;
+import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -12,7 +13,7 @@ import java.util.Map;
 
 /** 「議会提出の決裁登録」(◎): which papers go to the assembly, and which come too late. */
 @UserTask(process = AssemblyProcess.ROUND, activity = AssemblyProcess.REGISTER_SUBMISSION)
-class RegisterSubmissionDecision extends AssemblyTask {
+class RegisterSubmissionDecision implements FormHandler {
 
     private final AssemblyEvaluations evaluations;
     private final AssemblyRows rows;
@@ -35,7 +36,7 @@ class RegisterSubmissionDecision extends AssemblyTask {
     }
 
     @Override
-    Map<String, Object> accept(Work work, String actor, FormValues values) {
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
         evaluations.decideSubmission(work.cycle(), work.phase(), values.date("decidedOn").orElse(null),
                 values.text("documentNumber").orElse(null), papersDue(work), values.text("lateReason").orElse(null),
                 actor);

@@ -1,5 +1,6 @@
 package city.nenrin.policy.assembly.process;
 
+import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -12,7 +13,7 @@ import java.util.Map;
 
 /** 「対象事業一覧の提出」: the list that the assembly chooses from. */
 @UserTask(process = AssemblyProcess.ROUND, activity = AssemblyProcess.SUBMIT_LIST)
-class SubmitProgrammeList extends AssemblyTask {
+class SubmitProgrammeList implements FormHandler {
 
     private final AssemblyEvaluations evaluations;
     private final AssemblyRows rows;
@@ -33,7 +34,7 @@ class SubmitProgrammeList extends AssemblyTask {
     }
 
     @Override
-    Map<String, Object> accept(Work work, String actor, FormValues values) {
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
         evaluations.list(work.cycle(), work.phase(), work.businessKey(),
                 CandidateScope.valueOf(values.requiredText("scope")), values.date("listedOn").orElseThrow());
         return Map.of();

@@ -2,6 +2,7 @@ package city.nenrin.policy.assembly.process;
 
 import city.nenrin.approval.FormalDecision;
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -12,7 +13,7 @@ import java.util.Map;
 
 /** 「議会への提出」: the decided versions, which no later edit reaches. */
 @UserTask(process = AssemblyProcess.ROUND, activity = AssemblyProcess.SUBMIT)
-class SubmitToAssembly extends AssemblyTask {
+class SubmitToAssembly implements FormHandler {
 
     private final AssemblyEvaluations evaluations;
     private final AssemblyRows rows;
@@ -34,7 +35,7 @@ class SubmitToAssembly extends AssemblyTask {
     }
 
     @Override
-    Map<String, Object> accept(Work work, String actor, FormValues values) {
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
         evaluations.submit(work.cycle(), work.phase(), values.date("submittedOn").orElseThrow());
         return Map.of();
     }

@@ -3,15 +3,14 @@ package city.nenrin.policy.consultation.process;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Staff;
 import city.nenrin.organization.Unit;
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.StartForm;
 import city.nenrin.platform.form.StartHandler;
 import city.nenrin.platform.work.PhaseUnit;
 import city.nenrin.platform.work.UnitOpener;
 import city.nenrin.policy.consultation.Consultation;
-import city.nenrin.policy.consultation.ConsultationRefused;
 import city.nenrin.policy.consultation.Consultations;
+import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,10 +79,10 @@ class AskQuestion implements StartHandler {
 
     @Override
     public Started submit(String actor, FormValues values) {
-        int cycle = opener.openCycle(ConsultationProcess.PHASE).orElseThrow(() -> new FormRefused(
+        int cycle = opener.openCycle(ConsultationProcess.PHASE).orElseThrow(() -> new Refused(
                 "いまは相談を受け付ける工程（政策推進課担当と調整）が開いていません。年間日程を確認するか、政策推進課に電話してください。"));
-        String unit = values.text("unit").orElseThrow(() -> new FormRefused(
-                "「相談元」を選んでください。部・課に職がない人の相談は、政策推進課に直接連絡してください。"));
+        String unit = values.text("unit").orElseThrow(() -> new Refused(
+                "unit", "を選んでください。部・課に職がない人の相談は、政策推進課に直接連絡してください。"));
         Optional<String> answer = values.text("answer");
         Consultation taken = take(cycle, actor, unit, answer, values);
         String key = opener.register(cycle, ConsultationProcess.PHASE, new PhaseUnit(taken.code(), unit, taken.code()));
@@ -93,17 +92,12 @@ class AskQuestion implements StartHandler {
     private Consultation take(int cycle, String actor, String unit, Optional<String> answer, FormValues values) {
         String question = values.requiredText("question");
         boolean shared = values.ticked("shared");
-        try {
-            if (answer.isPresent()) {
-                return consultations.note(cycle, actor, values.text("caller").orElse(null), unit, question, shared,
-                        answer.get());
-            }
-            if (consultations.unitsOf(actor).stream().noneMatch(held -> held.code().equals(unit))) {
-                throw new FormRefused("「対応」を入力してください。担当する部の電話を記録するときは、対応まで入力します。");
-            }
-            return consultations.ask(cycle, actor, unit, question, shared);
-        } catch (ConsultationRefused refused) {
-            throw new FormRefused(refused.getMessage());
+        if (answer.isPresent()) {
+            return consultations.note(cycle, actor, values.text("caller").orElse(null), unit, question, shared, answer.get());
         }
+        if (consultations.unitsOf(actor).stream().noneMatch(held -> held.code().equals(unit))) {
+            throw new Refused("answer", "を入力してください。担当する部の電話を記録するときは、対応まで入力します。");
+        }
+        return consultations.ask(cycle, actor, unit, question, shared);
     }
 }

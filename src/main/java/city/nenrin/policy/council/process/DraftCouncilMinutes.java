@@ -1,5 +1,6 @@
 package city.nenrin.policy.council.process;
 
+import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -13,7 +14,7 @@ import java.util.Optional;
 
 /** 「会議録の作成」: who was there, what was said, and each opinion with the section that it concerns. */
 @UserTask(process = CouncilProcess.ROUND, activity = CouncilProcess.DRAFT_MINUTES)
-class DraftCouncilMinutes extends CouncilTask {
+class DraftCouncilMinutes implements FormHandler {
 
     private final CouncilMeetings meetings;
     private final CouncilRows rows;
@@ -45,7 +46,7 @@ class DraftCouncilMinutes extends CouncilTask {
     }
 
     @Override
-    Map<String, Object> accept(Work work, String actor, FormValues values) {
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
         // The list as a whole replaces the one of the version before, so its rows need no keys.
         List<NewOpinion> said = values.rows("opinions").stream()
                 .map(row -> new NewOpinion(row.requiredText("opinion"), row.requiredText("section"))).toList();

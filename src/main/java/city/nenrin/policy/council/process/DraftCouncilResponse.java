@@ -1,5 +1,6 @@
 package city.nenrin.policy.council.process;
 
+import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -11,7 +12,7 @@ import java.util.Map;
 
 /** 「意見への対応案の作成」: the section concerned drafts what the city does with an opinion. */
 @UserTask(process = CouncilProcess.OPINION, activity = CouncilProcess.DRAFT_RESPONSE)
-class DraftCouncilResponse extends CouncilTask {
+class DraftCouncilResponse implements FormHandler {
 
     private final CouncilMeetings meetings;
     private final CouncilRows rows;
@@ -31,7 +32,7 @@ class DraftCouncilResponse extends CouncilTask {
     }
 
     @Override
-    Map<String, Object> accept(Work work, String actor, FormValues values) {
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
         meetings.respond(work.cycle(), work.phase(), work.subject(),
                 new Response(Handling.valueOf(values.requiredText("handling")), values.requiredText("response"),
                         values.text("when").orElse(null)), actor);

@@ -1,6 +1,7 @@
 package city.nenrin.policy.council.process;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -10,7 +11,7 @@ import java.util.Map;
 
 /** 「会議録の公表」: the reviewed version is frozen, and its opinions go to the sections. */
 @UserTask(process = CouncilProcess.ROUND, activity = CouncilProcess.PUBLISH_MINUTES)
-class PublishCouncilMinutes extends CouncilTask {
+class PublishCouncilMinutes implements FormHandler {
 
     private final CouncilMeetings meetings;
     private final CouncilRows rows;
@@ -33,7 +34,7 @@ class PublishCouncilMinutes extends CouncilTask {
     }
 
     @Override
-    Map<String, Object> accept(Work work, String actor, FormValues values) {
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
         meetings.publish(work.cycle(), work.phase(), values.date("publishedOn").orElseThrow());
         return Map.of();
     }

@@ -1,6 +1,7 @@
 package city.nenrin.policy.council.process;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -19,7 +20,7 @@ import java.util.Optional;
 
 /** 「開催・資料の決裁登録」(◎): which papers were decided; the progress report stands on the published logic models. */
 @UserTask(process = CouncilProcess.ROUND, activity = CouncilProcess.REGISTER_DECISION)
-class RegisterCouncilDecision extends CouncilTask {
+class RegisterCouncilDecision implements FormHandler {
 
     private final CouncilMeetings meetings;
     private final LogicModels models;
@@ -60,7 +61,7 @@ class RegisterCouncilDecision extends CouncilTask {
     }
 
     @Override
-    Map<String, Object> accept(Work work, String actor, FormValues values) {
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
         meetings.decide(work.cycle(), work.phase(), values.date("decidedOn").orElse(null),
                 values.text("documentNumber").orElse(null), values.requiredText("papers"), actor);
         return Map.of();

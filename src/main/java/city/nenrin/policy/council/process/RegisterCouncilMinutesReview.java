@@ -1,6 +1,6 @@
 package city.nenrin.policy.council.process;
 
-import city.nenrin.platform.form.FormRefused;
+import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** 「会議録確認結果の登録」: the members agree with the minutes, or want them corrected. */
 @UserTask(process = CouncilProcess.ROUND, activity = CouncilProcess.REGISTER_REVIEW)
-class RegisterCouncilMinutesReview extends CouncilTask {
+class RegisterCouncilMinutesReview implements FormHandler {
 
     private final CouncilMeetings meetings;
     private final CouncilRows rows;
@@ -38,10 +38,9 @@ class RegisterCouncilMinutesReview extends CouncilTask {
     }
 
     @Override
-    Map<String, Object> accept(Work work, String actor, FormValues values) {
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
         boolean correction = values.requiredText("verdict").equals("correct");
-        String wanted = !correction ? null : values.text("correction").orElseThrow(() ->
-                new FormRefused("「修正の申し出」を入力してください。修正が要るときは必要です。"));
+        String wanted = !correction ? null : values.requiredText("correction", "修正が要るときは必要です。");
         meetings.review(work.cycle(), work.phase(), values.date("reviewedOn").orElseThrow(), wanted);
         return Map.of(CouncilProcess.CORRECTION_NEEDED, correction);
     }

@@ -1,5 +1,6 @@
 package city.nenrin.policy.council.process;
 
+import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -12,7 +13,7 @@ import java.util.Map;
 
 /** 「市の考え方の報告」: one text for each opinion, from the sections' drafts. */
 @UserTask(process = CouncilProcess.ROUND, activity = CouncilProcess.REPORT_VIEW)
-class ReportCityView extends CouncilTask {
+class ReportCityView implements FormHandler {
 
     private final CouncilMeetings meetings;
     private final CouncilRows rows;
@@ -42,7 +43,7 @@ class ReportCityView extends CouncilTask {
     }
 
     @Override
-    Map<String, Object> accept(Work work, String actor, FormValues values) {
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
         Map<String, String> views = new LinkedHashMap<>();
         values.rows("views").forEach(row -> views.put(row.requiredText("code"), row.requiredText("view")));
         meetings.reportView(work.cycle(), work.phase(), values.date("reportedOn").orElseThrow(), views);

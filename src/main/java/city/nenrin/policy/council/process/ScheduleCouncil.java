@@ -4,6 +4,7 @@ import city.nenrin.calendar.CalendarEvent;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.calendar.PhaseDates;
 import city.nenrin.calendar.PhaseSchedule;
+import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -14,7 +15,7 @@ import java.util.Map;
 
 /** 「審議会の日程調整」: the policy section fixes day and place. */
 @UserTask(process = CouncilProcess.ROUND, activity = CouncilProcess.SCHEDULE)
-class ScheduleCouncil extends CouncilTask {
+class ScheduleCouncil implements FormHandler {
 
     private final CouncilMeetings meetings;
     private final PhaseSchedule schedule;
@@ -43,7 +44,7 @@ class ScheduleCouncil extends CouncilTask {
     }
 
     @Override
-    Map<String, Object> accept(Work work, String actor, FormValues values) {
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
         meetings.schedule(work.cycle(), work.phase(), values.date("heldOn").orElseThrow(), last(work),
                 values.requiredText("startsAt"), values.requiredText("place"), values.text("attendance").orElse(null),
                 values.ticked("overlapAccepted"), actor);

@@ -2,6 +2,7 @@ package city.nenrin.policy.council.process;
 
 import city.nenrin.approval.FormalDecision;
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -14,7 +15,7 @@ import java.util.Map;
 
 /** 「通知・資料の送付」: the decided papers, and nothing else, went to the members. */
 @UserTask(process = CouncilProcess.ROUND, activity = CouncilProcess.SEND_PAPERS)
-class SendCouncilPapers extends CouncilTask {
+class SendCouncilPapers implements FormHandler {
 
     private final CouncilMeetings meetings;
     private final CouncilDates dates;
@@ -49,7 +50,7 @@ class SendCouncilPapers extends CouncilTask {
     }
 
     @Override
-    Map<String, Object> accept(Work work, String actor, FormValues values) {
+    public Map<String, Object> submit(Work work, String actor, FormValues values) {
         dates.send(work.cycle(), work.phase(), values.date("sentOn").orElseThrow(),
                 values.text("recipients").orElse(null), actor);
         return Map.of();

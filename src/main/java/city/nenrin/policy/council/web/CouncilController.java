@@ -4,21 +4,19 @@ import city.nenrin.calendar.PhaseDates;
 import city.nenrin.calendar.PhaseSchedule;
 import city.nenrin.organization.Actors;
 import city.nenrin.organization.Role;
+import city.nenrin.platform.page.Label;
+import city.nenrin.platform.page.ShowsRefusals;
 import city.nenrin.platform.web.InMenu;
 import city.nenrin.policy.council.CouncilDates;
 import city.nenrin.policy.council.CouncilMeeting;
 import city.nenrin.policy.council.CouncilMove;
 import city.nenrin.policy.council.CouncilNotice;
-import city.nenrin.policy.council.CouncilRefused;
 import city.nenrin.typed.TypedDate;
-import city.nenrin.typed.Unreadable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,53 +52,36 @@ class CouncilController {
     }
 
     @GetMapping
+    @ShowsRefusals
     String show(Principal reader, Model model) {
-        return page(List.of(), Map.of(), reader, model);
+        return page(List.of(), reader, model);
     }
 
     /** Moves a meeting; a refused form comes back as it was typed. */
     @PostMapping("/{cycle}/{phase}/move")
-    String move(@PathVariable int cycle, @PathVariable String phase, @RequestParam(defaultValue = "") String heldOn,
-                @RequestParam(defaultValue = "") String startsAt, @RequestParam(defaultValue = "") String place,
-                @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "false") boolean overlap,
+    String move(@PathVariable int cycle, @PathVariable String phase,
+                @Label("新しい開催日") @RequestParam(defaultValue = "") String heldOn,
+                @Label("開始時刻") @RequestParam(defaultValue = "") String startsAt,
+                @Label("会場") @RequestParam(defaultValue = "") String place,
+                @Label("変更の理由") @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "false") boolean overlap,
                 Principal actor, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         if (!policy(actor)) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
-            return page(List.of("審議会の日程を変えられるのは政策推進課の職員です。"), Map.of(), actor, model);
+            return page(List.of("審議会の日程を変えられるのは政策推進課の職員です。"), actor, model);
         }
-        List<String> faults = new ArrayList<>();
-        LocalDate day = day(heldOn, faults);
-        if (faults.isEmpty()) {
-            try {
-                LocalDate last = schedule.date(cycle, phase).map(PhaseDates::due).orElse(LocalDate.MAX);
-                dates.move(cycle, phase, day, last, startsAt.strip(), place.strip(), reason, overlap, actor.getName());
-                redirect.addFlashAttribute("moved", true);
-                return "redirect:/councils";
-            } catch (CouncilRefused refused) {
-                faults.addAll(refused.faults());
-            }
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return page(faults, Map.of("meeting", cycle + "/" + phase, "heldOn", heldOn, "startsAt", startsAt, "place", place,
-                "reason", reason), actor, model);
-    }
-
-    private static LocalDate day(String text, List<String> faults) {
-        try {
-            return text.isBlank() ? null : TypedDate.of(text);
-        } catch (Unreadable e) {
-            faults.add("「新しい開催日」の値" + e.getMessage());
-            return null;
-        }
+        LocalDate last = schedule.date(cycle, phase).map(PhaseDates::due).orElse(LocalDate.MAX);
+        dates.move(cycle, phase, TypedDate.of("heldOn", heldOn), last, startsAt.strip(), place.strip(), reason, overlap,
+                actor.getName());
+        redirect.addFlashAttribute("moved", true);
+        return "redirect:/councils";
     }
 
     private boolean policy(Principal reader) {
         return actors.of(reader.getName(), LocalDate.now(clock)).has(Role.POLICY);
     }
 
-    private String page(List<String> faults, Map<String, String> typed, Principal reader, Model model) {
+    private String page(List<String> faults, Principal reader, Model model) {
         model.addAttribute("faults", faults);
-        model.addAttribute("typed", typed);
         model.addAttribute("mayMove", policy(reader));
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("rows", dates.all().stream().map(meeting -> {

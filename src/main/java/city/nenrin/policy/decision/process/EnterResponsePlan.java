@@ -58,6 +58,7 @@ class EnterResponsePlan extends FollowUpForm {
                 values.text("overdueReason").orElse(null), values.number("wantedYen").map(BigDecimal::longValue).orElse(null),
                 values.number("wantedPeople").map(BigDecimal::intValue).orElse(null), values.date("endDate").orElse(null),
                 values.text("closingTasks").orElse(null), values.text("restartCondition").orElse(null));
-        return refusing(() -> followUps.plan(work.subject(), phase(work), plan, actor), Map.of());
+        followUps.plan(work.subject(), phase(work), plan, actor);
+        return Map.of();
     }
 }

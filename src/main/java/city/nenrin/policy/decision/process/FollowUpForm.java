@@ -3,10 +3,8 @@ package city.nenrin.policy.decision.process;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.organization.Predecessor;
 import city.nenrin.platform.form.FormHandler;
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.decision.Decision;
-import city.nenrin.policy.decision.DecisionRefused;
 import city.nenrin.policy.decision.Decisions;
 import city.nenrin.policy.decision.FollowUp;
 import city.nenrin.policy.decision.FollowUpPhase;
@@ -55,14 +53,5 @@ abstract class FollowUpForm implements FormHandler {
         String origin = followUps.plannedByPredecessor(work.subject(), phase(work))
                 .map(name -> Predecessor.MARK + "（" + name + "）\n").orElse("");
         return followUps.require(work.subject(), phase(work)).plan().map(plan -> origin + DecisionTexts.plan(plan)).orElse(null);
-    }
-
-    static Map<String, Object> refusing(Runnable write, Map<String, Object> flags) {
-        try {
-            write.run();
-        } catch (DecisionRefused refused) {
-            throw new FormRefused(refused.faults());
-        }
-        return flags;
     }
 }

@@ -46,12 +46,11 @@ class RegisterCompletion extends FollowUpForm {
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         boolean completed = values.requiredText("outcome").equals(DONE);
         String note = values.requiredText("note");
-        return refusing(() -> {
-            if (completed) {
-                followUps.complete(work.subject(), phase(work), note, actor);
-            } else {
-                followUps.continueBecause(work.subject(), phase(work), note, actor);
-            }
-        }, Map.of(DecisionFollowUpProcess.COMPLETED, completed));
+        if (completed) {
+            followUps.complete(work.subject(), phase(work), note, actor);
+        } else {
+            followUps.continueBecause(work.subject(), phase(work), note, actor);
+        }
+        return Map.of(DecisionFollowUpProcess.COMPLETED, completed);
     }
 }

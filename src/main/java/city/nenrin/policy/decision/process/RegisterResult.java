@@ -1,6 +1,5 @@
 package city.nenrin.policy.decision.process;
 
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.decision.Decisions;
@@ -8,9 +7,9 @@ import city.nenrin.policy.decision.FollowUps;
 import city.nenrin.policy.decision.ProvisionAnswer;
 import city.nenrin.policy.decision.ProvisionLine;
 import city.nenrin.policy.decision.ProvisionResult;
-import city.nenrin.policy.decision.ResponsePlan;
 import city.nenrin.policy.decision.ResultBy;
 import city.nenrin.policy.decision.Verdicts;
+import city.nenrin.typed.Refused;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,7 +55,8 @@ abstract class RegisterResult extends FollowUpForm {
                     row.number("people").map(BigDecimal::intValue).orElse(null), row.text("reason").orElse(null),
                     row.date("expectedOn").orElse(null)));
         }
-        return refusing(() -> followUps.register(work.subject(), by, answers, actor), Map.of());
+        followUps.register(work.subject(), by, answers, actor);
+        return Map.of();
     }
 
     private static long id(FormValues row) {
@@ -64,7 +64,7 @@ abstract class RegisterResult extends FollowUpForm {
         try {
             return Long.parseLong(id);
         } catch (NumberFormatException e) {
-            throw new FormRefused("措置の番号「" + id + "」は数ではありません。様式を開き直してください。");
+            throw new Refused(List.of(row.fault("id", "の値「" + id + "」は数ではありません。様式を開き直してください。")));
         }
     }
 }

@@ -3,16 +3,16 @@ package city.nenrin.policy.decision.process;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.organization.Organization;
 import city.nenrin.platform.form.FormHandler;
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.decision.Decision;
-import city.nenrin.policy.decision.DecisionRefused;
 import city.nenrin.policy.decision.DecisionReviews;
 import city.nenrin.policy.decision.MayorTerm;
 import city.nenrin.policy.decision.MayorTerms;
 import city.nenrin.policy.decision.ReviewVerdict;
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,16 +76,14 @@ class ReviewDecisions implements FormHandler {
         MayorTerm term = terms.find(work.businessKey()).orElseThrow();
         Set<String> open = reviews.toReview(term).stream().map(Decision::code).collect(Collectors.toSet());
         List<FormValues> answers = values.rows("decisions").stream().filter(ReviewDecisions::answered).toList();
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         if (answers.isEmpty() && !open.isEmpty()) {
-            faults.add("「見直しの結果」を一件以上選んでください。残りはもう一度このタスクに届きます。");
+            faults.add(Fault.of("decisions", "の「見直しの結果」を一件以上選んでください。残りはもう一度このタスクに届きます。"));
         }
         for (FormValues answer : answers) {
             review(answer, open, actor, faults);
         }
-        if (!faults.isEmpty()) {
-            throw new FormRefused(faults);
-        }
+        Refused.ifAny(faults);
         boolean remaining = !reviews.toReview(term).isEmpty();
         if (!remaining) {
             terms.reviewed(term);
@@ -99,22 +97,18 @@ class ReviewDecisions implements FormHandler {
     }
 
     /** Refusals of all rows are gathered; the form's transaction undoes what was written before one. */
-    private void review(FormValues row, Set<String> open, String actor, List<String> faults) {
+    private void review(FormValues row, Set<String> open, String actor, List<Fault> faults) {
         String code = row.requiredText("code");
         if (!open.contains(code)) {
-            faults.add("決定「" + code + "」は見直しの対象ではないか、もう見直されています。様式を開き直してください。");
+            faults.add(row.fault("code", "の値「" + code + "」は見直しの対象ではないか、もう見直されています。様式を開き直してください。"));
             return;
         }
         Optional<String> verdict = row.text("verdict");
         if (verdict.isEmpty()) {
-            faults.add("決定「" + code + "」の「見直しの結果」を、継続・見直し・取下げから選んでください。");
+            faults.add(row.fault("verdict", "（" + code + "）を、継続・見直し・取下げから選んでください。"));
             return;
         }
-        try {
-            reviews.review(code, ReviewVerdict.valueOf(verdict.get()), row.text("reason").orElse(null),
-                    row.text("newWords").orElse(null), row.date("newDue").orElse(null), actor);
-        } catch (DecisionRefused refused) {
-            refused.faults().forEach(fault -> faults.add("決定「" + code + "」: " + fault));
-        }
+        row.gather(faults, () -> reviews.review(code, ReviewVerdict.valueOf(verdict.get()), row.text("reason").orElse(null),
+                row.text("newWords").orElse(null), row.date("newDue").orElse(null), actor));
     }
 }

@@ -2,12 +2,12 @@ package city.nenrin.policy.decision.web;
 
 import city.nenrin.organization.Actors;
 import city.nenrin.organization.Role;
-import city.nenrin.policy.decision.DecisionRefused;
+import city.nenrin.platform.page.Label;
+import city.nenrin.platform.page.ShowsRefusals;
 import city.nenrin.policy.decision.DecisionReviews;
 import city.nenrin.policy.decision.MayorTerm;
 import city.nenrin.policy.decision.MayorTerms;
 import city.nenrin.typed.TypedDate;
-import city.nenrin.typed.Unreadable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
@@ -46,38 +46,30 @@ class MayorTermController {
     }
 
     @GetMapping
+    @ShowsRefusals
     String show(Principal reader, Model model) {
-        return page(List.of(), "", reader, model);
+        return page(List.of(), reader, model);
     }
 
     /** Registers the term; the review starts as a task of the policy section. */
     @PostMapping
-    String register(@RequestParam(defaultValue = "") String startsOn, Principal actor, Model model,
+    String register(@Label("就任日") @RequestParam(defaultValue = "") String startsOn, Principal actor, Model model,
                     HttpServletResponse response, RedirectAttributes redirect) {
         if (!policy(actor)) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
-            return page(List.of("市長の交代を登録できるのは政策推進課の職員です。"), "", actor, model);
+            return page(List.of("市長の交代を登録できるのは政策推進課の職員です。"), actor, model);
         }
-        try {
-            terms.register(startsOn.isBlank() ? null : TypedDate.of(startsOn), actor.getName());
-            redirect.addFlashAttribute("begun", true);
-            return "redirect:/decisions/mayor-terms";
-        } catch (Unreadable e) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(List.of("「就任日」の値" + e.getMessage()), startsOn, actor, model);
-        } catch (DecisionRefused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(refused.faults(), startsOn, actor, model);
-        }
+        terms.register(TypedDate.of("startsOn", startsOn), actor.getName());
+        redirect.addFlashAttribute("begun", true);
+        return "redirect:/decisions/mayor-terms";
     }
 
     private boolean policy(Principal reader) {
         return actors.of(reader.getName(), LocalDate.now(clock)).has(Role.POLICY);
     }
 
-    private String page(List<String> faults, String startsOn, Principal reader, Model model) {
+    private String page(List<String> faults, Principal reader, Model model) {
         model.addAttribute("faults", faults);
-        model.addAttribute("startsOn", startsOn);
         model.addAttribute("mayRegister", policy(reader));
         model.addAttribute("rows", terms.all().stream().map(term -> new Row(term, reviews.reviewed(term),
                 term.reviewedAt() == null ? reviews.toReview(term).size() : 0)).toList());

@@ -24,7 +24,8 @@ class CompileResults extends DirectionForm {
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        return refusing(() -> papers().compile(work.cycle(), work.phase(), values.requiredText("summary"),
-                values.text("crossIssues").orElse(null), actor), Map.of());
+        papers().compile(work.cycle(), work.phase(), values.requiredText("summary"),
+                values.text("crossIssues").orElse(null), actor);
+        return Map.of();
     }
 }

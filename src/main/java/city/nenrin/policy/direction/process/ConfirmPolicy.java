@@ -41,19 +41,18 @@ class ConfirmPolicy extends DirectionForm {
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         String verdict = values.requiredText("verdict");
         boolean approved = verdict.equals("approve");
-        return refusing(() -> {
-            if (approved) {
-                papers().confirm(work.cycle(), work.phase(), actor);
-                parts.approval().confirm(work, actor, values.text("proxyReason").orElse(null));
+        if (approved) {
+            papers().confirm(work.cycle(), work.phase(), actor);
+            parts.approval().confirm(work, actor, values.text("proxyReason").orElse(null));
+        } else {
+            String reason = values.text("reason").orElse(null);
+            papers().remand(work.cycle(), work.phase(), reason);
+            if (verdict.equals("reject")) {
+                parts.approval().reject(work, actor, reason, values.text("proxyReason").orElse(null));
             } else {
-                String reason = values.text("reason").orElse(null);
-                papers().remand(work.cycle(), work.phase(), reason);
-                if (verdict.equals("reject")) {
-                    parts.approval().reject(work, actor, reason, values.text("proxyReason").orElse(null));
-                } else {
-                    parts.approval().remand(work, actor, reason);
-                }
+                parts.approval().remand(work, actor, reason);
             }
-        }, Map.of(PriorityPolicyProcess.APPROVED, approved));
+        }
+        return Map.of(PriorityPolicyProcess.APPROVED, approved);
     }
 }

@@ -31,9 +31,8 @@ abstract class Consent extends DirectionForm {
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         boolean agreed = values.requiredText("verdict").equals("agree");
         String comment = values.text("comment").orElse(null);
-        return refusing(() -> {
-            papers().consent(work.cycle(), work.phase(), by, agreed, comment, actor);
-            parts.approval().consent(work, by, actor, agreed, comment, values.text("proxyReason").orElse(null));
-        }, Map.of());
+        papers().consent(work.cycle(), work.phase(), by, agreed, comment, actor);
+        parts.approval().consent(work, by, actor, agreed, comment, values.text("proxyReason").orElse(null));
+        return Map.of();
     }
 }

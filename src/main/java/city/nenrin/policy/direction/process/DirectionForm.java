@@ -1,15 +1,12 @@
 package city.nenrin.policy.direction.process;
 
-import city.nenrin.approval.ApprovalRefused;
 import city.nenrin.organization.Organization;
 import city.nenrin.platform.form.FormHandler;
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.decision.Decision;
 import city.nenrin.policy.decision.Provision;
 import city.nenrin.policy.decision.Verdicts;
 import city.nenrin.policy.direction.DirectionPapers;
-import city.nenrin.policy.direction.DirectionRefused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -100,16 +97,5 @@ abstract class DirectionForm implements FormHandler {
 
     final LocalDate today() {
         return LocalDate.now(parts.clock());
-    }
-
-    static Map<String, Object> refusing(Runnable write, Map<String, Object> flags) {
-        try {
-            write.run();
-        } catch (DirectionRefused refused) {
-            throw new FormRefused(refused.faults());
-        } catch (ApprovalRefused refused) {
-            throw new FormRefused(refused.getMessage());
-        }
-        return flags;
     }
 }

@@ -59,9 +59,8 @@ class DraftPolicy extends DirectionForm {
                 row.text("reason").orElse(null))).toList();
         DirectionDraft draft = new DirectionDraft(values.requiredText("body"), values.text("moneyOutlook").orElse(null),
                 values.text("peopleOutlook").orElse(null), items);
-        return refusing(() -> {
-            int version = papers().draft(work.cycle(), work.phase(), draft, actor);
-            parts.approval().submit(work, version, values.choices("natures"), actor);
-        }, Map.of(PriorityPolicyProcess.TAKEN_BACK, false));
+        int version = papers().draft(work.cycle(), work.phase(), draft, actor);
+        parts.approval().submit(work, version, values.choices("natures"), actor);
+        return Map.of(PriorityPolicyProcess.TAKEN_BACK, false);
     }
 }

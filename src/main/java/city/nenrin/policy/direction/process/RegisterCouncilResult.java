@@ -1,7 +1,6 @@
 package city.nenrin.policy.direction.process;
 
 import city.nenrin.calendar.EraFormat;
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -36,8 +35,9 @@ class RegisterCouncilResult extends DirectionForm {
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         CouncilResult result = CouncilResult.valueOf(values.requiredText("result"));
-        LocalDate heldOn = values.date("heldOn").orElseThrow(() -> new FormRefused("「開催日」を入力してください。"));
-        return refusing(() -> papers().council(work.cycle(), work.phase(), heldOn, result,
-                values.text("changes").orElse(null)), Map.of(PriorityPolicyProcess.ADOPTED, result.adopted()));
+        LocalDate heldOn = values.requiredDate("heldOn");
+        papers().council(work.cycle(), work.phase(), heldOn, result,
+                values.text("changes").orElse(null));
+        return Map.of(PriorityPolicyProcess.ADOPTED, result.adopted());
     }
 }

@@ -25,7 +25,8 @@ class RegisterDecision extends DirectionForm {
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        return refusing(() -> papers().decide(work.cycle(), work.phase(), values.date("decidedOn").orElse(null),
-                values.text("documentNumber").orElse(null), actor), Map.of());
+        papers().decide(work.cycle(), work.phase(), values.date("decidedOn").orElse(null),
+                values.text("documentNumber").orElse(null), actor);
+        return Map.of();
     }
 }

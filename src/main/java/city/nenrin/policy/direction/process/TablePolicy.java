@@ -1,6 +1,5 @@
 package city.nenrin.policy.direction.process;
 
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -23,8 +22,7 @@ class TablePolicy extends DirectionForm {
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        papers().table(work.cycle(), work.phase(), values.date("tabledOn").orElseThrow(() ->
-                new FormRefused("「付議日」を入力してください。")), values.requiredText("presenter"));
+        papers().table(work.cycle(), work.phase(), values.requiredDate("tabledOn"), values.requiredText("presenter"));
         return Map.of();
     }
 }

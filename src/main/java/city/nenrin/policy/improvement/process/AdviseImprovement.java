@@ -1,10 +1,10 @@
 package city.nenrin.policy.improvement.process;
 
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.policy.improvement.Improvement;
 import city.nenrin.policy.improvement.Improvements;
+import city.nenrin.typed.Refused;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,7 +29,7 @@ class AdviseImprovement extends ImprovementTask {
     Map<String, Object> accept(Improvement improvement, String actor, FormValues values) {
         improvements.advise(improvement, values.requiredText("tools"), values.text("costOutlook").or(() -> {
             if (improvement.needsMoney()) {
-                throw new FormRefused("「費用の見込み」を入力してください。費用が要る改善案です。予算要求に添えます。");
+                throw new Refused("costOutlook", "を入力してください。費用が要る改善案です。予算要求に添えます。");
             }
             return Optional.empty();
         }).orElse(null), values.text("examples").orElse(null), actor);

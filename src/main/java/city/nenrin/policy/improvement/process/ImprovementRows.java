@@ -1,10 +1,10 @@
 package city.nenrin.policy.improvement.process;
 
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.policy.improvement.Finding;
 import city.nenrin.policy.improvement.Improvement;
 import city.nenrin.policy.improvement.TimeSpent;
+import city.nenrin.typed.Refused;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,6 +49,6 @@ final class ImprovementRows {
     }
 
     private static BigDecimal number(FormValues values, String key) {
-        return values.number(key).orElseThrow(() -> new FormRefused("件数・分数・費用をすべて入力してください。ないときは0を入力します。"));
+        return values.number(key).orElseThrow(() -> new Refused(key, "を入力してください。ないときは0を入力します。"));
     }
 }

@@ -1,15 +1,13 @@
 package city.nenrin.policy.improvement.process;
 
 import city.nenrin.platform.form.FormHandler;
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.improvement.Improvement;
-import city.nenrin.policy.improvement.ImprovementRefused;
 import city.nenrin.policy.improvement.Improvements;
 import java.util.Map;
 
-/** A task of an improvement: what the domain refuses is told to the person at the form. */
+/** A task of one improvement. */
 abstract class ImprovementTask implements FormHandler {
 
     final Improvements improvements;
@@ -25,11 +23,7 @@ abstract class ImprovementTask implements FormHandler {
 
     @Override
     public final Map<String, Object> submit(Work work, String actor, FormValues values) {
-        try {
-            return accept(improvements.require(work.subject()), actor, values);
-        } catch (ImprovementRefused refused) {
-            throw new FormRefused(refused.faults());
-        }
+        return accept(improvements.require(work.subject()), actor, values);
     }
 
     abstract Map<String, Object> open(Improvement improvement);

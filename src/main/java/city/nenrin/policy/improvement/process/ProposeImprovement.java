@@ -3,7 +3,6 @@ package city.nenrin.policy.improvement.process;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Post;
 import city.nenrin.organization.Unit;
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.StartForm;
 import city.nenrin.platform.form.StartHandler;
@@ -11,9 +10,9 @@ import city.nenrin.platform.work.UnitOpener;
 import city.nenrin.policy.improvement.ChangeKind;
 import city.nenrin.policy.improvement.Finding;
 import city.nenrin.policy.improvement.Improvement;
-import city.nenrin.policy.improvement.ImprovementRefused;
 import city.nenrin.policy.improvement.Improvements;
 import city.nenrin.policy.improvement.Proposal;
+import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -58,16 +57,12 @@ class ProposeImprovement implements StartHandler {
 
     @Override
     public Started submit(String actor, FormValues values) {
-        int cycle = opener.openCycle(ImprovementProcess.PHASE).orElseThrow(() -> new FormRefused(
+        int cycle = opener.openCycle(ImprovementProcess.PHASE).orElseThrow(() -> new Refused(
                 "いまは改善案を受け付ける工程（業務改善）が開いていません。年間日程を確認するか、DX・行革担当に相談してください。"));
-        String unit = values.text("unit").orElseThrow(() -> new FormRefused(
-                "「対象の課」を選んでください。課長のいる部・課に属する職員が提案できます。"));
-        try {
-            Improvement taken = improvements.propose(cycle, unit, actor, proposal(values));
-            return new Started(opener.register(cycle, ImprovementProcess.PHASE, ImprovementUnits.unit(taken)), Map.of());
-        } catch (ImprovementRefused refused) {
-            throw new FormRefused(refused.faults());
-        }
+        String unit = values.text("unit").orElseThrow(() -> new Refused(
+                "unit", "を選んでください。課長のいる部・課に属する職員が提案できます。"));
+        Improvement taken = improvements.propose(cycle, unit, actor, proposal(values));
+        return new Started(opener.register(cycle, ImprovementProcess.PHASE, ImprovementUnits.unit(taken)), Map.of());
     }
 
     private static Proposal proposal(FormValues values) {

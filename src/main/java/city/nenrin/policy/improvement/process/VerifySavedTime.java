@@ -1,12 +1,12 @@
 package city.nenrin.policy.improvement.process;
 
 import city.nenrin.calendar.EraFormat;
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.policy.improvement.Improvement;
 import city.nenrin.policy.improvement.ImprovementResult;
 import city.nenrin.policy.improvement.Improvements;
+import city.nenrin.typed.Refused;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -46,10 +46,9 @@ class VerifySavedTime extends ImprovementTask {
         boolean verified = values.requiredText("verdict").equals("verify");
         if (verified) {
             improvements.verify(improvement, values.number("hours").orElseThrow(() ->
-                    new FormRefused("「確認した時間」を入力してください。確認できた年間の時間です。")), actor);
+                    new Refused("hours", "を入力してください。確認できた年間の時間です。")), actor);
         } else {
-            improvements.sendBack(improvement, values.text("reason").orElseThrow(() ->
-                    new FormRefused("「差戻しの理由」を入力してください。差し戻すときは必要です。")), actor);
+            improvements.sendBack(improvement, values.requiredText("reason", "差し戻すときは必要です。"), actor);
         }
         return Map.of(ImprovementProcess.VERIFIED, verified);
     }

@@ -60,8 +60,8 @@ class CompilePapers implements FormHandler {
         List<InterviewPapers.Arrangement> arranged = MEASURES.typed(values.list("measures"), List.of(),
                 row -> new InterviewPapers.Arrangement(row.key(), Optional.ofNullable(row.get(POSITION))
                         .map(BigDecimal::intValueExact).orElse(Integer.MAX_VALUE), row.get(ISSUE)));
-        Refusals.refusing(() -> papers.compile(InterviewMoment.of(work.cycle(), work.phase()), work.subject(), arranged,
-                values.text("remarks").orElse(null), actor));
+        papers.compile(InterviewMoment.of(work.cycle(), work.phase()), work.subject(), arranged,
+                values.text("remarks").orElse(null), actor);
         return Map.of();
     }
 }

@@ -101,8 +101,8 @@ class ConfirmDirection implements FormHandler {
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         Map<String, String> remarks = SheetLists.remarks(MEASURES, values, REMARK);
-        Refusals.refusing(() -> opinions.confirmDirection(InterviewMoment.of(work.cycle(), work.phase()), work.subject(),
-                values.requiredText("statement"), values.text("question").orElse(null), remarks, actor));
+        opinions.confirmDirection(InterviewMoment.of(work.cycle(), work.phase()), work.subject(),
+                values.requiredText("statement"), values.text("question").orElse(null), remarks, actor);
         return Map.of();
     }
 }

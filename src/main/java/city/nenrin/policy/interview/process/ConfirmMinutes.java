@@ -1,7 +1,6 @@
 package city.nenrin.policy.interview.process;
 
 import city.nenrin.platform.form.FormHandler;
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -65,8 +64,7 @@ class ConfirmMinutes implements FormHandler {
         InterviewMoment moment = InterviewMoment.of(work.cycle(), work.phase());
         boolean objected = values.requiredText("answer").equals("object");
         if (objected) {
-            meetings.object(moment, work.subject(), values.text("objection").orElseThrow(() ->
-                    new FormRefused("「異議の内容」を入力してください。どこをどう直すかが必要です。")));
+            meetings.object(moment, work.subject(), values.requiredText("objection", "どこをどう直すかが必要です。"));
         } else {
             meetings.confirm(moment, work.subject(), actor);
         }

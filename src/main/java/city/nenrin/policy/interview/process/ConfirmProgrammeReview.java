@@ -2,7 +2,6 @@ package city.nenrin.policy.interview.process;
 
 import city.nenrin.listing.Listing;
 import city.nenrin.platform.form.FormHandler;
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -66,8 +65,7 @@ class ConfirmProgrammeReview implements FormHandler {
         if (approved) {
             reviews.confirm(moment, work.subject(), actor);
         } else {
-            reviews.remand(moment, work.subject(), values.text("reason").orElseThrow(() ->
-                    new FormRefused("「差戻しの理由」を入力してください。差し戻すときは必要です。")), actor);
+            reviews.remand(moment, work.subject(), values.requiredText("reason", "差し戻すときは必要です。"), actor);
         }
         return Map.of(ProgrammeReviewProcess.APPROVED, approved);
     }

@@ -3,7 +3,6 @@ package city.nenrin.policy.interview.process;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.organization.Unit;
 import city.nenrin.platform.form.FormHandler;
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -59,9 +58,9 @@ class DistributePapers implements FormHandler {
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        LocalDate day = values.date("distributedOn").orElseThrow(() -> new FormRefused("「配付日」を入力してください。"));
-        Refusals.refusing(() -> papers.distribute(InterviewMoment.of(work.cycle(), work.phase()), day,
-                values.text("note").orElse(null), actor));
+        LocalDate day = values.requiredDate("distributedOn");
+        papers.distribute(InterviewMoment.of(work.cycle(), work.phase()), day,
+                values.text("note").orElse(null), actor);
         return Map.of();
     }
 }

@@ -74,8 +74,8 @@ abstract class EnterOpinion implements FormHandler {
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         Map<String, String> texts = SheetLists.remarks(measures, values, opinion);
-        Refusals.refusing(() -> opinions.enter(InterviewMoment.of(work.cycle(), work.phase()), work.subject(), office,
-                texts, actor));
+        opinions.enter(InterviewMoment.of(work.cycle(), work.phase()), work.subject(), office,
+                texts, actor);
         return Map.of();
     }
 }

@@ -51,7 +51,7 @@ class ProposeNewProgrammes implements FormHandler {
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         List<NewProgrammeInput> inputs = NewProgramme.PROPOSAL.typed(values.list("newProgrammes"), List.of(),
                 NewProgramme::input);
-        Refusals.refusing(() -> reviews.propose(InterviewMoment.of(work.cycle(), work.phase()), work.subject(), inputs));
+        reviews.propose(InterviewMoment.of(work.cycle(), work.phase()), work.subject(), inputs);
         return Map.of();
     }
 }

@@ -2,7 +2,6 @@ package city.nenrin.policy.interview.process;
 
 import city.nenrin.listing.Listing;
 import city.nenrin.platform.form.FormHandler;
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -28,6 +27,7 @@ import city.nenrin.policy.interview.ProgrammeReviews;
 import city.nenrin.policy.interview.Slot;
 import city.nenrin.policy.plan.PlanNode;
 import city.nenrin.policy.plan.Programme;
+import city.nenrin.typed.Refused;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -192,24 +192,22 @@ class RecordResults implements FormHandler {
         boolean postponed = outcome.equals(POSTPONED);
         boolean split = outcome.equals(SPLIT);
         Slot next = new Slot(work.subject(), values.date("nextOn").orElse(null),
-                Refusals.time(values.text("nextAt").orElse(null)), values.text("nextPlace").orElse(null));
+                values.time("nextAt").orElse(null), values.text("nextPlace").orElse(null));
         String reason = values.text("reason").orElse(null);
-        Refusals.refusing(() -> {
-            if (postponed) {
-                meetings.postpone(moment, reason, next);
-            } else if (split) {
-                meetings.split(moment, work.subject(), held(values), reason, next, actor);
-            } else {
-                requireDate(moment, work);
-                meetings.hold(moment, work.subject(), held(values), actor);
-            }
-        });
+        if (postponed) {
+            meetings.postpone(moment, reason, next);
+        } else if (split) {
+            meetings.split(moment, work.subject(), held(values), reason, next, actor);
+        } else {
+            requireDate(moment, work);
+            meetings.hold(moment, work.subject(), held(values), actor);
+        }
         return Map.of(MayorInterviewProcess.POSTPONED, postponed, MayorInterviewProcess.SPLIT, split);
     }
 
     private void requireDate(InterviewMoment moment, Work work) {
         if (meetings.latest(moment, work.subject()).isEmpty()) {
-            throw new FormRefused("この部の面談の日時がまだ決まっていません。「延期した」を選び、日時と場所を入力してください。");
+            throw new Refused("この部の面談の日時がまだ決まっていません。「延期した」を選び、日時と場所を入力してください。");
         }
     }
 
@@ -218,12 +216,7 @@ class RecordResults implements FormHandler {
         return new InterviewMeetings.Held(chair,
                 Members.MAYOR.equals(chair) ? null : values.text("proxyReason").orElse(null),
                 values.choices("attendees"), values.text("summary").orElse(null),
-                values.rows("decisions").stream().filter(RecordResults::decided).map(RecordResults::decision).toList());
-    }
-
-    /** A row without a verdict and without words: the question was not decided. */
-    private static boolean decided(FormValues row) {
-        return row.text("verdict").isPresent() || row.text("words").isPresent();
+                values.rows("decisions").stream().map(RecordResults::decision).toList());
     }
 
     private static NewDecision decision(FormValues row) {

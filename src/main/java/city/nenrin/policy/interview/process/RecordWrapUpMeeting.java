@@ -1,7 +1,6 @@
 package city.nenrin.policy.interview.process;
 
 import city.nenrin.platform.form.FormHandler;
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -36,10 +35,10 @@ class RecordWrapUpMeeting implements FormHandler {
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        LocalDate day = values.date("heldOn").orElseThrow(() -> new FormRefused("「開催日」を入力してください。"));
-        Refusals.refusing(() -> rounds.wrapUp(InterviewMoment.of(work.cycle(), work.phase()), day,
+        LocalDate day = values.requiredDate("heldOn");
+        rounds.wrapUp(InterviewMoment.of(work.cycle(), work.phase()), day,
                 values.requiredText("attendees"), values.text("issues").orElse(null),
-                values.text("directions").orElse(null), actor));
+                values.text("directions").orElse(null), actor);
         return Map.of();
     }
 }

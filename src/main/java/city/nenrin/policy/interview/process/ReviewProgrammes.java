@@ -5,7 +5,6 @@ import city.nenrin.listing.Column;
 import city.nenrin.listing.Listing;
 import city.nenrin.organization.Organization;
 import city.nenrin.platform.form.FormHandler;
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -23,6 +22,8 @@ import city.nenrin.policy.kpi.KpiFigure;
 import city.nenrin.policy.kpi.KpiFigures;
 import city.nenrin.policy.plan.PlanNodes;
 import city.nenrin.policy.plan.Programme;
+import city.nenrin.policy.plan.PlanNodes;
+import city.nenrin.typed.Refused;
 import city.nenrin.typed.Yen;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -118,12 +119,12 @@ class ReviewProgrammes implements FormHandler {
         InterviewMoment moment = InterviewMoment.of(work.cycle(), work.phase());
         boolean wanted = values.ticked("newProgramme");
         if (wanted && moment.season() == Season.SPRING) {
-            throw new FormRefused("「新規事業がある」は10月面談の準備（9月）でだけ選べます。4月は選ばずに提出してください。");
+            throw new Refused("newProgramme", "は10月面談の準備（9月）でだけ選べます。4月は選ばずに提出してください。");
         }
         List<ReviewInput> inputs = ReviewedProgramme.REVIEW.typed(values.list("programmes"), List.of(),
                 ReviewedProgramme::input);
-        Refusals.refusing(() -> reviews.enter(moment, work.subject(), inputs, values.text("sinceOctober").orElse(null),
-                values.text("fromApril").orElse(null), actor));
+        reviews.enter(moment, work.subject(), inputs, values.text("sinceOctober").orElse(null),
+                values.text("fromApril").orElse(null), actor);
         if (!wanted) {
             reviews.withdrawNewProgrammes(moment, work.subject());
         }

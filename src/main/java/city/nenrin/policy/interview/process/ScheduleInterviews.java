@@ -52,9 +52,9 @@ class ScheduleInterviews implements FormHandler {
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         List<Slot> slots = values.rows("interviews").stream().map(row -> new Slot(row.requiredText("department"),
-                row.date("heldOn").orElse(null), Refusals.time(row.text("startsAt").orElse(null)),
+                row.date("heldOn").orElse(null), row.time("startsAt").orElse(null),
                 row.text("place").orElse(null))).toList();
-        Refusals.refusing(() -> meetings.schedule(InterviewMoment.of(work.cycle(), work.phase()), slots));
+        meetings.schedule(InterviewMoment.of(work.cycle(), work.phase()), slots);
         return Map.of();
     }
 }

@@ -2,7 +2,6 @@ package city.nenrin.policy.interview.process;
 
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormHandler;
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -48,9 +47,9 @@ class ShareResults implements FormHandler {
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        LocalDate day = values.date("sharedOn").orElseThrow(() -> new FormRefused("「共有日」を入力してください。"));
-        Refusals.refusing(() -> rounds.share(InterviewMoment.of(work.cycle(), work.phase()), day,
-                values.text("note").orElse(null), actor));
+        LocalDate day = values.requiredDate("sharedOn");
+        rounds.share(InterviewMoment.of(work.cycle(), work.phase()), day,
+                values.text("note").orElse(null), actor);
         return Map.of(MayorInterviewProcess.WRAP_UP_MEETING, values.requiredText("wrapUp").equals("yes"));
     }
 }

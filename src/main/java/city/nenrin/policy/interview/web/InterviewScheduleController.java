@@ -7,23 +7,22 @@ import city.nenrin.organization.DataKind;
 import city.nenrin.organization.ReadPolicy;
 import city.nenrin.organization.Role;
 import city.nenrin.organization.Subject;
+import city.nenrin.platform.page.Label;
+import city.nenrin.platform.page.ShowsRefusals;
 import city.nenrin.platform.web.InMenu;
 import city.nenrin.policy.interview.Departments;
 import city.nenrin.policy.interview.Interview;
 import city.nenrin.policy.interview.InterviewDates;
 import city.nenrin.policy.interview.InterviewMeetings;
 import city.nenrin.policy.interview.InterviewMoment;
-import city.nenrin.policy.interview.InterviewRefused;
 import city.nenrin.policy.interview.InterviewShifts;
 import city.nenrin.policy.interview.Season;
 import city.nenrin.typed.TypedDate;
-import city.nenrin.typed.Unreadable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,45 +76,29 @@ class InterviewScheduleController {
 
     /** @param season {@code spring} or {@code autumn} */
     @GetMapping("/{cycle}/{season}")
-    String show(@PathVariable String cycle, @PathVariable String season, Principal reader, Model model) {
-        return page(moment(cycle, season), List.of(), Map.of(), List.of(), actor(reader), model);
+    @ShowsRefusals
+    String show(@PathVariable String cycle, @PathVariable String season, @RequestParam(defaultValue = "") List<String> moved,
+                Principal reader, Model model) {
+        return page(moment(cycle, season), List.of(), moved, actor(reader), model);
     }
 
     /** Moves meetings; a refused form comes back as it was typed. */
     @PostMapping("/{cycle}/{season}/shift")
     String shift(@PathVariable String cycle, @PathVariable String season,
-                 @RequestParam(required = false) List<String> moved, @RequestParam(defaultValue = "") String firstDay,
-                 @RequestParam(defaultValue = "") String reason, Principal principal, Model model,
+                 @Label("動かす部") @RequestParam(required = false) List<String> moved,
+                 @Label("新しい最初の日") @RequestParam(defaultValue = "") String firstDay,
+                 @Label("理由") @RequestParam(defaultValue = "") String reason, Principal principal, Model model,
                  HttpServletResponse response, RedirectAttributes redirect) {
         InterviewMoment moment = moment(cycle, season);
         Actor actor = actor(principal);
         if (!mayShift(actor)) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
-            return page(moment, List.of("面談の日程を動かせるのは政策推進課と広報秘書課の職員です。"), Map.of(), List.of(), actor, model);
+            return page(moment, List.of("面談の日程を動かせるのは政策推進課と広報秘書課の職員です。"), List.of(), actor, model);
         }
         List<String> chosen = moved == null ? List.of() : moved;
-        List<String> faults = new ArrayList<>();
-        LocalDate day = day(firstDay, faults);
-        if (faults.isEmpty()) {
-            try {
-                shifts.shift(moment, chosen, day, reason, actor.staffCode());
-                redirect.addFlashAttribute("shifted", chosen.size());
-                return "redirect:/interviews/" + moment.cycle() + "/" + code(moment.season());
-            } catch (InterviewRefused refused) {
-                faults.addAll(refused.faults());
-            }
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return page(moment, faults, Map.of("firstDay", firstDay, "reason", reason), chosen, actor, model);
-    }
-
-    private static LocalDate day(String text, List<String> faults) {
-        try {
-            return text.isBlank() ? null : TypedDate.of(text);
-        } catch (Unreadable e) {
-            faults.add("「新しい最初の日」の値" + e.getMessage());
-            return null;
-        }
+        shifts.shift(moment, chosen, TypedDate.of("firstDay", firstDay), reason, actor.staffCode());
+        redirect.addFlashAttribute("shifted", chosen.size());
+        return "redirect:/interviews/" + moment.cycle() + "/" + code(moment.season());
     }
 
     private static InterviewMoment moment(String cycle, String season) {
@@ -136,8 +119,7 @@ class InterviewScheduleController {
         return actor.has(Role.POLICY) || actor.has(Role.SECRETARY);
     }
 
-    private String page(InterviewMoment moment, List<String> faults, Map<String, String> typed, List<String> chosen,
-                        Actor reader, Model model) {
+    private String page(InterviewMoment moment, List<String> faults, List<String> chosen, Actor reader, Model model) {
         List<Interview> all = meetings.all(moment);
         List<String> movable = shifts.movable(moment).stream().map(Interview::department).toList();
         Map<String, String> names = new LinkedHashMap<>();
@@ -154,7 +136,6 @@ class InterviewScheduleController {
         model.addAttribute("shifts", shifts.of(moment));
         model.addAttribute("mayShift", mayShift(reader));
         model.addAttribute("faults", faults);
-        model.addAttribute("typed", typed);
         model.addAttribute("zone", clock.getZone());
         return VIEW;
     }

@@ -2,7 +2,6 @@ package city.nenrin.policy.kpi.process;
 
 import city.nenrin.listing.Listing;
 import city.nenrin.platform.form.FormHandler;
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -60,7 +59,6 @@ class ConfirmActuals implements FormHandler {
     }
 
     static String reason(FormValues values) {
-        return values.text("reason").orElseThrow(() ->
-                new FormRefused("「差戻しの理由」を入力してください。差し戻すときは必要です。"));
+        return values.requiredText("reason", "差し戻すときは必要です。");
     }
 }

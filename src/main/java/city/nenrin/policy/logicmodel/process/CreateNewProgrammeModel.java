@@ -57,9 +57,9 @@ class CreateNewProgrammeModel implements FormHandler {
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         LogicModelMoment moment = LogicModelMoment.of(work.cycle(), work.phase());
         LogicModelContent content = form.read(values);
-        LogicModelForm.refusing(() -> reviews.writeNewProgramme(moment, work.subject(),
+        reviews.writeNewProgramme(moment, work.subject(),
                 values.requiredText("programme"), values.text("measure").orElse(null), values.requiredText("basis"),
-                content, actor));
+                content, actor);
         return Map.of();
     }
 }

@@ -75,8 +75,8 @@ class EnterLogicModelOpinion implements FormHandler {
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         LogicModelMoment moment = LogicModelMoment.of(work.cycle(), work.phase());
-        boolean left = LogicModelForm.refusing(() -> reviews.answer(moment, work.subject(),
-                values.requiredText("section"), values.requiredText("opinion"), actor));
+        boolean left = reviews.answer(moment, work.subject(),
+                values.requiredText("section"), values.requiredText("opinion"), actor);
         return Map.of(LogicModelMonthProcess.OPINIONS_LEFT, left);
     }
 }

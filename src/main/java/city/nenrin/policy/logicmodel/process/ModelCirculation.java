@@ -3,7 +3,6 @@ package city.nenrin.policy.logicmodel.process;
 import city.nenrin.approval.ApprovalCase;
 import city.nenrin.approval.ApprovalDesk;
 import city.nenrin.approval.ApprovalEntry;
-import city.nenrin.approval.ApprovalRefused;
 import city.nenrin.approval.Approvals;
 import city.nenrin.approval.CaseState;
 import city.nenrin.approval.Nature;
@@ -13,7 +12,6 @@ import city.nenrin.approval.RouteStop;
 import city.nenrin.approval.Routes;
 import city.nenrin.approval.StopKind;
 import city.nenrin.organization.DataKind;
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.logicmodel.LogicModel;
@@ -21,6 +19,7 @@ import city.nenrin.policy.logicmodel.LogicModelMoment;
 import city.nenrin.policy.logicmodel.LogicModelReview;
 import city.nenrin.policy.logicmodel.LogicModelReviews;
 import city.nenrin.policy.setting.CitySettings;
+import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -164,7 +162,7 @@ class ModelCirculation {
             return act(paper, work, actor, values);
         }
         if (!values.requiredText("verdict").equals("approve")) {
-            throw new FormRefused("この起案には課長の確認の段階がありません。戻すときは、起案した人が「起案・決裁」の画面で引き戻してください。");
+            throw new Refused("この起案には課長の確認の段階がありません。戻すときは、起案した人が「起案・決裁」の画面で引き戻してください。");
         }
         return paper.state();
     }
@@ -173,23 +171,23 @@ class ModelCirculation {
      * A stop acts as it says in the form.
      *
      * @return where the paper stands now
-     * @throws FormRefused with what the approval model refuses
+     * @throws Refused with what the approval model refuses
      */
     CaseState act(Work work, String actor, FormValues values) {
-        return act(running(work).orElseThrow(() -> new FormRefused("この起案は回付中ではありません。様式を開き直してください。")), work, actor,
+        return act(running(work).orElseThrow(() -> new Refused("この起案は回付中ではありません。様式を開き直してください。")), work, actor,
                 values);
     }
 
     private CaseState act(ApprovalCase paper, Work work, String actor, FormValues values) {
-        ApprovalEntry stop = desk.turnOf(paper, actor).orElseThrow(() -> new FormRefused(
+        ApprovalEntry stop = desk.turnOf(paper, actor).orElseThrow(() -> new Refused(
                 "あなたの番の回付先がありません。起案した人は、自分の起案を処理できません。"));
         String verdict = values.requiredText("verdict");
         String reason = values.text("reason").orElse(null);
         String proxyReason = values.text("proxyReason").orElse(null);
         if (verdict.equals("approve") && !version(rows.model(work.subject())).equals(paper.version())) {
-            throw new FormRefused("起案の後に、ロジックモデルの案が変わりました。起案者に差し戻して、検証し直してもらってください。");
+            throw new Refused("起案の後に、ロジックモデルの案が変わりました。起案者に差し戻して、検証し直してもらってください。");
         }
-        return refusing(() -> switch (verdict) {
+        return (switch (verdict) {
             case "agree", "comment" -> approvals.consent(paper.id(), stop.group(), actor, verdict.equals("agree"),
                     values.text("comment").orElse(null), proxyReason);
             case "approve" -> approvals.approve(paper.id(), stop.group(), actor, values.text("comment").orElse(null),
@@ -202,13 +200,5 @@ class ModelCirculation {
     private ApprovalCase remand(ApprovalCase paper, ApprovalEntry stop, String actor, String reason, String to) {
         return to.equals("author") ? approvals.remand(paper.id(), stop.group(), actor, reason)
                 : approvals.remandTo(paper.id(), stop.group(), actor, reason, Long.parseLong(to));
-    }
-
-    private static <T> T refusing(Supplier<T> step) {
-        try {
-            return step.get();
-        } catch (ApprovalRefused refused) {
-            throw new FormRefused(refused.getMessage());
-        }
     }
 }

@@ -2,7 +2,6 @@ package city.nenrin.policy.logicmodel.process;
 
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormHandler;
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -42,9 +41,9 @@ class PublishLogicModels implements FormHandler {
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        LocalDate publishedOn = values.date("publishedOn").orElseThrow(() -> new FormRefused("「公表日」を入力してください。"));
-        LogicModelForm.refusing(() -> months.publish(LogicModelMoment.of(work.cycle(), work.phase()), publishedOn,
-                values.requiredText("place"), actor));
+        LocalDate publishedOn = values.requiredDate("publishedOn");
+        months.publish(LogicModelMoment.of(work.cycle(), work.phase()), publishedOn,
+                values.requiredText("place"), actor);
         return Map.of();
     }
 }

@@ -1,7 +1,6 @@
 package city.nenrin.policy.logicmodel.process;
 
 import city.nenrin.platform.form.FormHandler;
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -54,9 +53,9 @@ class RegisterPublicationDecision implements FormHandler {
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        LocalDate decidedOn = values.date("decidedOn").orElseThrow(() -> new FormRefused("「決裁日」を入力してください。"));
-        LogicModelForm.refusing(() -> months.recordDecision(LogicModelMoment.of(work.cycle(), work.phase()), decidedOn,
-                values.requiredText("documentNumber"), actor));
+        LocalDate decidedOn = values.requiredDate("decidedOn");
+        months.recordDecision(LogicModelMoment.of(work.cycle(), work.phase()), decidedOn,
+                values.requiredText("documentNumber"), actor);
         return Map.of();
     }
 }

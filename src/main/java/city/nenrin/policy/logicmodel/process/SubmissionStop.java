@@ -47,7 +47,7 @@ abstract class SubmissionStop implements FormHandler {
         LogicModelMoment moment = LogicModelMoment.of(work.cycle(), work.phase());
         CaseState state = act(work, actor, values);
         if (state == CaseState.DECIDED) {
-            LogicModelForm.refusing(() -> parts.reviews().submit(moment, work.subject(), actor));
+            parts.reviews().submit(moment, work.subject(), actor);
         } else if (state != CaseState.IN_PROGRESS) {
             parts.reviews().remand(moment, work.subject(), values.text("reason").orElseThrow(), actor);
         }

@@ -2,7 +2,6 @@ package city.nenrin.policy.logicmodel.process;
 
 import city.nenrin.approval.ApprovalCase;
 import city.nenrin.approval.CaseState;
-import city.nenrin.platform.form.FormRefused;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -25,9 +24,7 @@ class SubmitLogicModel extends SubmissionStop {
         if (values.requiredText("verdict").equals("approve")) {
             return CaseState.DECIDED;
         }
-        if (values.text("reason").isEmpty()) {
-            throw new FormRefused("「差戻し・却下の理由」を入力してください。差し戻すときは必要です。");
-        }
+        values.requiredText("reason", "差し戻すときは必要です。");
         return CaseState.REMANDED;
     }
 }

@@ -115,14 +115,12 @@ class VerifyLogicModel implements FormHandler {
         List<String> sections = values.choices("relatedSections");
         LogicModelContent content = (values.ticked("revise") ? form.read(values) : models.draft(work.subject()))
                 .withPublicSummary(values.text("publicSummary").orElse(null));
-        LogicModelForm.refusing(() -> {
-            if (newProgramme) {
-                LogicModelReviews.requireNewProgrammes(moment);
-            }
-            reviews.verify(moment, work.subject(), new LogicModelReviews.Verification(judgements,
-                    values.ticked("confirmRest"), content, Effect.valueOf(values.requiredText("effect")),
-                    values.text("effectNote").orElse(null), values.text("changeReason").orElse(null)), actor);
-        });
+        if (newProgramme) {
+            LogicModelReviews.requireNewProgrammes(moment);
+        }
+        reviews.verify(moment, work.subject(), new LogicModelReviews.Verification(judgements,
+                values.ticked("confirmRest"), content, Effect.valueOf(values.requiredText("effect")),
+                values.text("effectNote").orElse(null), values.text("changeReason").orElse(null)), actor);
         reviews.describe(moment, work.subject(), circulation.used() ? values.choices("natures") : List.of());
         reviews.ask(moment, work.subject(), sections, values.text("question").orElse(null), actor);
         return Map.of(LogicModelMonthProcess.NEW_PROGRAMME, newProgramme,

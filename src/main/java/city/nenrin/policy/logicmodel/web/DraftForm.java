@@ -1,17 +1,19 @@
 package city.nenrin.policy.logicmodel.web;
 
+import city.nenrin.platform.page.Label;
 import city.nenrin.policy.logicmodel.LogicModelContent;
 import city.nenrin.policy.logicmodel.LogicModelOutline;
 import java.util.List;
 
 /**
- * What somebody typed into a draft, as typed: a refused form shows it again.
+ * What somebody typed into a draft, as typed.
  *
  * @param revision the revision of the draft that the form showed
  * @param outline  boxes and arrows, as {@link LogicModelOutline} reads them
  */
-record DraftForm(int revision, String title, String problem, String target, String factors, String commitment,
-                 String publicSummary, String outline) {
+record DraftForm(int revision, @Label("名称") String title, @Label("課題") String problem, @Label("対象") String target,
+                 @Label("外部要因") String factors, @Label("これをやる → 要る予算・人・能力") String commitment,
+                 @Label("公表文") String publicSummary, @Label("箱と矢印") String outline) {
 
     static DraftForm of(int revision, LogicModelContent draft) {
         return new DraftForm(revision, draft.title(), draft.problem(), draft.targetGroup(), draft.externalFactors(),

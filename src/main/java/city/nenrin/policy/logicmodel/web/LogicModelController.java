@@ -6,6 +6,8 @@ import city.nenrin.organization.Actor;
 import city.nenrin.organization.Actors;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.UnknownCode;
+import city.nenrin.platform.page.Label;
+import city.nenrin.platform.page.ShowsRefusals;
 import city.nenrin.platform.web.InMenu;
 import city.nenrin.policy.kpi.Kpi;
 import city.nenrin.policy.kpi.Kpis;
@@ -16,12 +18,10 @@ import city.nenrin.policy.logicmodel.LogicModelContent;
 import city.nenrin.policy.logicmodel.LogicModelDrafts;
 import city.nenrin.policy.logicmodel.LogicModelNode;
 import city.nenrin.policy.logicmodel.LogicModelReader;
-import city.nenrin.policy.logicmodel.LogicModelRefused;
 import city.nenrin.policy.logicmodel.LogicModelRevision;
 import city.nenrin.policy.logicmodel.LogicModelSheet;
 import city.nenrin.policy.logicmodel.LogicModelVersion;
 import city.nenrin.policy.plan.PlanNodes;
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
@@ -104,8 +104,6 @@ class LogicModelController {
         LogicModelSheet sheet;
         try {
             sheet = reader.sheet(code, version, compare, actor(user));
-        } catch (LogicModelRefused refused) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, refused.getMessage(), refused);
         } catch (AccessDenied denied) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, denied.getMessage(), denied);
         }
@@ -127,64 +125,42 @@ class LogicModelController {
 
     /** The draft to write in, for the section in charge. */
     @GetMapping("/{code}/edit")
+    @ShowsRefusals
     String edit(@PathVariable String code, Principal user, Model model) {
         LogicModel draft = require(code, actor(user));
-        return form(draft, DraftForm.of(draft.getRevision(), reader.draft(code, actor(user))), List.of(), user, model);
+        model.addAttribute("code", draft.getCode());
+        model.addAttribute("form", DraftForm.of(draft.getRevision(), reader.draft(code, actor(user))));
+        model.addAttribute("head", drafts.maySubmit(actor(user), draft));
+        return "logicmodel/edit";
     }
 
-    /** Keeps the draft; a refused one comes back as it was typed, with every line that cannot be read. */
+    /** Keeps the draft. */
     @PostMapping("/{code}/edit")
-    String save(@PathVariable String code, DraftForm typed, Principal user, Model model, HttpServletResponse response) {
-        LogicModel draft = require(code, actor(user));
-        List<String> faults;
-        try {
-            faults = drafts.save(code, typed.revision(), typed.texts(), typed.outline(), actor(user));
-        } catch (LogicModelRefused refused) {
-            faults = List.of(refused.getMessage());
-        }
-        if (faults.isEmpty()) {
-            return "redirect:/logic-models/{code}";
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return form(draft, typed, faults, user, model);
+    String save(@PathVariable String code, DraftForm form, Principal user) {
+        require(code, actor(user));
+        drafts.save(code, form.revision(), form.texts(), form.outline(), actor(user));
+        return "redirect:/logic-models/{code}";
     }
 
     /** Submits outside the months by the mayor's decision (BR-2). */
     @PostMapping("/{code}/revision")
-    String submitByDecision(@PathVariable String code, @RequestParam(required = false) String decision,
-                            @RequestParam(required = false) String reason, Principal user, Model model,
-                            HttpServletResponse response) {
-        LogicModel draft = require(code, actor(user));
+    String submitByDecision(@PathVariable String code,
+                            @Label("市長決定の番号") @RequestParam(required = false) String decision,
+                            @Label("月間を待たずに改定する理由") @RequestParam(required = false) String reason, Principal user) {
         try {
             drafts.submitByDecision(code, decision, reason, actor(user));
             return "redirect:/logic-models/{code}";
         } catch (LogicModelDrafts.NotYours denied) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, denied.getMessage(), denied);
-        } catch (LogicModelRefused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("decision", decision);
-            model.addAttribute("reason", reason);
-            return form(draft, DraftForm.of(draft.getRevision(), reader.draft(code, actor(user))),
-                    List.of(refused.getMessage()), user, model);
         }
     }
 
     private LogicModel require(String code, Actor actor) {
         try {
             return drafts.require(code, actor);
-        } catch (LogicModelRefused refused) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, refused.getMessage(), refused);
         } catch (LogicModelDrafts.NotYours denied) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, denied.getMessage(), denied);
         }
-    }
-
-    private String form(LogicModel draft, DraftForm typed, List<String> faults, Principal user, Model model) {
-        model.addAttribute("code", draft.getCode());
-        model.addAttribute("form", typed);
-        model.addAttribute("faults", faults);
-        model.addAttribute("head", drafts.maySubmit(actor(user), draft));
-        return "logicmodel/edit";
     }
 
     private Actor actor(Principal user) {

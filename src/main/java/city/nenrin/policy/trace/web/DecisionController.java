@@ -6,19 +6,21 @@ import city.nenrin.organization.Actor;
 import city.nenrin.organization.Actors;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Role;
+import city.nenrin.platform.page.Label;
+import city.nenrin.platform.page.ShowsRefusals;
 import city.nenrin.platform.web.InMenu;
 import city.nenrin.policy.decision.Alignment;
 import city.nenrin.policy.decision.Came;
 import city.nenrin.policy.decision.Decision;
 import city.nenrin.policy.decision.DecisionOverview;
-import city.nenrin.policy.decision.DecisionRefused;
 import city.nenrin.policy.decision.DecisionReviews;
 import city.nenrin.policy.decision.DecisionState;
 import city.nenrin.policy.decision.Decisions;
 import city.nenrin.policy.decision.ReviewVerdict;
 import city.nenrin.policy.trace.DecisionTrace;
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
 import city.nenrin.typed.TypedDate;
-import city.nenrin.typed.Unreadable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
@@ -27,7 +29,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -106,43 +107,9 @@ class DecisionController {
 
     /** One decision from its evidence to its results. */
     @GetMapping("/{code}")
+    @ShowsRefusals
     String one(@PathVariable String code, Principal principal, Model model, HttpServletResponse response) {
-        return page(code, actor(principal), List.of(), model, response);
-    }
-
-    /** Records what a new mayor says of an open decision (BR-20). */
-    @PostMapping("/{code}/review")
-    String review(@PathVariable String code, @RequestParam(required = false) String verdict,
-                  @RequestParam(required = false) String reason, @RequestParam(required = false) String words,
-                  @RequestParam(required = false) String due, Principal principal, Model model,
-                  HttpServletResponse response, RedirectAttributes redirect) {
         Actor actor = actor(principal);
-        if (!actor.has(Role.POLICY)) {
-            return refuse(HttpStatus.FORBIDDEN, "決定の見直しを登録できるのは政策推進課の職員です。", model, response);
-        }
-        List<String> faults = new ArrayList<>();
-        Optional<ReviewVerdict> chosen = choice(ReviewVerdict.class, "見直しの結果", verdict, faults);
-        if (chosen.isEmpty() && faults.isEmpty()) {
-            faults.add("「見直しの結果」を、継続・見直し・取下げから選んでください。");
-        }
-        LocalDate newDue = date(due, faults);
-        if (faults.isEmpty()) {
-            try {
-                reviews.review(code, chosen.orElseThrow(), reason, words, newDue, actor.staffCode());
-                redirect.addFlashAttribute("reviewed", chosen.get().label());
-                redirect.addAttribute("code", code);
-                return "redirect:/decisions/{code}";
-            } catch (DecisionRefused refused) {
-                faults.addAll(refused.faults());
-            }
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        model.addAttribute("typed", Map.of("verdict", text(verdict), "reason", text(reason), "words", text(words),
-                "due", text(due)));
-        return page(code, actor, faults, model, response);
-    }
-
-    private String page(String code, Actor actor, List<String> faults, Model model, HttpServletResponse response) {
         Optional<Decision> decision = decisions.find(code);
         if (decision.isEmpty()) {
             return refuse(HttpStatus.NOT_FOUND, "決定「" + code + "」はありません。一覧から選んでください。", model, response);
@@ -153,15 +120,42 @@ class DecisionController {
             return refuse(HttpStatus.FORBIDDEN, denied.getMessage(), model, response);
         }
         model.addAttribute("story", trace.whatBecameOf(code));
-        model.addAttribute("notices", faults);
         model.addAttribute("mayReview", actor.has(Role.POLICY) && decision.get().state().unfinished());
         model.addAttribute("reviewVerdicts", ReviewVerdict.values());
         return ONE;
     }
 
+    /** Records what a new mayor says of an open decision (BR-20). */
+    @PostMapping("/{code}/review")
+    String review(@PathVariable String code,
+                  @Label("見直しの結果") @RequestParam(defaultValue = "") String verdict,
+                  @Label("理由") @RequestParam(required = false) String reason,
+                  @Label("見直し後の言葉") @RequestParam(required = false) String newWords,
+                  @Label("見直し後の期限") @RequestParam(required = false) String newDue, Principal principal, Model model,
+                  HttpServletResponse response, RedirectAttributes redirect) {
+        Actor actor = actor(principal);
+        if (!actor.has(Role.POLICY)) {
+            return refuse(HttpStatus.FORBIDDEN, "決定の見直しを登録できるのは政策推進課の職員です。", model, response);
+        }
+        List<Fault> faults = new ArrayList<>();
+        ReviewVerdict chosen = Refused.gather(faults, () -> verdict(verdict));
+        LocalDate day = Refused.gather(faults, () -> TypedDate.of("newDue", newDue));
+        Refused.ifAny(faults);
+        reviews.review(code, chosen, reason, newWords, day, actor.staffCode());
+        redirect.addFlashAttribute("reviewed", chosen.label());
+        redirect.addAttribute("code", code);
+        return "redirect:/decisions/{code}";
+    }
+
+    private static ReviewVerdict verdict(String typed) {
+        return Arrays.stream(ReviewVerdict.values()).filter(one -> one.name().equals(typed)).findFirst()
+                .orElseThrow(() -> new Refused("verdict", typed.isBlank() ? "を、継続・見直し・取下げから選んでください。"
+                        : "の値「" + typed + "」は選べません。一覧から選んでください。"));
+    }
+
     private static String refuse(HttpStatus status, String notice, Model model, HttpServletResponse response) {
         response.setStatus(status.value());
-        model.addAttribute("notices", List.of(notice));
+        model.addAttribute("faults", List.of(notice));
         return ONE;
     }
 
@@ -199,14 +193,5 @@ class DecisionController {
             notices.add("「" + field + "」の値「" + text + "」は選べません。一覧から選んでください。");
             return Optional.empty();
         });
-    }
-
-    private static LocalDate date(String value, List<String> faults) {
-        try {
-            return given(value).map(TypedDate::of).orElse(null);
-        } catch (Unreadable e) {
-            faults.add("「見直し後の期限」の値" + e.getMessage());
-            return null;
-        }
     }
 }

@@ -103,23 +103,23 @@ class AssemblyEvaluationTest {
 
         Task decide = desk.task(ROUND, AssemblyProcess.REGISTER_SUBMISSION);
         assertThatThrownBy(() -> desk.submit(decide, "policy-1", Map.of("decidedOn", "2027-08-21", "documentNumber", "政推第50号")))
-                .hasMessageContaining("「決裁日」の値「2027-08-21」は未来の日です");
+                .hasMessageContaining("「決裁日」の値「令和9年8月21日」は未来の日です");
         desk.submit(decide, "policy-1", Map.of("decidedOn", "2027-08-20", "documentNumber", "政推第50号"));
         Task submit = desk.task(ROUND, AssemblyProcess.SUBMIT);
         assertThat((List<?>) desk.open(submit, "policy-1").get("papers")).hasSize(2);
         assertThatThrownBy(() -> desk.submit(submit, "policy-1", Map.of("submittedOn", "2027-08-19")))
-                .hasMessageContaining("「提出日」の値「2027-08-19」は決裁日（2027-08-20）より前です");
+                .hasMessageContaining("「提出日」の値「令和9年8月19日」は決裁日（令和9年8月20日）より前です");
         desk.submit(submit, "policy-1", Map.of("submittedOn", "2027-08-20"));
         assertThat(evaluations.sampled(2027, PHASE, "3-1-01").modelVersion()).hasValue(2);
 
         city.advance(LocalDateTime.of(2027, 9, 10, 9, 0));
         Task results = desk.task(ROUND, AssemblyProcess.REGISTER_EVALUATION);
         assertThatThrownBy(() -> desk.submit(results, "policy-1", results("2027-09-10", "3-1-01", "継続")))
-                .hasMessageContaining("「賦課徴収事業」の「評価」を入力してください");
+                .hasMessageContaining("「評価結果」に「賦課徴収事業」の行がありませんしてください");
         assertThatThrownBy(() -> desk.submit(results, "policy-1", results("2027-08-01", "3-1-01", "継続", "9-1-01", "継続")))
-                .hasMessageContaining("「委員会の日」の値「2027-08-01」は議会への提出日（2027-08-20）より前です");
+                .hasMessageContaining("「委員会の日」の値「令和9年8月1日」は議会への提出日（令和9年8月20日）より前です");
         assertThatThrownBy(() -> desk.submit(results, "policy-1", results("2027-09-10", "3-1-01", "継続", "9-1-01", "継続", "1-1", "継続")))
-                .hasMessageContaining("事務事業「1-1」は抽出事業にありません");
+                .hasMessageContaining("「評価結果」の「1-1」は抽出事業にありません");
         desk.submit(results, "policy-1", results("2027-09-10", "3-1-01", "改善して継続", "9-1-01", "継続"));
         desk.runJobs();
 
@@ -130,9 +130,9 @@ class AssemblyEvaluationTest {
         desk.runJobs();
         Task answer = desk.task(ROUND, AssemblyProcess.ANSWER);
         assertThatThrownBy(() -> desk.submit(answer, "policy-1", Map.of("decidedOn", "2027-09-10", "documentNumber", "政推第60号",
-                "answeredOn", "2027-09-10", "answers", List.of()))).hasMessageContaining("「見守り協力員の養成」の「回答」を入力してください");
+                "answeredOn", "2027-09-10", "answers", List.of()))).hasMessageContaining("「回答」に「見守り協力員の養成」の行がありません");
         assertThatThrownBy(() -> desk.submit(answer, "policy-1", answer(answer, "2027-09-09"))).hasMessageContaining(
-                "「回答日」の値「2027-09-09」は決裁日（2027-09-10）より前です");
+                "「回答日」の値「令和9年9月9日」は決裁日（令和9年9月10日）より前です");
         desk.submit(answer, "policy-1", answer(answer, "2027-09-10"));
         desk.runJobs();
 
@@ -165,7 +165,7 @@ class AssemblyEvaluationTest {
         assertThat(desk.open(decide, "policy-1")).containsEntry("unconfirmed", "1件").containsEntry("papersDue", "令和9年8月31日（火）");
         Map<String, Object> decision = new LinkedHashMap<>(Map.of("decidedOn", "2027-08-20", "documentNumber", "政推第50号"));
         assertThatThrownBy(() -> desk.submit(decide, "policy-1", decision)).hasMessageContaining(
-                "提出資料が未確認の事業があります: 賦課徴収事業。部長の確認を待つか、資料の期限（2027-08-31）を過ぎてから登録してください");
+                "提出資料が未確認の事業があります: 賦課徴収事業。部長の確認を待つか、資料の期限（令和9年8月31日）を過ぎてから登録してください");
         city.advance(LocalDateTime.of(2027, 9, 1, 9, 0));
         assertThatThrownBy(() -> desk.submit(decide, "policy-1", decision))
                 .hasMessageContaining("「提出が遅れる理由」を入力してください。資料が間に合わない事業があります: 賦課徴収事業");
@@ -208,7 +208,7 @@ class AssemblyEvaluationTest {
                 .anySatisfy(row -> assertThat(row).asString().contains("code=9-1-01", "model=なし"))
                 .noneSatisfy(row -> assertThat(row).asString().contains("code=3-1-02"));
         assertThatThrownBy(() -> desk.submit(list, "policy-1", Map.of("scope", "ALL", "listedOn", "2027-08-18")))
-                .hasMessageContaining("「提出日」の値「2027-08-18」は未来の日です");
+                .hasMessageContaining("「提出日」の値「令和9年8月18日」は未来の日です");
         desk.submit(list, "policy-1", Map.of("scope", "WITH_MODEL", "listedOn", "2027-08-17"));
         assertThat(evaluations.listed(2027, PHASE)).extracting(candidate -> candidate.key().programmeCode())
                 .contains("3-1-01").doesNotContain("3-1-02", "9-1-01");
@@ -218,7 +218,7 @@ class AssemblyEvaluationTest {
         assertThatThrownBy(() -> desk.submit(sample, "policy-1", Map.of("sampledOn", "2027-08-17", "sample", List.of("9-1-01"))))
                 .hasMessageContaining("「抽出事業」の値「9-1-01」は選べません");
         assertThatThrownBy(() -> desk.submit(sample, "policy-1", Map.of("sampledOn", "2027-08-16", "sample", List.of("3-1-01"))))
-                .hasMessageContaining("「抽出日」の値「2027-08-16」は一覧の提出日（2027-08-17）より前です");
+                .hasMessageContaining("「抽出日」の値「令和9年8月16日」は一覧の提出日（令和9年8月17日）より前です");
         desk.submit(sample, "policy-1", Map.of("sampledOn", "2027-08-17", "sample", List.of("3-1-01")));
         desk.runJobs();
         assertThat(phases.units(new PhaseKey(2027, PHASE))).extracting(WorkUnit::label).containsExactly("見守り協力員の養成");

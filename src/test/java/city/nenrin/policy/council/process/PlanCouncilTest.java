@@ -128,9 +128,9 @@ class PlanCouncilTest {
         assertThatThrownBy(() -> desk.submit(review, "policy-1",
                 Map.of("reviewedOn", "2027-07-13", "verdict", "correct"))).hasMessageContaining("「修正の申し出」を入力してください");
         assertThatThrownBy(() -> desk.submit(review, "policy-1", Map.of("reviewedOn", "2027-07-07", "verdict", "agree")))
-                .hasMessageContaining("「確認日」の値「2027-07-07」は審議会の開催日（2027-07-08）より前です");
+                .hasMessageContaining("「確認日」の値「令和9年7月7日」は審議会の開催日（令和9年7月8日）より前です");
         assertThatThrownBy(() -> desk.submit(review, "policy-1", Map.of("reviewedOn", "2027-07-16", "verdict", "agree")))
-                .hasMessageContaining("「確認日」の値「2027-07-16」は未来の日です");
+                .hasMessageContaining("「確認日」の値「令和9年7月16日」は未来の日です");
         desk.submit(review, "policy-1", Map.of("reviewedOn", "2027-07-13", "verdict", "correct", "correction", "意見は福祉課のことです"));
 
         Task again = desk.task(ROUND, CouncilProcess.DRAFT_MINUTES);
@@ -141,9 +141,9 @@ class PlanCouncilTest {
         desk.submit(ROUND, CouncilProcess.REGISTER_REVIEW, "policy-1", Map.of("reviewedOn", "2027-07-15", "verdict", "agree"));
         Task publish = desk.task(ROUND, CouncilProcess.PUBLISH_MINUTES);
         assertThatThrownBy(() -> desk.submit(publish, "policy-1", Map.of("publishedOn", "2027-07-14")))
-                .hasMessageContaining("「公表日」の値「2027-07-14」は委員の確認日（2027-07-15）より前です");
+                .hasMessageContaining("「公表日」の値「令和9年7月14日」は委員の確認日（令和9年7月15日）より前です");
         assertThatThrownBy(() -> desk.submit(publish, "policy-1", Map.of("publishedOn", "2027-07-16")))
-                .hasMessageContaining("「公表日」の値「2027-07-16」は未来の日です");
+                .hasMessageContaining("「公表日」の値「令和9年7月16日」は未来の日です");
         desk.submit(publish, "policy-1", Map.of("publishedOn", "2027-07-15"));
 
         assertThat(councils.minutes(2027, PHASE)).extracting(CouncilMinutes::summary, minutes -> minutes.publishedOn().isPresent())
@@ -182,7 +182,7 @@ class PlanCouncilTest {
                 .containsEntry("moved", "令和9年7月8日（木） 14:00 市役所 大会議室 から変更：会長の都合")
                 .containsEntry("recipients", "委員15名");
         assertThatThrownBy(() -> desk.submit(again, "policy-1", Map.of("sentOn", "2027-06-25")))
-                .hasMessageContaining("「送付日」の値「2027-06-25」は日程を変えた日（2027-06-28）より前です。");
+                .hasMessageContaining("「送付日」の値「令和9年6月25日」は日程を変えた日（令和9年6月28日）より前です。");
         desk.submit(again, "policy-1", Map.of("sentOn", "2027-06-28", "recipients", "委員15名（電話でも連絡）"));
         assertThat(dates.notices(2027, PHASE)).extracting(CouncilNotice::sentOn, CouncilNotice::recipients, CouncilNotice::heldOn)
                 .containsExactly(tuple(LocalDate.of(2027, 6, 18), "委員15名", LocalDate.of(2027, 7, 8)),
@@ -236,7 +236,7 @@ class PlanCouncilTest {
         Task decide = desk.task(ROUND, CouncilProcess.REGISTER_DECISION);
         assertThatThrownBy(() -> desk.submit(decide, "policy-1",
                 Map.of("papers", "資料1", "decidedOn", "2027-06-16", "documentNumber", "政推第31号")))
-                .hasMessageContaining("「決裁日」の値「2027-06-16」は未来の日です");
+                .hasMessageContaining("「決裁日」の値「令和9年6月16日」は未来の日です");
         assertThatThrownBy(() -> desk.submit(decide, "policy-1", Map.of("decidedOn", "2027-06-15")))
                 .hasMessageContaining("「資料」を入力してください").hasMessageContaining("「文書番号」を入力してください");
         desk.submit(decide, "policy-1", Map.of("papers", "資料1", "decidedOn", "2027-06-15", "documentNumber", "政推第31号"));
@@ -244,9 +244,9 @@ class PlanCouncilTest {
         assertThat(desk.open(send, "policy-1")).containsEntry("papers", "資料1")
                 .containsEntry("decision", "令和9年6月15日　政推第31号");
         assertThatThrownBy(() -> desk.submit(send, "policy-1", Map.of("sentOn", "2027-06-14")))
-                .hasMessageContaining("「送付日」の値「2027-06-14」は決裁日（2027-06-15）より前です");
+                .hasMessageContaining("「送付日」の値「令和9年6月14日」は決裁日（令和9年6月15日）より前です");
         assertThatThrownBy(() -> desk.submit(send, "policy-1", Map.of("sentOn", "2027-06-16")))
-                .hasMessageContaining("「送付日」の値「2027-06-16」は未来の日です");
+                .hasMessageContaining("「送付日」の値「令和9年6月16日」は未来の日です");
         desk.submit(send, "policy-1", Map.of("sentOn", "2027-06-15"));
         assertThat(desk.timer(ROUND, CouncilProcess.HELD_ON).getDuedate()).isEqualTo(Date.from(
                 LocalDateTime.of(2027, 7, 8, 14, 0).atZone(ZoneId.of("Asia/Tokyo")).toInstant()));
@@ -293,13 +293,13 @@ class PlanCouncilTest {
         desk.runJobs();
         Task report = desk.task(ROUND, CouncilProcess.REPORT_VIEW);
         assertThatThrownBy(() -> desk.submit(report, "policy-1", Map.of("reportedOn", "2027-07-15", "views", List.of())))
-                .hasMessageContaining("意見1の「市の考え方」を入力してください");
+                .hasMessageContaining("「意見と市の考え方」に意見1の行がありません");
         assertThatThrownBy(() -> desk.submit(report, "policy-1", Map.of("reportedOn", "2027-07-16", "views", views(report))))
-                .hasMessageContaining("「報告日」の値「2027-07-16」は未来の日です");
+                .hasMessageContaining("「報告日」の値「令和9年7月16日」は未来の日です");
         List<Map<String, Object>> foreign = views(report);
         foreign.add(Map.of("code", "opinion-9", "view", "?"));
         assertThatThrownBy(() -> desk.submit(report, "policy-1", Map.of("reportedOn", "2027-07-15", "views", foreign)))
-                .hasMessageContaining("意見「opinion-9」はこの審議会の意見にありません");
+                .hasMessageContaining("「意見と市の考え方」の「opinion-9」はこの審議会の意見にありません");
         assertThat(councils.require(2027, PHASE).viewReportedOn()).isEmpty();
     }
 

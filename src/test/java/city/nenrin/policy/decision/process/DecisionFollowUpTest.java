@@ -257,9 +257,9 @@ class DecisionFollowUpTest {
         Map<String, Object> finance = desk.open(desk.task(autumn, REGISTER_BUDGET_RESULT), "finance-1");
         assertThat((List<?>) finance.get("provisions")).singleElement().asString().contains("当初予算（2028年度）", "PENDING");
         assertThatThrownBy(() -> answer(autumn, REGISTER_BUDGET_RESULT, "finance-1", List.of(Map.of("result", "GRANTED",
-                "yen", 400_000)))).hasMessageContaining("「金額（円）」は要る分に足りません（要る額 500,000、付いた額 400,000）。「一部」にするか");
+                "yen", 400_000)))).hasMessageContaining("「金額（円）」（当初予算（2028年度））は要る分に足りません（要る額 500,000、付いた額 400,000）。「一部」にするか");
         assertThatThrownBy(() -> answer(autumn, REGISTER_BUDGET_RESULT, "finance-1", List.of(Map.of("result", "PARTIAL",
-                "yen", 500_000, "reason", "査定")))).hasMessageContaining("「金額（円）」は要る分に足りています");
+                "yen", 500_000, "reason", "査定")))).hasMessageContaining("は要る分に足りています");
         answer(autumn, REGISTER_BUDGET_RESULT, "finance-1", List.of(Map.of("result", "GRANTED", "yen", 500_000)));
         desk.fire(autumn, TIMER_REPORT_DUE);
         Task report = desk.task(autumn, REPORT_STATE);
@@ -324,9 +324,9 @@ class DecisionFollowUpTest {
         fix("ABOLISH", Set.of());
         Task task = desk.task(UNIT, ENTER_RESPONSE_PLAN);
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", basePlan(Map.of())))
-                .hasMessageContaining("「終了の日」を入力してください").hasMessageContaining("「終了の手続」を入力してください");
+                .hasMessageContaining("「終了・停止の日」を入力してください").hasMessageContaining("「終了の手続」を入力してください");
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", basePlan(Map.of("endDate", "2019-03-31", "closingTasks", "なし"))))
-                .hasMessageContaining("「終了の日」の値「2019-03-31」は事業の開始年度（2020年度）より前です");
+                .hasMessageContaining("「終了・停止の日」の値「平成31年3月31日」は事業の開始年度（2020年度）より前です");
         plan(Map.of("endDate", "2028-03-31", "closingTasks", "委託契約を更新しない"));
         finish();
         assertThat(programmes.findById("P-101").orElseThrow()).satisfies(programme -> {
@@ -342,7 +342,7 @@ class DecisionFollowUpTest {
         fix("SUSPEND", Set.of());
         Task task = desk.task(UNIT, ENTER_RESPONSE_PLAN);
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", basePlan(Map.of())))
-                .hasMessageContaining("「停止の日」を入力してください").hasMessageContaining("「再開の条件」を入力してください");
+                .hasMessageContaining("「終了・停止の日」を入力してください").hasMessageContaining("「再開の条件」を入力してください");
         plan(Map.of("endDate", "2027-06-01", "restartCondition", "参加者が20人を超えたら"));
         assertThat(programmes.findById("P-101").orElseThrow().getState()).isEqualTo(ProgrammeState.SUSPENDED);
         desk.fire(UNIT, TIMER_REPORT_DUE);
@@ -370,12 +370,12 @@ class DecisionFollowUpTest {
         fix("MODIFY", Set.of(Provision.BUDGET, Provision.PEOPLE));
         Task task = desk.task(UNIT, ENTER_RESPONSE_PLAN);
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", Map.of("plan", "する", "planDue", "2027-04-01")))
-                .hasMessageContaining("「いつまでに」の値「2027-04-01」は過ぎた日です。2027-04-15以降の日を入力してください。")
+                .hasMessageContaining("「いつまでに」の値「令和9年4月1日」は過ぎた日です。令和9年4月15日以降の日を入力してください。")
                 .hasMessageContaining("「要る予算（円）」を1円以上で入力してください")
                 .hasMessageContaining("「要る人数」を1人以上で入力してください");
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", Map.of("plan", "する", "planDue", "2027-12-01",
                 "wantedYen", 1, "wantedPeople", 1)))
-                .hasMessageContaining("は決定の期限2027-08-31より後です。「期限を過ぎる理由」を入力してください。");
+                .hasMessageContaining("は決定の期限令和9年8月31日より後です。");
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", Map.of()))
                 .hasMessageContaining("「対応方針」を入力してください").hasMessageContaining("「いつまでに」を入力してください");
         assertThat(followUps.require(CODE, IN_SPRING).plan()).isEmpty();
@@ -385,20 +385,20 @@ class DecisionFollowUpTest {
 
         Task budget = desk.task(UNIT, REGISTER_BUDGET_RESULT);
         assertThatThrownBy(() -> desk.submit(budget, "finance-1", Map.of("provisions", List.of())))
-                .hasMessageContaining("「補正予算（2027年度）」の結果を入力してください");
+                .hasMessageContaining("「措置」に「補正予算（2027年度）」の結果を入力してください");
         assertThatThrownBy(() -> submitAnswers(budget, "finance-1", List.of(Map.of("result", "GRANTED"),
                 Map.of("result", "DENIED", "yen", 5))))
-                .hasMessageContaining("「補正予算（2027年度）」の「金額（円）」を1円以上で入力してください")
-                .hasMessageContaining("「当初予算（2028年度）」は「付かない」なので、金額と人数は入力できません")
-                .hasMessageContaining("「当初予算（2028年度）」の「理由」を入力してください");
+                .hasMessageContaining("「措置」1行目の「金額（円）」（補正予算（2027年度））を1円以上で入力してください")
+                .hasMessageContaining("「措置」2行目の「結果」（当初予算（2028年度））が「付かない」なので、金額と人数は入力できません")
+                .hasMessageContaining("「措置」2行目の「理由」（当初予算（2028年度））を入力してください");
         assertThatThrownBy(() -> submitAnswers(budget, "finance-1", List.of(
                 Map.of("result", "PENDING", "reason", "査定中"),
                 Map.of("result", "DENIED", "reason", "優先度が低い", "expectedOn", "2027-05-01"))))
-                .hasMessageContaining("「補正予算（2027年度）」の「決まる予定日」に2027-04-15以降の日を入力してください")
-                .hasMessageContaining("「当初予算（2028年度）」の「決まる予定日」は「未定」のときだけ入力してください");
+                .hasMessageContaining("「措置」1行目の「決まる予定日」（補正予算（2027年度））に令和9年4月15日以降の日を入力してください")
+                .hasMessageContaining("「措置」2行目の「決まる予定日」（当初予算（2028年度））は「未定」のときだけ入力してください");
         Task staff = desk.task(UNIT, REGISTER_STAFF_RESULT);
         assertThatThrownBy(() -> submitAnswers(staff, "personnel-1", List.of(Map.of("result", "GRANTED"))))
-                .hasMessageContaining("「定員・配置（2027年度）」の「人数」を1人以上で入力してください");
+                .hasMessageContaining("「措置」1行目の「人数」（定員・配置（2027年度））を1人以上で入力してください");
         assertThatThrownBy(() -> desk.submit(staff, "personnel-1", Map.of("provisions",
                 List.of(Map.of("id", line("INITIAL_REQUEST").id().toString(), "result", "GRANTED")))))
                 .hasMessageContaining("この決定で人事課の回答を待つものではありません");

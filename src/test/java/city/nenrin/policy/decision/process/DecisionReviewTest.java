@@ -96,10 +96,10 @@ class DecisionReviewTest {
         assertThatThrownBy(() -> desk.submit(task, "policy-1", Map.of("decisions", List.of(
                 Map.of("code", FIRST, "verdict", "CONTINUE"), Map.of("code", SECOND, "reason", "考える"),
                 Map.of("code", THIRD, "verdict", "REVISE", "reason", "急ぐ", "newDue", "2027-06-01")))))
-                .hasMessageContaining("決定「" + FIRST + "」: 「理由」を入力してください。")
-                .hasMessageContaining("決定「" + SECOND + "」の「見直しの結果」を、継続・見直し・取下げから選んでください。")
-                .hasMessageContaining("決定「" + THIRD + "」: 「見直し後の言葉」を2000字以内で入力してください。")
-                .hasMessageContaining("決定「" + THIRD + "」: 「見直し後の期限」に2027-06-21以降の日を入力してください。");
+                .hasMessageContaining("「見直していない決定」1行目の「理由」を入力してください。")
+                .hasMessageContaining("「見直していない決定」2行目の「見直しの結果」（" + SECOND + "）を、継続・見直し・取下げから選んでください。")
+                .hasMessageContaining("「見直していない決定」3行目の「見直し後の言葉」を2000字以内で入力してください。")
+                .hasMessageContaining("「見直していない決定」3行目の「見直し後の期限」に令和9年6月21日以降の日を入力してください。");
         assertThat(reviews.of(FIRST)).isEmpty();
 
         // In parts: what was asked already is registered, the rest comes back.
@@ -144,11 +144,11 @@ class DecisionReviewTest {
         assertThat(page(web, term("いつか").with(user("policy-1")).with(csrf()), 422)).contains("「就任日」の値「いつか」は日付ではありません。");
         assertThat(page(web, term("").with(user("policy-1")).with(csrf()), 422)).contains("「就任日」を入力してください。");
         assertThat(page(web, term("2027-06-22").with(user("policy-1")).with(csrf()), 422))
-                .contains("「就任日」の値「2027-06-22」は未来の日です。就任してから登録してください。");
+                .contains("「就任日」の値「令和9年6月22日」は未来の日です。就任してから登録してください。");
         assertThat(terms.all()).isEmpty();
         page(web, term("2027-06-20").with(user("policy-1")).with(csrf()), 302);
         assertThat(page(web, term("2027-06-20").with(user("policy-1")).with(csrf()), 422))
-                .contains("前の見直し（令和9年6月20日就任）が終わっていません。", "登録済みの就任日（2027-06-20）より後の日にしてください。");
+                .contains("前の見直し（令和9年6月20日就任）が終わっていません。", "登録済みの就任日（令和9年6月20日）より後の日にしてください。");
         assertThat(terms.all()).hasSize(1);
     }
 

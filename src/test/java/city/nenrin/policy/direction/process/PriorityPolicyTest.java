@@ -146,7 +146,7 @@ class PriorityPolicyTest {
         desk.submit(UNIT, TABLE_POLICY, "policy-1", Map.of("tabledOn", "2027-05-06", "presenter", "政策企画部長"));
         Task council = desk.task(UNIT, REGISTER_COUNCIL_RESULT);
         assertThatThrownBy(() -> desk.submit(council, "policy-1", Map.of("heldOn", "2027-05-05", "result", "CONTINUED")))
-                .hasMessageContaining("「開催日」の値「2027-05-05」は、付議日2027-05-06から今日2027-05-06までの日にしてください")
+                .hasMessageContaining("「開催日」の値「令和9年5月5日」は、付議日令和9年5月6日から今日令和9年5月6日までの日にしてください")
                 .hasMessageContaining("「修正・審議の内容」を入力してください。「継続審議」のときは必要です");
         desk.submit(council, "policy-1", Map.of("heldOn", "2027-05-06", "result", "CONTINUED", "changes", "次回に諮る"));
 
@@ -250,7 +250,7 @@ class PriorityPolicyTest {
                 .hasMessageContaining("「優先度（1が最優先）」の値「4」は大きすぎます。3以下で入力してください");
         assertThatThrownBy(() -> desk.submit(drafting, "policy-1", Map.of("body", "方針", "items", List.of(
                 Map.of("measure", "3-1", "priority", 1, "reason", "x"), Map.of("measure", "3-1", "priority", 2, "reason", "y")))))
-                .hasMessageContaining("2行目: 「施策」の値「3-1」が重なっています");
+                .hasMessageContaining("2行目の「施策」の値「3-1」が重なっています");
         assertThat(papers.current(2027, PHASE)).isEmpty();
         desk.submit(drafting, "policy-1", draft("方針"));
         Task consent = desk.task(UNIT, CONSENT_FINANCE);
@@ -262,7 +262,7 @@ class PriorityPolicyTest {
         desk.submit(UNIT, REGISTER_COUNCIL_RESULT, "policy-1", Map.of("heldOn", "2027-05-06", "result", "APPROVED"));
         Task decision = desk.task(UNIT, REGISTER_DECISION);
         assertThatThrownBy(() -> desk.submit(decision, "policy-1", Map.of("decidedOn", "2027-05-07", "documentNumber", "1")))
-                .hasMessageContaining("「決裁日」の値「2027-05-07」は未来の日です。2027-05-06以前の日を入力してください。");
+                .hasMessageContaining("「決裁日」の値「令和9年5月7日」は未来の日です。令和9年5月6日以前の日を入力してください。");
         assertThat(formalDecisions.of(SUBJECT)).isEmpty();
     }
 

@@ -161,7 +161,7 @@ class WorkImprovementTest {
         desk.submit(UNIT, ImprovementProcess.DECIDE, "welfare-01-head", Map.of("verdict", "approve"));
         Task enter = desk.task(UNIT, ImprovementProcess.ENTER_RESULT);
         assertThatThrownBy(() -> desk.submit(enter, "welfare-01-1", result("2027-04-02", 1000, 15, 1000, 6)))
-                .hasMessageContaining("「実施日」の値「2027-04-02」は未来の日です");
+                .hasMessageContaining("「実施日」の値「令和9年4月2日」は未来の日です");
         assertThatThrownBy(() -> desk.submit(enter, "welfare-01-1", result("2027-04-01", 1000, 5, 1000, 6)))
                 .hasMessageContaining("「件数」と「分数」の実績では、年に16.7時間増えます");
         assertThat(improvements.results(improvements.require("W-2027-1"))).isEmpty();

@@ -94,7 +94,7 @@ class InterviewPreparationTest {
         Task finance = desk.task(UNIT, PreparationProcess.FINANCE_OPINION);
         assertThat(finance.getName()).isEqualTo("【2027】健康福祉部 所見の入力（財政課）");
         assertThatThrownBy(() -> desk.submit(finance, "finance-1", Map.of("measures", List.of(Map.of("code", "3-1")))))
-                .hasMessageContaining("施策「3-1 地域福祉の充実」（優先度1）の「所見」を入力してください。今回は優先度2までが対象です。");
+                .hasMessageContaining("「施策ごとの所見」の施策「3-1 地域福祉の充実」（優先度1）の「所見」を入力してください。今回は優先度2までが対象です。");
         assertThatThrownBy(() -> desk.submit(finance, "tax-1", opinion("x"))).isInstanceOf(AuthorizationException.class);
         Object openedBefore = desk.open(desk.task(UNIT, PreparationProcess.PERSONNEL_OPINION), "personnel-1").get("dataVersion");
         desk.submit(finance, "finance-1", opinion("委託料が増えるので3年の見込みが要る"));
@@ -150,7 +150,7 @@ class InterviewPreparationTest {
         assertThat(rows(desk.open(distribute, "policy-1"), "packs")).extracting(row -> row.get("department") + " " + row.get("version"))
                 .containsExactly("総務部 第1版", "健康福祉部 第1版");
         assertThatThrownBy(() -> desk.submit(distribute, "policy-1", Map.of("distributedOn", "2027-05-01")))
-                .hasMessageContaining("「配付日」の値「2027-05-01」は未来の日です。");
+                .hasMessageContaining("「配付日」の値「令和9年5月1日」は未来の日です。");
         desk.submit(distribute, "policy-1", Map.of("distributedOn", "2027-03-16", "note", "部ごとに綴じました"));
         desk.runJobs();
         assertThat(papers.latest(MOMENT, "welfare").orElseThrow().distributedOn()).hasValue(LocalDate.of(2027, 3, 16));

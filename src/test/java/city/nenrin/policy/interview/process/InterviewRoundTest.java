@@ -85,22 +85,22 @@ class InterviewRoundTest {
         assertThat(rows(shown, "interviews")).extracting(row -> row.get("department") + " " + row.get("heldOn") + " " + row.get("startsAt"))
                 .containsExactly("general 2027-04-15 10:00", "welfare 2027-04-15 14:00");
 
-        refused(schedule, "2027-04-25", "健康福祉部の「面談日」の値「2027-04-25」は投票日です（市議会議員選挙）。職員の多くが従事するので、別の日を入力してください。");
-        refused(schedule, "2027-04-24", "健康福祉部の「面談日」の値「2027-04-24」は閉庁日です（土曜日）。開庁日を入力してください。");
-        refused(schedule, "2027-04-29", "健康福祉部の「面談日」の値「2027-04-29」は閉庁日です（昭和の日）。");
-        refused(schedule, "2027-04-14", "健康福祉部の「面談日」の値「2027-04-14」は異動直後の時期です。面談は4月中旬（2027-04-15）以降の日を入力してください。");
-        refused(schedule, "2027-03-31", "健康福祉部の「面談日」の値「2027-03-31」は過ぎた日です。2027-04-01以降の日を入力してください。");
+        refused(schedule, "2027-04-25", "「面談日」（健康福祉部）の値「令和9年4月25日」は投票日です（市議会議員選挙）。職員の多くが従事するので、別の日を入力してください。");
+        refused(schedule, "2027-04-24", "「面談日」（健康福祉部）の値「令和9年4月24日」は閉庁日です（土曜日）。開庁日を入力してください。");
+        refused(schedule, "2027-04-29", "「面談日」（健康福祉部）の値「令和9年4月29日」は閉庁日です（昭和の日）。");
+        refused(schedule, "2027-04-14", "「面談日」（健康福祉部）の値「令和9年4月14日」は異動直後の時期です。面談は4月中旬（令和9年4月15日）以降の日を入力してください。");
+        refused(schedule, "2027-03-31", "「面談日」（健康福祉部）の値「令和9年3月31日」は過ぎた日です。令和9年4月1日以降の日を入力してください。");
         assertThatThrownBy(() -> desk.submit(schedule, "secretary-1", Map.of("interviews",
                 List.of(slot("general", "2027-04-20", "10:00"), slot("welfare", "2027-04-20", "10:00")))))
-                .hasMessageContaining("健康福祉部の「開始時刻」の値「2027-04-20 10:00」は総務部と同じ日時です。市長は同時に２つの面談に出られません。");
+                .hasMessageContaining("「開始時刻」（健康福祉部）の値「令和9年4月20日 10:00」は総務部と同じ日時です。市長は同時に２つの面談に出られません。");
         assertThatThrownBy(() -> desk.submit(schedule, "secretary-1", Map.of("interviews",
                 List.of(slot("general", "2027-04-20", "20:00"), slot("welfare", "2027-04-20", "10:00")))))
-                .hasMessageContaining("総務部の「開始時刻」の値「20:00」は開庁時間（8:30～17:15）の外です。");
+                .hasMessageContaining("「開始時刻」（総務部）の値「20:00」は開庁時間（8:30～17:15）の外です。");
         assertThatThrownBy(() -> desk.submit(schedule, "secretary-1", Map.of("interviews",
                 List.of(slot("general", "2027-04-20", "29:00"), slot("welfare", "2027-04-20", "10:00")))))
                 .hasMessageContaining("「開始時刻」の値「29:00」は時刻ではありません。例: 10:00");
         assertThatThrownBy(() -> desk.submit(schedule, "secretary-1", Map.of("interviews",
-                List.of(slot("general", "2027-04-20", "10:00"))))).hasMessageContaining("健康福祉部の行がありません。面談の日時と場所を入力してください。");
+                List.of(slot("general", "2027-04-20", "10:00"))))).hasMessageContaining("「部ごとの面談」に健康福祉部の行がありません。面談の日時と場所を入力してください。");
         assertThatThrownBy(() -> desk.submit(schedule, "secretary-1", Map.of("interviews",
                 List.of(slot("general", "2027-04-20", "10:00"), slot("welfare", "2027-04-20", "11:00"), slot("dx", "2027-04-20", "13:00")))))
                 .hasMessageContaining("部「dx」は面談の対象ではないか、２回書かれています。");
@@ -129,9 +129,9 @@ class InterviewRoundTest {
         assertThatThrownBy(() -> desk.submit(fix, "policy-1", Map.of("decidedOn", "2027-04-22")))
                 .hasMessageContaining("「文書番号」を入力してください。");
         assertThatThrownBy(() -> desk.submit(fix, "policy-1", Map.of("decidedOn", "2027-04-19", "documentNumber", "政推第12号")))
-                .hasMessageContaining("「決裁日」の値「2027-04-19」は最後の面談（令和9年4月20日）より前の日です。");
+                .hasMessageContaining("「決裁日」の値「令和9年4月19日」は最後の面談（令和9年4月20日）より前の日です。");
         assertThatThrownBy(() -> desk.submit(fix, "policy-1", Map.of("decidedOn", "2028-01-01", "documentNumber", "政推第12号")))
-                .hasMessageContaining("「決裁日」の値「2028-01-01」は未来の日です。");
+                .hasMessageContaining("「決裁日」の値「令和10年1月1日」は未来の日です。");
         assertThat(decisions.of(2027, PHASE)).allMatch(decision -> decision.state() == DecisionState.RECORDED);
         desk.submit(fix, "policy-1", Map.of("decidedOn", "2027-04-20", "documentNumber", "政推第12号"));
         assertThat(decisions.of(2027, PHASE)).extracting(Decision::documentNumber).containsOnly(java.util.Optional.of("政推第12号"));
@@ -142,11 +142,11 @@ class InterviewRoundTest {
         assertThat(rows(desk.open(share, "policy-1"), "counts")).extracting(row -> row.get("department") + " " + row.get("counts"))
                 .containsExactly("総務部 維持 1", "健康福祉部 修正 1");
         assertThatThrownBy(() -> desk.submit(share, "policy-1", Map.of("sharedOn", "2027-04-19", "wrapUp", "yes")))
-                .hasMessageContaining("「共有日」の値「2027-04-19」は決裁日（令和9年4月20日）より前の日です。");
+                .hasMessageContaining("「共有日」の値「令和9年4月19日」は決裁日（令和9年4月20日）より前の日です。");
         desk.submit(share, "policy-1", Map.of("sharedOn", "2027-04-20", "note", "庁内ポータルに載せました", "wrapUp", "yes"));
         Task wrapUp = desk.task(ROUND, MayorInterviewProcess.WRAP_UP);
         assertThatThrownBy(() -> desk.submit(wrapUp, "policy-1", Map.of("heldOn", "2027-06-01", "attendees", "市長")))
-                .hasMessageContaining("「開催日」の値「2027-06-01」は未来の日です。");
+                .hasMessageContaining("「開催日」の値「令和9年6月1日」は未来の日です。");
         desk.submit(wrapUp, "policy-1", Map.of("heldOn", "2027-04-20", "attendees", "市長、副市長、全部長", "issues", "人の配置"));
         desk.runJobs();
         InterviewRound round = rounds.of(MOMENT);

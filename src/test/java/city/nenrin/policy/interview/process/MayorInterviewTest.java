@@ -163,15 +163,15 @@ class MayorInterviewTest {
         meet(LocalDateTime.of(2027, 10, 5, 12, 0));
         Task record = desk.task(UNIT, MayorInterviewProcess.RECORD);
         assertThatThrownBy(() -> desk.submit(record, "policy-1", Map.of("outcome", "postponed")))
-                .hasMessageContaining("「理由」を入力してください。面談を延期するときは必要です。")
-                .hasMessageContaining("次の面談の「面談日」を入力してください。例: 2027-04-20")
-                .hasMessageContaining("次の面談の「開始時刻」を入力してください。例: 10:00")
-                .hasMessageContaining("次の面談の「場所」を入力してください。");
+                .hasMessageContaining("「延期・分割の理由」を入力してください。面談を延期するときは必要です。")
+                .hasMessageContaining("「次の面談日」を入力してください。例: 2027-04-20")
+                .hasMessageContaining("「次の開始時刻」を入力してください。例: 10:00")
+                .hasMessageContaining("「次の場所」を入力してください。");
         assertThatThrownBy(() -> desk.submit(record, "policy-1", postponed("2027-10-10", "10:00")))
-                .hasMessageContaining("次の面談の「面談日」の値「2027-10-10」は閉庁日です（日曜日）。");
+                .hasMessageContaining("「次の面談日」の値「令和9年10月10日」は閉庁日です（日曜日）。");
         // The other department still has its date.
         assertThatThrownBy(() -> desk.submit(record, "policy-1", postponed("2027-10-05", "09:30")))
-                .hasMessageContaining("次の面談の「開始時刻」の値「2027-10-05 09:30」は総務部と同じ日時です。");
+                .hasMessageContaining("「次の開始時刻」の値「令和9年10月5日 09:30」は総務部と同じ日時です。");
         desk.submit(record, "policy-1", postponed("2027-10-20", "14:00"));
         assertThat(meetings.of(MOMENT, "welfare")).extracting(interview -> interview.number() + " " + interview.state())
                 .containsExactly("1 POSTPONED", "2 PLANNED");
@@ -238,8 +238,8 @@ class MayorInterviewTest {
                 .hasMessageContaining("「決定」を１件以上入力してください。");
         assertThatThrownBy(() -> desk.submit(record, "policy-1", Map.of("outcome", "held"))).hasMessageContaining("「主宰」を選んでください。");
         assertThatThrownBy(() -> desk.submit(record, "policy-1", held(List.of(Map.of("subject", "programme:3-1-01", "verdict", "MODIFY")))))
-                .hasMessageContaining("「決定」の1件目: 「市長の言葉」を、言われたとおりに入力してください。")
-                .hasMessageContaining("「決定」の1件目: 「期限」を入力してください。");
+                .hasMessageContaining("「決定」1行目の「市長の言葉」を、言われたとおりに入力してください。")
+                .hasMessageContaining("「決定」1行目の「期限」を入力してください。");
         assertThatThrownBy(() -> desk.submit(record, "policy-1", held(List.of(decision("programme:6-1-01", "MODIFY", "よそ")))))
                 .hasMessageContaining("「対象」の値「programme:6-1-01」は選べません。一覧から選んでください。");
         assertThat(decisions.of(2027, PHASE, "welfare")).isEmpty();

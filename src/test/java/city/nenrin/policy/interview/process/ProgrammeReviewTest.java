@@ -113,7 +113,7 @@ class ProgrammeReviewTest {
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", spring(kept().subList(0, 1))))
                 .hasMessageContaining("事務事業「3-1-02」の行がありません。方向性の案を選んでください。");
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", spring(List.of(row("3-1-01", "ABOLISH"), row("3-1-02", "KEEP")))))
-                .hasMessageContaining("3-1-01 見守り協力員の養成: 「内容」を入力してください。方向性が「廃止」");
+                .hasMessageContaining("「内容」（3-1-01 見守り協力員の養成）を入力してください。方向性が「廃止」");
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", spring(List.of(row("3-1-01", "KEEP"), row("3-1-02", "KEEP"), row("6-1-01", "KEEP")))))
                 .hasMessageContaining("事務事業「6-1-01」は、この課の検討の対象ではありません。");
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", spring(List.of(row("3-1-01", "KEEP"), row("3-1-01", "KEEP"), row("3-1-02", "KEEP")))))
@@ -121,7 +121,7 @@ class ProgrammeReviewTest {
         Map<String, Object> undirected = new LinkedHashMap<>(row("3-1-01", "KEEP"));
         undirected.remove("direction");
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", spring(List.of(undirected, row("3-1-02", "KEEP")))))
-                .hasMessageContaining("「方向性の案」の値「」は選べません。[維持, 修正, 廃止, 停止]から選んでください。");
+                .hasMessageContaining("の値「」は選べません。[維持, 修正, 廃止, 停止]から選んでください。");
         Map<String, Object> negative = new LinkedHashMap<>(row("3-1-01", "KEEP"));
         negative.put("budgetNeed", -1);
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", spring(List.of(negative, row("3-1-02", "KEEP")))))

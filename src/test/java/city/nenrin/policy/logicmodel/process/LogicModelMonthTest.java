@@ -314,9 +314,9 @@ class LogicModelMonthTest {
         EntryContext july = new EntryContext("welfare-01-1", 2027, null);
         assertThatThrownBy(() -> models.submit(CODE, july)).hasMessageContaining("市長の決定と理由が必要です");
         assertThatThrownBy(() -> revisions.byDecision(CODE, "D-2027-spring-4", " ", july))
-                .hasMessageContaining("「月間を待たずに改定する理由」を入力してください");
+                .hasMessageContaining("「reason」を入力してください");
         assertThatThrownBy(() -> revisions.byDecision(CODE, null, "災害で前提が変わった", july))
-                .hasMessageContaining("「市長決定の番号」を入力してください");
+                .hasMessageContaining("「decision」を入力してください");
         LogicModelVersion version = revisions.byDecision(CODE, "D-2027-spring-4", "災害で前提が変わった", july);
         assertThat(revisions.of(CODE)).singleElement().satisfies(revision -> {
             assertThat(revision.number()).isEqualTo(version.getNumber());

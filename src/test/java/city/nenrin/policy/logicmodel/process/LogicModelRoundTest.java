@@ -68,9 +68,9 @@ class LogicModelRoundTest {
         edit("lm-3-1", "決裁を待つ間に直した文");
         Task decision = desk.task(round, LogicModelMonthProcess.REGISTER_DECISION);
         assertThatThrownBy(() -> desk.submit(decision, "policy-1", Map.of("decidedOn", "2027-06-30",
-                "documentNumber", "政推第12号"))).hasMessageContaining("「決裁日」の値「2027-06-30」は先の日付です");
+                "documentNumber", "政推第12号"))).hasMessageContaining("「決裁日」の値「令和9年6月30日」は先の日付です");
         assertThatThrownBy(() -> desk.submit(decision, "policy-1", Map.of("decidedOn", "2027-05-01",
-                "documentNumber", "政推第12号"))).hasMessageContaining("庁内共有の日（2027-05-06）より前です");
+                "documentNumber", "政推第12号"))).hasMessageContaining("庁内共有の日（令和9年5月6日）より前です");
         assertThatThrownBy(() -> desk.submit(decision, "policy-1", Map.of("decidedOn", "2027-05-06")))
                 .hasMessageContaining("「文書番号」を入力してください");
         city.advance(LocalDateTime.of(2027, 6, 10, 9, 0));
@@ -85,7 +85,7 @@ class LogicModelRoundTest {
 
         Task publish = desk.task(round, LogicModelMonthProcess.PUBLISH);
         assertThatThrownBy(() -> desk.submit(publish, "policy-1", Map.of("publishedOn", "2027-06-01", "place", "市ホームページ")))
-                .hasMessageContaining("「公表日」の値「2027-06-01」は決裁日（2027-06-09）より前です");
+                .hasMessageContaining("「公表日」の値「令和9年6月1日」は決裁日（令和9年6月9日）より前です");
         desk.submit(publish, "policy-1", Map.of("publishedOn", "2027-06-10", "place", "市ホームページ"));
         edit("lm-3-1", "公表の後に直した文");
         desk.runJobs();

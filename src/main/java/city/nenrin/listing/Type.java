@@ -117,8 +117,6 @@ public interface Type<V> {
     /** An amount in yen that is written in thousands. */
     record ThousandYen() implements Type<Long> {
 
-        private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
-
         @Override
         public Long read(SheetCell cell, LocalDate today) {
             return Yen.ofThousands(new Number(0, false).read(cell, today));
@@ -126,12 +124,12 @@ public interface Type<V> {
 
         @Override
         public String text(Long yen) {
-            return Yen.thousands(yen);
+            return Yen.thousandsText(yen);
         }
 
         @Override
         public Object field(Long yen) {
-            return BigDecimal.valueOf(yen).divide(THOUSAND);
+            return Yen.thousands(yen);
         }
 
         @Override

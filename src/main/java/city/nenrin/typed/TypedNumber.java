@@ -64,6 +64,20 @@ public record TypedNumber(BigDecimal value, boolean percent) {
     }
 
     /**
+     * A count.
+     *
+     * @throws Unreadable if it has decimals, or is too large for one
+     */
+    public static int whole(BigDecimal number) {
+        try {
+            return number.intValueExact();
+        } catch (ArithmeticException e) {
+            throw Unreadable.of(number.toPlainString(), number.stripTrailingZeros().scale() > 0
+                    ? "は整数ではありません。整数で入力してください。" : "は大きすぎます。数を確かめてください。");
+        }
+    }
+
+    /**
      * The number as a figure in this unit.
      *
      * @throws Unreadable if a percent sign was written and the unit is no percentage

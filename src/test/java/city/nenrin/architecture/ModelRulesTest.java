@@ -49,6 +49,7 @@ class ModelRulesTest {
     private static final Pattern FAULT =
             Pattern.compile("(?:new Refused|Fault\\.of|new Fault|fault\\.accept|\\.fault)\\(\\s*\"([\\w.]+)\",");
     private static final Pattern PAGE_LABEL = Pattern.compile("@Label\\(\"[^\"]+\"\\)(?: @RequestParam\\([^)]*\\))? [\\w<>]+ (\\w+)");
+    private static final Pattern AMOUNT = Pattern.compile("\\.yen\\(\"(\\w+)\"\\)");
     private static final Pattern REQUIRED_TEXT = Pattern.compile("\\brequiredText\\(\"(\\w+)\"\\)");
     private static final Set<String> GENERATED = Set.of("Activity_", "Gateway_", "Event_", "Flow_");
 
@@ -205,6 +206,16 @@ class ModelRulesTest {
         });
         assertThat(named).contains("decidedOn", "items.reason", "firstDay").hasSizeGreaterThan(60);
         assertThat(shown).containsAll(named);
+    }
+
+    /** Whether an amount is typed in yen or in thousands, its field's label says; lists in thousands compare theirs. */
+    @Test
+    void anAmountIsReadInTheUnitOfItsLabel() {
+        List<String> read = new ArrayList<>();
+        formsOfHandlers().forEach((handler, form) -> AMOUNT.matcher(Models.text(source(handler))).results().forEach(found ->
+                form.findParents("key").stream().filter(field -> field.path("key").asText().equals(found.group(1)))
+                        .forEach(field -> read.add(field.path("label").asText()))));
+        assertThat(read).isNotEmpty().allMatch(label -> label.endsWith("（円）"));
     }
 
     /** Who is told to fill in a field finds it: what a refusal quotes is on the form, or names a task or a statistic. */

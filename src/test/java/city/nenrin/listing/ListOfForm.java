@@ -63,6 +63,7 @@ public final class ListOfForm {
         } else if (type instanceof Type.ThousandYen) {
             same(column, "type", "number", field.path("type").asText());
             same(column, "decimals", 0, field.path("decimalDigits").asInt(-1));
+            same(column, "unit", true, field.path("label").asText().endsWith("（千円）"));
         } else if (type instanceof Type.Day) {
             same(column, "type", true, field.path("type").asText().equals("datetime") || validate.path("pattern").asText().equals(DATE));
         } else if (type instanceof Type.Tick) {

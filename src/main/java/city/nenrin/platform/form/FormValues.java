@@ -6,6 +6,7 @@ import city.nenrin.typed.Refused;
 import city.nenrin.typed.TypedDate;
 import city.nenrin.typed.TypedNumber;
 import city.nenrin.typed.Unreadable;
+import city.nenrin.typed.Yen;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -59,6 +60,16 @@ public final class FormValues {
         return typedNumber(key).map(TypedNumber::value);
     }
 
+    /** The whole number of a field that counts; empty if the field was left blank. Decimals are refused, not cut off. */
+    public Optional<Integer> whole(String key) {
+        return number(key).map(number -> read(key, number, TypedNumber::whole));
+    }
+
+    /** The amount of a field in yen (円); empty if the field was left blank. Parts of a yen are refused, not cut off. */
+    public Optional<Long> yen(String key) {
+        return number(key).map(amount -> read(key, amount, Yen::of));
+    }
+
     /** The number of a field that also takes a percent sign, with whether one was written; empty if left blank. */
     public Optional<TypedNumber> typedNumber(String key) {
         Object value = values.get(key);
@@ -99,9 +110,9 @@ public final class FormValues {
         return date(key).orElseThrow(() -> missing(key, why));
     }
 
-    private <T> T read(String key, String text, Function<String, T> reader) {
+    private <S, T> T read(String key, S given, Function<S, T> reader) {
         try {
-            return reader.apply(text);
+            return reader.apply(given);
         } catch (Unreadable e) {
             throw new Refused(List.of(fault(key, "の値" + e.getMessage())));
         }

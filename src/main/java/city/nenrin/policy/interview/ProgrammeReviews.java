@@ -265,7 +265,7 @@ public class ProgrammeReviews {
 
     private static String needs(NewProgrammeInput input) {
         List<String> needs = new ArrayList<>();
-        needs.add("予算 " + (input.budgetNeedYen() == null ? "要らない" : Yen.thousands(input.budgetNeedYen())));
+        needs.add("予算 " + (input.budgetNeedYen() == null ? "要らない" : Yen.thousandsText(input.budgetNeedYen())));
         needs.add("人 " + (input.peopleNeed() == null ? "増員なし" : input.peopleNeed().stripTrailingZeros().toPlainString() + "人"));
         needs.add("能力 " + (input.abilityNeed() == null ? "今の職員でできる" : input.abilityNeed()));
         return String.join("、", needs);

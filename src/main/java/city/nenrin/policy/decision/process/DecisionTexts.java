@@ -6,6 +6,7 @@ import city.nenrin.policy.decision.FollowUp;
 import city.nenrin.policy.decision.Provision;
 import city.nenrin.policy.decision.ProvisionLine;
 import city.nenrin.policy.decision.ResponsePlan;
+import city.nenrin.typed.Yen;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class DecisionTexts {
     }
 
     static String amount(Long yen, Integer people) {
-        return yen != null ? String.format("%,d円", yen) : people != null ? people + "人" : NONE;
+        return yen != null ? Yen.text(yen) : people != null ? people + "人" : NONE;
     }
 
     static String plan(ResponsePlan plan) {

@@ -11,7 +11,6 @@ import city.nenrin.policy.decision.Provision;
 import city.nenrin.policy.decision.ResponsePlan;
 import city.nenrin.policy.decision.VerdictEffect;
 import city.nenrin.policy.decision.Verdicts;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -55,8 +54,8 @@ class EnterResponsePlan extends FollowUpForm {
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         ResponsePlan plan = new ResponsePlan(values.text("plan").orElse(null), values.date("planDue").orElse(null),
-                values.text("overdueReason").orElse(null), values.number("wantedYen").map(BigDecimal::longValue).orElse(null),
-                values.number("wantedPeople").map(BigDecimal::intValue).orElse(null), values.date("endDate").orElse(null),
+                values.text("overdueReason").orElse(null), values.yen("wantedYen").orElse(null),
+                values.whole("wantedPeople").orElse(null), values.date("endDate").orElse(null),
                 values.text("closingTasks").orElse(null), values.text("restartCondition").orElse(null));
         followUps.plan(work.subject(), phase(work), plan, actor);
         return Map.of();

@@ -10,7 +10,6 @@ import city.nenrin.policy.decision.ProvisionResult;
 import city.nenrin.policy.decision.ResultBy;
 import city.nenrin.policy.decision.Verdicts;
 import city.nenrin.typed.Refused;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,8 +50,8 @@ abstract class RegisterResult extends FollowUpForm {
         List<ProvisionAnswer> answers = new ArrayList<>();
         for (FormValues row : values.rows("provisions")) {
             answers.add(new ProvisionAnswer(id(row), row.text("result").map(ProvisionResult::valueOf).orElse(null),
-                    row.number("yen").map(BigDecimal::longValue).orElse(null),
-                    row.number("people").map(BigDecimal::intValue).orElse(null), row.text("reason").orElse(null),
+                    row.yen("yen").orElse(null),
+                    row.whole("people").orElse(null), row.text("reason").orElse(null),
                     row.date("expectedOn").orElse(null)));
         }
         followUps.register(work.subject(), by, answers, actor);

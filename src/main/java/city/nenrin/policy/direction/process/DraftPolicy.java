@@ -9,7 +9,6 @@ import city.nenrin.policy.direction.DirectionItem;
 import city.nenrin.policy.direction.DirectionPaper;
 import city.nenrin.policy.plan.PlanNodeKind;
 import city.nenrin.policy.plan.PlanNodes;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +54,7 @@ class DraftPolicy extends DirectionForm {
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         List<DirectionItem> items = values.rows("items").stream().map(row -> new DirectionItem(
-                row.number("priority").map(BigDecimal::intValue).orElse(0), row.text("measure").orElse(null), null,
+                row.whole("priority").orElse(0), row.text("measure").orElse(null), null,
                 row.text("reason").orElse(null))).toList();
         DirectionDraft draft = new DirectionDraft(values.requiredText("body"), values.text("moneyOutlook").orElse(null),
                 values.text("peopleOutlook").orElse(null), items);

@@ -5,11 +5,12 @@ import city.nenrin.policy.improvement.Finding;
 import city.nenrin.policy.improvement.Improvement;
 import city.nenrin.policy.improvement.TimeSpent;
 import city.nenrin.typed.Refused;
-import java.math.BigDecimal;
+import city.nenrin.typed.Yen;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Improvements as forms show them, and the figures that forms ask for. */
 final class ImprovementRows {
@@ -24,7 +25,7 @@ final class ImprovementRows {
         shown.put("kind", improvement.kind().label() + "　" + Finding.labels(improvement.findings()));
         shown.put("proposal", improvement.proposal());
         shown.put("time", improvement.time().text() + "（年" + improvement.time().savedHours().toPlainString() + "時間の見込み）");
-        shown.put("cost", String.format("%,d円", improvement.cost()));
+        shown.put("cost", Yen.text(improvement.cost()));
         shown.put("effect", improvement.citizenEffect());
         shown.put("use", improvement.timeUse());
         return shown;
@@ -40,15 +41,16 @@ final class ImprovementRows {
     }
 
     static TimeSpent time(FormValues values) {
-        return new TimeSpent(number(values, "casesBefore").intValueExact(), number(values, "minutesBefore"),
-                number(values, "casesAfter").intValueExact(), number(values, "minutesAfter"));
+        return new TimeSpent(required("casesBefore", values.whole("casesBefore")),
+                required("minutesBefore", values.number("minutesBefore")),
+                required("casesAfter", values.whole("casesAfter")), required("minutesAfter", values.number("minutesAfter")));
     }
 
     static long yen(FormValues values) {
-        return number(values, "cost").longValueExact();
+        return required("cost", values.yen("cost"));
     }
 
-    private static BigDecimal number(FormValues values, String key) {
-        return values.number(key).orElseThrow(() -> new Refused(key, "を入力してください。ないときは0を入力します。"));
+    private static <T> T required(String key, Optional<T> given) {
+        return given.orElseThrow(() -> new Refused(key, "を入力してください。ないときは0を入力します。"));
     }
 }

@@ -7,6 +7,7 @@ import city.nenrin.policy.improvement.Improvement;
 import city.nenrin.policy.improvement.ImprovementResult;
 import city.nenrin.policy.improvement.Improvements;
 import city.nenrin.typed.Refused;
+import city.nenrin.typed.Yen;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,7 @@ class VerifySavedTime extends ImprovementTask {
         shown.put("planned", improvement.time().text() + "（年" + improvement.time().savedHours().toPlainString() + "時間）");
         shown.put("done", result.time().text() + "（年" + result.hours().toPlainString() + "時間）");
         shown.put("doneOn", EraFormat.date(result.doneOn()));
-        shown.put("cost", String.format("%,d円", result.cost()));
+        shown.put("cost", Yen.text(result.cost()));
         shown.put("effect", result.citizenEffect());
         shown.put("use", result.timeUse());
         shown.put("evidence", result.evidence());

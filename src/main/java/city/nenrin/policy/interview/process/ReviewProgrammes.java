@@ -110,8 +110,8 @@ class ReviewProgrammes implements FormHandler {
     }
 
     private static String spend(ProgrammeMoney.Amounts amounts) {
-        return amounts == null ? Column.NOTHING : "予算 " + Yen.thousands(amounts.budgetYen())
-                + amounts.settledYen().map(settled -> "、決算 " + Yen.thousands(settled)).orElse("");
+        return amounts == null ? Column.NOTHING : "予算 " + Yen.thousandsText(amounts.budgetYen())
+                + amounts.settledYen().map(settled -> "、決算 " + Yen.thousandsText(settled)).orElse("");
     }
 
     @Override

@@ -114,7 +114,7 @@ final class SheetLists {
     static String needs(Long budgetYen, BigDecimal people) {
         List<String> needs = new ArrayList<>();
         if (budgetYen != null) {
-            needs.add("予算 " + Yen.thousands(budgetYen));
+            needs.add("予算 " + Yen.thousandsText(budgetYen));
         }
         if (people != null) {
             needs.add("人 " + people.stripTrailingZeros().toPlainString() + "人");

@@ -104,7 +104,7 @@ class InterviewPaperController {
 
         /** In thousand yen, or 「－」 where there is none. */
         public String of(Long yen) {
-            return yen == null ? "－" : Yen.thousands(yen);
+            return yen == null ? "－" : Yen.thousandsText(yen);
         }
     }
 }

@@ -7,6 +7,7 @@ import city.nenrin.lane.handover.HandoverSection.Column;
 import city.nenrin.organization.Actor;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Predecessor;
+import city.nenrin.typed.Shown;
 import java.util.List;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
@@ -31,7 +32,7 @@ class TaskHandover implements HandoverPart {
     @Override
     public HandoverSection of(Actor reader, String post, Set<String> units) {
         return new HandoverSection("未了のタスク", "未了のタスクはありません。", COLUMNS, tasks.of(post).stream().map(task ->
-                List.of(task.title(), task.due().map(EraFormat::date).orElse(HandoverSection.NONE),
+                List.of(task.title(), task.due().map(EraFormat::date).orElse(Shown.NOTHING),
                         task.holder().map(organization::personName).orElse("未受取"),
                         task.handedOver() ? Predecessor.MARK : "")).toList());
     }

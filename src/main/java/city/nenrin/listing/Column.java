@@ -1,7 +1,7 @@
 package city.nenrin.listing;
 
 import city.nenrin.typed.SheetCell;
-import city.nenrin.typed.TypedNumber;
+import city.nenrin.typed.Shown;
 import city.nenrin.typed.Unreadable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,9 +16,6 @@ import java.util.function.Function;
  * @param <V> the value of a cell; null for an empty one
  */
 public final class Column<D, V> {
-
-    /** What stands in a table where nothing is known. */
-    public static final String NOTHING = "－";
 
     private static final int WIDTH = 12;
 
@@ -112,7 +109,7 @@ public final class Column<D, V> {
 
     /** The same column, where 「－」 stands in an empty cell that nobody fills in. */
     public Column<D, V> dashed() {
-        return changed(column -> column.empty = NOTHING);
+        return changed(column -> column.empty = Shown.NOTHING);
     }
 
     /** The same column, so many characters wide in a workbook. */

@@ -1,6 +1,7 @@
 package city.nenrin.listing;
 
 import city.nenrin.typed.SheetCell;
+import city.nenrin.typed.Shown;
 import city.nenrin.typed.TypedNumber;
 import city.nenrin.typed.Unreadable;
 import city.nenrin.typed.Yen;
@@ -95,7 +96,7 @@ public interface Type<V> {
 
         @Override
         public String text(BigDecimal value) {
-            return value.stripTrailingZeros().toPlainString();
+            return Shown.of(value);
         }
 
         @Override

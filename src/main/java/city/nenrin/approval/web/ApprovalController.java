@@ -16,6 +16,7 @@ import city.nenrin.platform.page.Label;
 import city.nenrin.platform.page.ShowsRefusals;
 import city.nenrin.platform.web.InMenu;
 import city.nenrin.typed.Refused;
+import city.nenrin.typed.Shown;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
@@ -152,27 +153,27 @@ class ApprovalController {
         boolean turn = desk.turnOf(paper, reader).isPresent();
         String running = active.stream().map(ApprovalEntry::groupName).collect(Collectors.joining("、"));
         return new Line(paper.id(), paper.title(), person(paper.author()), when(paper.submittedAt()), paper.state().label(),
-                paper.endedAt().isPresent() || running.isEmpty() ? "－" : running, natures(paper),
+                paper.endedAt().isPresent() || running.isEmpty() ? Shown.NOTHING : running, natures(paper),
                 turn ? tasks.of(paper, desk.awaitedGroups(paper)).orElse(null) : null);
     }
 
     private Unread unread(ApprovalEntry entry) {
         ApprovalCase paper = entry.paper();
         return new Unread(entry.id(), paper.id(), paper.title(), entry.groupName(), entry.kind().label(),
-                entry.actor().map(this::person).orElse("－"), entry.actedAt().map(this::when).orElse("－"),
+                entry.actor().map(this::person).orElse(Shown.NOTHING), entry.actedAt().map(this::when).orElse(Shown.NOTHING),
                 entry.proxyReason().orElse(""), natures(paper));
     }
 
     private Stop stop(ApprovalEntry entry) {
-        String said = entry.actor().isEmpty() ? "－" : Stream.of(switch (entry.kind()) {
+        String said = entry.actor().isEmpty() ? Shown.NOTHING : Stream.of(switch (entry.kind()) {
             case CONSENT -> entry.agreed().orElse(false) ? "同意" : "意見";
             case CONFIRM -> entry.agreed().orElse(false) ? "確認" : "差戻し・却下";
             case DECIDE -> entry.agreed().orElse(false) ? "決裁" : "差戻し・却下";
         }, entry.comment().orElse("")).filter(text -> !text.isEmpty()).collect(Collectors.joining("　"));
         String proxy = entry.proxyReason().map(reason -> "代決: " + reason + entry.readBy().map(this::person)
                 .map(by -> "（後閲: " + by + "）").orElse("（後閲待ち）")).orElse("");
-        return new Stop(entry.groupName(), entry.kind().label(), entry.actor().map(this::person).orElse("－"),
-                entry.actedAt().map(this::when).orElse("－"), said, proxy);
+        return new Stop(entry.groupName(), entry.kind().label(), entry.actor().map(this::person).orElse(Shown.NOTHING),
+                entry.actedAt().map(this::when).orElse(Shown.NOTHING), said, proxy);
     }
 
     private Event event(ApprovalEvent event) {
@@ -186,7 +187,7 @@ class ApprovalController {
     }
 
     private String person(String code) {
-        return code.equals(ActorDirectory.SYSTEM) ? "－"
+        return code.equals(ActorDirectory.SYSTEM) ? Shown.NOTHING
                 : organization.personName(code);
     }
 

@@ -12,9 +12,6 @@ import java.util.List;
  */
 public record HandoverSection(String title, String none, List<Column> columns, List<List<String>> rows) {
 
-    /** For what is missing. */
-    public static final String NONE = "－";
-
     /** @param width percent of the paper's width */
     public record Column(String title, int width, Look look) {
 

@@ -6,6 +6,7 @@ import city.nenrin.lane.handover.HandoverSection;
 import city.nenrin.lane.handover.HandoverSection.Column;
 import city.nenrin.organization.Actor;
 import city.nenrin.organization.Organization;
+import city.nenrin.typed.Shown;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,7 +52,7 @@ class DecisionHandover implements HandoverPart {
         Optional<FollowUp> planned = followUps.of(decision.code()).stream()
                 .filter(followUp -> followUp.plan().isPresent()).reduce((first, second) -> second);
         return List.of(decision.subjectName() + "\n「" + decision.words() + "」",
-                decision.due().map(EraFormat::date).orElse(HandoverSection.NONE), decision.state().label(),
+                decision.due().map(EraFormat::date).orElse(Shown.NOTHING), decision.state().label(),
                 planned.map(DecisionHandover::plan).orElse("対応方針は未入力"),
                 provisions.stream().map(DecisionHandover::provision).collect(Collectors.joining("\n")), decision.label(),
                 organization.originMark(planned.flatMap(FollowUp::plannedBy), decision.ownerSection(), LocalDate.now(clock)));
@@ -65,6 +66,6 @@ class DecisionHandover implements HandoverPart {
     private static String provision(ProvisionLine line) {
         return line.route().label() + "（" + EraFormat.fiscalYear(line.fiscalYear()) + "）: "
                 + line.result().map(ProvisionResult::label)
-                .orElse(line.waits() ? line.resultBy().label() + "の回答待ち" : HandoverSection.NONE);
+                .orElse(line.waits() ? line.resultBy().label() + "の回答待ち" : Shown.NOTHING);
     }
 }

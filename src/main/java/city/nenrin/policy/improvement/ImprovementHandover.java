@@ -5,6 +5,7 @@ import city.nenrin.lane.handover.HandoverSection;
 import city.nenrin.lane.handover.HandoverSection.Column;
 import city.nenrin.organization.Actor;
 import city.nenrin.organization.Organization;
+import city.nenrin.typed.Shown;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +38,7 @@ class ImprovementHandover implements HandoverPart {
         return new HandoverSection("業務改善", "進行中の業務改善はありません。", COLUMNS, improvements.unfinished(units).stream()
                 .map(improvement -> List.of(improvement.code(), improvement.work() + "\n" + improvement.proposal(),
                         improvement.kind().label(), improvement.state().label(),
-                        "年" + improvement.time().savedHours().stripTrailingZeros().toPlainString() + "時間",
+                        "年" + Shown.of(improvement.time().savedHours()) + "時間",
                         organization.originMark(Optional.of(improvement.proposer()), improvement.unit(), LocalDate.now(clock))))
                 .toList());
     }

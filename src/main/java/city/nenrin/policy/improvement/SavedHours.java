@@ -4,6 +4,7 @@ import city.nenrin.calendar.EraFormat;
 import city.nenrin.calendar.FiscalYear;
 import city.nenrin.policy.kpi.ComputedActual;
 import city.nenrin.policy.kpi.Term;
+import city.nenrin.typed.Shown;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,6 @@ class SavedHours implements ComputedActual {
         LocalDate last = term == Term.FIRST_HALF ? year.firstHalf().to() : year.end();
         BigDecimal soFar = improvements.savedHoursUpTo(fiscalYear);
         return new Figure(improvements.savedHours(year.start(), last), EraFormat.fiscalYear(fiscalYear) + term.label()
-                + "に実施し確認を終えた省力化の合計。記録の始めからの累計は" + soFar.stripTrailingZeros().toPlainString() + "時間");
+                + "に実施し確認を終えた省力化の合計。記録の始めからの累計は" + Shown.of(soFar) + "時間");
     }
 }

@@ -1,5 +1,6 @@
 package city.nenrin.policy.improvement;
 
+import city.nenrin.typed.Shown;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,10 +27,6 @@ public record TimeSpent(int casesBefore, BigDecimal minutesBefore, int casesAfte
 
     /** For example 「1200件×15分 → 1200件×5分」. */
     public String text() {
-        return casesBefore + "件×" + plain(minutesBefore) + "分 → " + casesAfter + "件×" + plain(minutesAfter) + "分";
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+        return casesBefore + "件×" + Shown.of(minutesBefore) + "分 → " + casesAfter + "件×" + Shown.of(minutesAfter) + "分";
     }
 }

@@ -1,5 +1,6 @@
 package city.nenrin.policy.interview;
 
+import city.nenrin.typed.Shown;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public record InterviewPaper(String department, String departmentName, String mo
 
         /** What an office wrote, or 「－」. */
         public String opinion(Office office) {
-            return opinions.getOrDefault(office, "－");
+            return opinions.getOrDefault(office, Shown.NOTHING);
         }
     }
 
@@ -80,7 +81,7 @@ public record InterviewPaper(String department, String departmentName, String mo
 
         /** The same beside the proposals for programmes that are there already. */
         public Proposal proposal() {
-            return new Proposal(modelCode, "【新規】" + name, section, false, null, null, "新規", "－", commitment, null, null, "");
+            return new Proposal(modelCode, "【新規】" + name, section, false, null, null, "新規", Shown.NOTHING, commitment, null, null, "");
         }
     }
 }

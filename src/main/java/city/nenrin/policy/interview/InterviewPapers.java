@@ -20,11 +20,9 @@ import city.nenrin.policy.logicmodel.LogicModels;
 import city.nenrin.policy.logicmodel.NodeKind;
 import city.nenrin.policy.plan.PlanNode;
 import city.nenrin.policy.plan.Programme;
-import city.nenrin.policy.plan.ProgrammeBudget;
-import city.nenrin.policy.plan.ProgrammeBudgets;
 import city.nenrin.typed.Fault;
 import city.nenrin.typed.Refused;
-import java.math.BigDecimal;
+import city.nenrin.typed.Shown;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,8 +44,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** 市長面談資料: one sheet for each measure, filled from what the city knows already (A03). */
 @Service
 public class InterviewPapers {
-
-    private static final String NONE = "－";
 
     private final InterviewPacks packs;
     private final Departments departments;
@@ -202,7 +198,7 @@ public class InterviewPapers {
         return reviews.sections(moment, sections).stream()
                 .filter(review -> review.fromApril().isPresent() || review.sinceOctober().isPresent())
                 .map(review -> new InterviewPaper.Report(departments.name(review.section()),
-                        review.sinceOctober().orElse(NONE), review.fromApril().orElse(NONE))).toList();
+                        review.sinceOctober().orElse(Shown.NOTHING), review.fromApril().orElse(Shown.NOTHING))).toList();
     }
 
     /** Earlier decisions of the department, and what became of them; not those of this interview itself. */
@@ -213,8 +209,8 @@ public class InterviewPapers {
                 .filter(decision -> decision.cycle() != moment.cycle() || !decision.phase().equals(moment.interviewPhase()))
                 .map(decision -> new InterviewPaper.Past(decision.label(), decision.subjectName(),
                         names.getOrDefault(decision.verdict(), decision.verdict()), decision.words(),
-                        departments.name(decision.ownerSection()), decision.due().map(EraFormat::date).orElse(NONE),
-                        decision.state().label(), decision.closingNote().orElse(NONE))).toList();
+                        departments.name(decision.ownerSection()), decision.due().map(EraFormat::date).orElse(Shown.NOTHING),
+                        decision.state().label(), decision.closingNote().orElse(Shown.NOTHING))).toList();
     }
 
     private Map<String, List<InterviewPaper.Proposal>> proposals(InterviewMoment moment, List<String> sections) {
@@ -233,7 +229,7 @@ public class InterviewPapers {
                             amount == null ? null : amount.budgetYen(),
                             amount == null ? null : amount.settledYen().orElse(null),
                             review == null ? "未検討" : names.getOrDefault(review.direction(), review.direction()),
-                            review == null ? NONE : review.change().label(),
+                            review == null ? Shown.NOTHING : review.change().label(),
                             review == null ? "" : review.content().orElse(""),
                             review == null ? null : review.budgetNeedYen().orElse(null),
                             review == null ? null : review.peopleNeed().orElse(null),
@@ -289,16 +285,12 @@ public class InterviewPapers {
     }
 
     private static InterviewPaper.Figure row(KpiFigure figure, KpiRounds.Rating rating) {
-        String value = text(figure.current().flatMap(KpiEntry::getValue))
+        String value = Shown.of(figure.current().flatMap(KpiEntry::getValue))
                 + figure.current().flatMap(KpiEntry::getCertainty).map(certainty -> "（" + certainty.label() + "）").orElse("");
         return new InterviewPaper.Figure(figure.kpi().getCode(), figure.kpi().getName(), figure.kpi().getUnit(),
-                text(figure.kpi().getBaselineValue()), text(figure.target()), value,
+                Shown.of(figure.kpi().getBaselineValue()), Shown.of(figure.target()), value,
                 figure.attainmentShown(),
-                rating == null ? NONE : rating.rating(),
-                figure.trend().stream().map(point -> text(point.value())).collect(Collectors.joining(" → ")));
-    }
-
-    private static String text(Optional<BigDecimal> value) {
-        return value.map(number -> number.stripTrailingZeros().toPlainString()).orElse(NONE);
+                rating == null ? Shown.NOTHING : rating.rating(),
+                figure.trend().stream().map(point -> Shown.of(point.value())).collect(Collectors.joining(" → ")));
     }
 }

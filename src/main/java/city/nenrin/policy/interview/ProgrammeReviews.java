@@ -15,6 +15,7 @@ import city.nenrin.policy.plan.Programmes;
 import city.nenrin.policy.plan.SourceMark;
 import city.nenrin.typed.Fault;
 import city.nenrin.typed.Refused;
+import city.nenrin.typed.Shown;
 import city.nenrin.typed.Yen;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -266,7 +267,7 @@ public class ProgrammeReviews {
     private static String needs(NewProgrammeInput input) {
         List<String> needs = new ArrayList<>();
         needs.add("予算 " + (input.budgetNeedYen() == null ? "要らない" : Yen.thousandsText(input.budgetNeedYen())));
-        needs.add("人 " + (input.peopleNeed() == null ? "増員なし" : input.peopleNeed().stripTrailingZeros().toPlainString() + "人"));
+        needs.add("人 " + (input.peopleNeed() == null ? "増員なし" : Shown.of(input.peopleNeed()) + "人"));
         needs.add("能力 " + (input.abilityNeed() == null ? "今の職員でできる" : input.abilityNeed()));
         return String.join("、", needs);
     }

@@ -11,6 +11,7 @@ import city.nenrin.listing.Type;
 import city.nenrin.listing.TypedRow;
 import city.nenrin.policy.kpi.KpiGrids.Line;
 import city.nenrin.typed.Fault;
+import city.nenrin.typed.Shown;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -96,7 +97,7 @@ public final class KpiColumns {
     }
 
     private static String trend(Line line) {
-        return line.figure().trend().stream().map(point -> point.value().map(TARGET.type()::text).orElse(Column.NOTHING))
+        return line.figure().trend().stream().map(point -> point.value().map(TARGET.type()::text).orElse(Shown.NOTHING))
                 .collect(Collectors.joining(" → "));
     }
 }

@@ -1,5 +1,6 @@
 package city.nenrin.policy.kpi;
 
+import city.nenrin.typed.Shown;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -60,7 +61,7 @@ public record KpiFigure(Kpi kpi, int fiscalYear, Term term, Optional<KpiEntry> c
      * above 100 %, more than ten times the previous value or less than a tenth of it. Empty for all others.
      */
     public Optional<String> doubt(BigDecimal value) {
-        String shown = "値が " + plain(value) + " で、";
+        String shown = "値が " + Shown.of(value) + " で、";
         if (value.signum() < 0 && target.map(BigDecimal::signum).orElse(0) >= 0
                 && previous.flatMap(KpiEntry::getValue).map(BigDecimal::signum).orElse(0) >= 0) {
             return Optional.of(shown + "0を下回ります");
@@ -69,7 +70,7 @@ public record KpiFigure(Kpi kpi, int fiscalYear, Term term, Optional<KpiEntry> c
             return Optional.of(shown + "100%を超えます");
         }
         return previous.flatMap(KpiEntry::getValue).filter(before -> before.signum() > 0).flatMap(before -> {
-            String than = "前回の値 " + plain(before) + " の";
+            String than = "前回の値 " + Shown.of(before) + " の";
             return value.compareTo(before.multiply(BigDecimal.TEN)) >= 0 ? Optional.of(shown + than + "10倍以上です")
                     : value.multiply(BigDecimal.TEN).compareTo(before) <= 0 ? Optional.of(shown + than + "10分の1以下です")
                     : Optional.empty();
@@ -85,11 +86,7 @@ public record KpiFigure(Kpi kpi, int fiscalYear, Term term, Optional<KpiEntry> c
             boolean doubtful = percent.signum() < 0 || percent.compareTo(FAR) > 0
                     || current.flatMap(KpiEntry::getValue).flatMap(this::doubt).isPresent();
             return percent.toPlainString() + "%" + (doubtful ? "（値を要確認）" : "");
-        }).orElse("－");
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+        }).orElse(Shown.NOTHING);
     }
 
     private static Optional<BigDecimal> percent(BigDecimal part, BigDecimal whole) {

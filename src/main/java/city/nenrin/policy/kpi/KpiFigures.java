@@ -4,6 +4,7 @@ import city.nenrin.listing.Column;
 import city.nenrin.policy.plan.SourceMark;
 import city.nenrin.typed.Fault;
 import city.nenrin.typed.Refused;
+import city.nenrin.typed.Shown;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -241,7 +242,7 @@ public class KpiFigures {
         Checker checker = new Checker(kpi, input, row, taken, LocalDate.now(clock), faults);
         if (input.value() != null && input.noDataUntil() != null) {
             checker.fault(KpiColumns.NO_DATA_UNTIL, "実績値と公表予定日の両方があります。どちらか一方を入力してください（実績値: "
-                    + plain(input.value()) + "、公表予定日: " + input.noDataUntil() + "）");
+                    + Shown.of(input.value()) + "、公表予定日: " + input.noDataUntil() + "）");
         } else if (input.noDataUntil() != null) {
             checker.noData();
         } else {
@@ -301,10 +302,6 @@ public class KpiFigures {
         return text == null || text.isBlank();
     }
 
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
-    }
-
     /**
      * Entries that were looked at.
      *
@@ -349,7 +346,7 @@ public class KpiFigures {
             }
             BigDecimal value = input.value().stripTrailingZeros();
             if (value.scale() > 4 || value.abs().compareTo(LIMIT) >= 0) {
-                fault(KpiColumns.VALUE, "実績値は整数部14桁・小数部4桁までの数値で入力してください（入力値: " + plain(value) + "）");
+                fault(KpiColumns.VALUE, "実績値は整数部14桁・小数部4桁までの数値で入力してください（入力値: " + Shown.of(value) + "）");
             }
             if (input.certainty() == null) {
                 fault(KpiColumns.CERTAINTY, Certainty.words(taken) + "のいずれかを選んでください（未選択）");
@@ -399,7 +396,7 @@ public class KpiFigures {
                             && current.getCertainty().orElseThrow() == Certainty.FORECAST);
             if (!movesOn && isBlank(input.correctionReason())) {
                 faults.add(Fault.of(kpi.getCode() + " " + kpi.getName() + ": " + input.fiscalYear() + "年度" + input.term().label() + "には"
-                        + current.getCertainty().orElseThrow().label() + "値（" + plain(current.getValue().orElseThrow())
+                        + current.getCertainty().orElseThrow().label() + "値（" + Shown.of(current.getValue().orElseThrow())
                         + "）があります。変更するには訂正理由を入力してください（未入力）"));
             }
         }

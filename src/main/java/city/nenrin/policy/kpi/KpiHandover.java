@@ -7,7 +7,7 @@ import city.nenrin.lane.handover.HandoverSection;
 import city.nenrin.lane.handover.HandoverSection.Column;
 import city.nenrin.organization.Actor;
 import city.nenrin.organization.Organization;
-import java.math.BigDecimal;
+import city.nenrin.typed.Shown;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,14 +55,14 @@ class KpiHandover implements HandoverPart {
             List<KpiEntry> newest = entries.getOrDefault(kpi.getCode(), List.of());
             Optional<KpiEntry> latest = newest.stream().filter(entry -> entry.getValue().isPresent()).findFirst();
             return List.of(kpi.getName(), kpi.getUnit(),
-                    targets.get(kpi.getCode()).target().map(KpiHandover::number).orElse(HandoverSection.NONE),
-                    latest.map(KpiHandover::value).orElse(HandoverSection.NONE), awaited(kpi, newest), kpi.getCode(),
+                    targets.get(kpi.getCode()).target().map(Shown::of).orElse(Shown.NOTHING),
+                    latest.map(KpiHandover::value).orElse(Shown.NOTHING), awaited(kpi, newest), kpi.getCode(),
                     organization.originMark(latest.map(KpiEntry::getEnteredBy), kpi.getOwnerSection(), today));
         }).toList());
     }
 
     private static String value(KpiEntry entry) {
-        return number(entry.getValue().orElseThrow()) + "（" + moment(entry) + " "
+        return Shown.of(entry.getValue().orElseThrow()) + "（" + moment(entry) + " "
                 + entry.getCertainty().map(Certainty::label).orElse("") + "）";
     }
 
@@ -79,14 +79,10 @@ class KpiHandover implements HandoverPart {
         newestFirst.stream().findFirst().filter(entry -> entry.getTerm() == Term.FIRST_HALF)
                 .ifPresent(entry -> awaited.add(EraFormat.fiscalYear(entry.getFiscalYear()) + Term.ANNUAL.label() + "の実績"));
         kpi.getPublicationMonth().ifPresent(month -> awaited.add("統計は毎年" + month + "月公表"));
-        return awaited.isEmpty() ? HandoverSection.NONE : String.join("\n", awaited);
+        return awaited.isEmpty() ? Shown.NOTHING : String.join("\n", awaited);
     }
 
     private static String moment(KpiEntry entry) {
         return EraFormat.fiscalYear(entry.getFiscalYear()) + entry.getTerm().label();
-    }
-
-    private static String number(BigDecimal value) {
-        return value.stripTrailingZeros().toPlainString();
     }
 }

@@ -6,6 +6,7 @@ import city.nenrin.lane.handover.HandoverSection;
 import city.nenrin.lane.handover.HandoverSection.Column;
 import city.nenrin.organization.Actor;
 import city.nenrin.organization.Organization;
+import city.nenrin.typed.Shown;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -44,7 +45,7 @@ class LogicModelHandover implements HandoverPart {
                 .max(Comparator.comparingInt(LogicModelVersion::getNumber));
         int warnings = models.warnings(model.getCode()).size();
         return List.of(model.getTitle(), model.getState().label(), newest.map(this::version).orElse("提出なし"),
-                warnings == 0 ? HandoverSection.NONE : warnings + "件",
+                warnings == 0 ? Shown.NOTHING : warnings + "件",
                 organization.originMark(newest.map(LogicModelVersion::getCreatedBy), model.getOwnerSection(), LocalDate.now(clock)));
     }
 

@@ -27,6 +27,7 @@ import city.nenrin.policy.logicmodel.NodeKind;
 import city.nenrin.policy.logicmodel.web.LogicModelChart;
 import city.nenrin.policy.plan.PlanNode;
 import city.nenrin.policy.plan.PlanNodes;
+import city.nenrin.typed.Shown;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -58,7 +59,6 @@ public class PublishedModels {
 
     static final String SUMMARY = "わかりやすい説明（公表文）";
     private static final int YEARS = 5;
-    private static final String NOTHING = "－";
     private static final String OUTSIDE = "計画の外";
 
     private final LogicModelMonths months;
@@ -125,7 +125,7 @@ public class PublishedModels {
         }
         Set<String> gaps = city.policies().stream().flatMap(policy -> policy.models().stream())
                 .flatMap(model -> model.kpis().stream())
-                .filter(kpi -> kpi.values().get(kpi.values().size() - 1).equals(NOTHING))
+                .filter(kpi -> kpi.values().get(kpi.values().size() - 1).equals(Shown.NOTHING))
                 .map(PublishedCity.PublishedKpi::code).collect(Collectors.toSet());
         Map<String, Long> reasons = figures.figures(gaps, moment(published.get(0)).fiscalYear(), Term.ANNUAL).stream()
                 .collect(Collectors.groupingBy(figure -> figure.current().map(PublishedModels::reason).orElse("未入力"),
@@ -161,7 +161,7 @@ public class PublishedModels {
                 model.getMeasureCode().flatMap(plan::findById)
                         .map(measure -> "施策" + measure.getCode() + " " + measure.getName()).orElse(OUTSIDE),
                 organization.ownerOn(model.getOwnerSection(), today).flatMap(code -> organization.findUnit(code, today))
-                        .map(Unit::name).orElse(NOTHING),
+                        .map(Unit::name).orElse(Shown.NOTHING),
                 texts, new LogicModelChart(content), columns(content), arrows(content), before != null,
                 before == null ? List.of() : LogicModelDiff.between(before, content).changes().stream()
                         .map(LogicModelDiff.Change::describe).toList(),
@@ -217,7 +217,7 @@ public class PublishedModels {
         return new PublishedCity.PublishedKpi(kpi.getCode(), kpi.getName(), kpi.getUnit(), kpi.getDefinition(),
                 kpi.getSourceStatistic(), target == null ? "" : plain(target),
                 years(fiscalYear).mapToObj(year -> Optional.ofNullable(counted.get(year)).flatMap(KpiEntry::getValue)
-                        .map(PublishedModels::plain).orElse(NOTHING)).toList());
+                        .map(PublishedModels::plain).orElse(Shown.NOTHING)).toList());
     }
 
     private static IntStream years(int last) {

@@ -4,6 +4,7 @@ import city.nenrin.organization.Organization;
 import city.nenrin.policy.assembly.AssemblyCandidate;
 import city.nenrin.policy.assembly.Direction;
 import city.nenrin.policy.assembly.SampledProgramme;
+import city.nenrin.typed.Shown;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -47,11 +48,11 @@ class AssemblyRows {
                 .orElse("説明のみ"));
         row.put("explanation", sampled.explanation().orElse(""));
         row.put("state", sampled.submitted() ? "提出" : sampled.confirmed() ? "確認済み" : "未確認");
-        row.put("evaluation", sampled.evaluation().orElse("－"));
-        row.put("opinion", sampled.opinion().orElse("－"));
+        row.put("evaluation", sampled.evaluation().orElse(Shown.NOTHING));
+        row.put("opinion", sampled.opinion().orElse(Shown.NOTHING));
         row.put("response", sampled.response().orElse("未提出"));
-        row.put("when", sampled.responseWhen().orElse("－"));
-        row.put("direction", sampled.direction().map(Direction::label).orElse("－"));
+        row.put("when", sampled.responseWhen().orElse(Shown.NOTHING));
+        row.put("direction", sampled.direction().map(Direction::label).orElse(Shown.NOTHING));
         return row;
     }
 

@@ -7,6 +7,7 @@ import city.nenrin.organization.Staff;
 import city.nenrin.platform.web.InMenu;
 import city.nenrin.policy.consultation.Consultation;
 import city.nenrin.policy.consultation.Consultations;
+import city.nenrin.typed.Shown;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -62,7 +63,7 @@ class ConsultationController {
         return found.stream().map(asked -> new Line(asked.code(),
                 EraFormat.date(LocalDate.ofInstant(asked.askedAt(), clock.getZone())),
                 organization.unitName(asked.unit(), LocalDate.now(clock)),
-                asked.asker().flatMap(organization::findStaff).map(Staff::displayName).orElse("－"),
+                asked.asker().flatMap(organization::findStaff).map(Staff::displayName).orElse(Shown.NOTHING),
                 asked.question(), asked.shared(), asked.answer().orElse(null),
                 asked.answeredOn().map(EraFormat::date).orElse(null))).toList();
     }

@@ -5,6 +5,7 @@ import city.nenrin.organization.Organization;
 import city.nenrin.policy.council.CouncilMeeting;
 import city.nenrin.policy.council.CouncilOpinion;
 import city.nenrin.policy.council.Handling;
+import city.nenrin.typed.Shown;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -42,9 +43,9 @@ class CouncilRows {
         row.put("number", opinion.number());
         row.put("opinion", opinion.opinion());
         row.put("section", unitName(opinion.section()));
-        row.put("handling", opinion.handling().map(Handling::label).orElse("－"));
-        row.put("when", opinion.responseWhen().orElse("－"));
-        row.put("view", opinion.cityView().or(opinion::response).orElse("－"));
+        row.put("handling", opinion.handling().map(Handling::label).orElse(Shown.NOTHING));
+        row.put("when", opinion.responseWhen().orElse(Shown.NOTHING));
+        row.put("view", opinion.cityView().or(opinion::response).orElse(Shown.NOTHING));
         return row;
     }
 

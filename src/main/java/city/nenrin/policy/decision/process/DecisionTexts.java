@@ -6,6 +6,7 @@ import city.nenrin.policy.decision.FollowUp;
 import city.nenrin.policy.decision.Provision;
 import city.nenrin.policy.decision.ProvisionLine;
 import city.nenrin.policy.decision.ResponsePlan;
+import city.nenrin.typed.Shown;
 import city.nenrin.typed.Yen;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +15,6 @@ import java.util.stream.Collectors;
 
 /** Decisions and provisions as rows and texts of forms. */
 final class DecisionTexts {
-
-    private static final String NONE = "－";
 
     private DecisionTexts() {
     }
@@ -30,10 +29,10 @@ final class DecisionTexts {
         return followUps.stream().filter(followUp -> followUp.outcome().isPresent()).map(followUp -> {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("phase", followUp.phase().label());
-            row.put("plan", followUp.plan().map(ResponsePlan::text).orElse(NONE));
-            row.put("progress", followUp.report().map(report -> report.progress().label()).orElse(NONE));
+            row.put("plan", followUp.plan().map(ResponsePlan::text).orElse(Shown.NOTHING));
+            row.put("progress", followUp.report().map(report -> report.progress().label()).orElse(Shown.NOTHING));
             row.put("outcome", followUp.outcome().orElseThrow().label());
-            row.put("note", followUp.outcomeNote().orElse(NONE));
+            row.put("note", followUp.outcomeNote().orElse(Shown.NOTHING));
             return row;
         }).toList();
     }
@@ -47,7 +46,7 @@ final class DecisionTexts {
             row.put("action", line.action());
             row.put("resultBy", line.resultBy().label());
             row.put("wanted", amount(line.wantedYen().orElse(null), line.wantedPeople().orElse(null)));
-            row.put("result", line.result().map(result -> result.label()).orElse(NONE));
+            row.put("result", line.result().map(result -> result.label()).orElse(Shown.NOTHING));
             row.put("granted", amount(line.grantedYen().orElse(null), line.grantedPeople().orElse(null)));
             row.put("reason", line.reason().orElse(""));
             return row;
@@ -55,7 +54,7 @@ final class DecisionTexts {
     }
 
     static String amount(Long yen, Integer people) {
-        return yen != null ? Yen.text(yen) : people != null ? people + "人" : NONE;
+        return yen != null ? Yen.text(yen) : people != null ? people + "人" : Shown.NOTHING;
     }
 
     static String plan(ResponsePlan plan) {

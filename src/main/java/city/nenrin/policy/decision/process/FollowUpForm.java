@@ -10,6 +10,7 @@ import city.nenrin.policy.decision.FollowUp;
 import city.nenrin.policy.decision.FollowUpPhase;
 import city.nenrin.policy.decision.FollowUps;
 import city.nenrin.policy.decision.Verdicts;
+import city.nenrin.typed.Shown;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ abstract class FollowUpForm implements FormHandler {
         shown.put("subject", decision.subjectName());
         shown.put("verdict", verdicts.require(decision.verdict()).name());
         shown.put("words", decision.words());
-        shown.put("decisionDue", decision.due().map(EraFormat::dateWithWeekday).orElse("－"));
+        shown.put("decisionDue", decision.due().map(EraFormat::dateWithWeekday).orElse(Shown.NOTHING));
         shown.put("needs", DecisionTexts.needs(decision));
         shown.put("history", DecisionTexts.history(decision, story));
         return shown;

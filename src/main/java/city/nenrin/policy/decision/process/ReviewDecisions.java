@@ -13,6 +13,7 @@ import city.nenrin.policy.decision.MayorTerms;
 import city.nenrin.policy.decision.ReviewVerdict;
 import city.nenrin.typed.Fault;
 import city.nenrin.typed.Refused;
+import city.nenrin.typed.Shown;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ class ReviewDecisions implements FormHandler {
         row.put("section", organization.unitName(decision.ownerSection(), LocalDate.now(clock)));
         row.put("state", decision.state().label());
         row.put("words", decision.words());
-        row.put("due", decision.due().map(EraFormat::dateWithWeekday).orElse("－"));
+        row.put("due", decision.due().map(EraFormat::dateWithWeekday).orElse(Shown.NOTHING));
         return row;
     }
 

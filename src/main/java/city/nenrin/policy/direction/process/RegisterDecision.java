@@ -3,6 +3,7 @@ package city.nenrin.policy.direction.process;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
+import city.nenrin.typed.Shown;
 import java.util.Map;
 
 /** 「方針決裁の登録」◎: date and document number of the formal decision, taken in the document system. */
@@ -17,7 +18,7 @@ class RegisterDecision extends DirectionForm {
     public Map<String, Object> open(Work work, String actor) {
         Map<String, Object> shown = draft(work);
         papers().session(work.cycle(), work.phase()).ifPresent(session -> {
-            shown.put("councilResult", session.ended().map(result -> result.label()).orElse("－"));
+            shown.put("councilResult", session.ended().map(result -> result.label()).orElse(Shown.NOTHING));
             shown.put("councilChanges", session.changes());
         });
         return shown;

@@ -10,6 +10,7 @@ import city.nenrin.policy.interview.InterviewDates;
 import city.nenrin.policy.interview.InterviewMeetings;
 import city.nenrin.policy.interview.InterviewMoment;
 import city.nenrin.policy.interview.Minutes;
+import city.nenrin.typed.Shown;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ class ConfirmMinutes implements FormHandler {
     private Map<String, Object> row(Interview interview) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("when", InterviewDates.text(interview));
-        row.put("chair", interview.chair().map(members::name).orElse("－")
+        row.put("chair", interview.chair().map(members::name).orElse(Shown.NOTHING)
                 + interview.proxyReason().map(reason -> "（代理主宰：" + reason + "）").orElse(""));
         row.put("attendees", interview.attendees().stream().map(members::name).collect(Collectors.joining("、")));
         return row;

@@ -10,6 +10,7 @@ import city.nenrin.policy.interview.Departments;
 import city.nenrin.policy.interview.InterviewMoment;
 import city.nenrin.policy.interview.InterviewPack;
 import city.nenrin.policy.interview.InterviewPapers;
+import city.nenrin.typed.Shown;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -49,9 +50,9 @@ class DistributePapers implements FormHandler {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("department", department.name());
         row.put("version", pack == null ? "未提出" : "第" + pack.number() + "版");
-        row.put("compiled", pack == null ? "－"
+        row.put("compiled", pack == null ? Shown.NOTHING
                 : EraFormat.date(LocalDate.ofInstant(pack.compiledAt(), clock.getZone())));
-        row.put("sheets", pack == null ? "－" : pack.content().measures().size() + "枚");
+        row.put("sheets", pack == null ? Shown.NOTHING : pack.content().measures().size() + "枚");
         row.put("link", pack == null ? "" : SheetLists.link(moment, department.code()));
         return row;
     }

@@ -12,6 +12,7 @@ import city.nenrin.policy.interview.InterviewMeetings;
 import city.nenrin.policy.interview.InterviewMoment;
 import city.nenrin.policy.interview.InterviewRounds;
 import city.nenrin.policy.interview.Minutes;
+import city.nenrin.typed.Shown;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ class FixResults implements FormHandler {
             row.put("department", departments.name(interview.department()));
             row.put("when", InterviewDates.text(interview));
             row.put("state", interview.state().label());
-            row.put("minutes", interview.state() != Interview.State.HELD || record == null ? "－" : record.state().label());
+            row.put("minutes", interview.state() != Interview.State.HELD || record == null ? Shown.NOTHING : record.state().label());
             return row;
         }).toList();
     }

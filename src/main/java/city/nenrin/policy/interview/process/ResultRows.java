@@ -6,6 +6,7 @@ import city.nenrin.policy.decision.Provision;
 import city.nenrin.policy.decision.Verdict;
 import city.nenrin.policy.decision.Verdicts;
 import city.nenrin.policy.interview.Departments;
+import city.nenrin.typed.Shown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ class ResultRows {
             row.put("verdict", names.getOrDefault(decision.verdict(), decision.verdict()));
             row.put("words", decision.words());
             row.put("section", departments.name(decision.ownerSection()));
-            row.put("due", decision.due().map(EraFormat::date).orElse("－"));
+            row.put("due", decision.due().map(EraFormat::date).orElse(Shown.NOTHING));
             row.put("needs", decision.needs().stream().sorted().map(Provision::label).collect(Collectors.joining("・")));
             return row;
         }).toList();

@@ -24,6 +24,7 @@ import city.nenrin.policy.plan.PlanNodes;
 import city.nenrin.policy.plan.Programme;
 import city.nenrin.policy.plan.PlanNodes;
 import city.nenrin.typed.Refused;
+import city.nenrin.typed.Shown;
 import city.nenrin.typed.Yen;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -110,7 +111,7 @@ class ReviewProgrammes implements FormHandler {
     }
 
     private static String spend(ProgrammeMoney.Amounts amounts) {
-        return amounts == null ? Column.NOTHING : "予算 " + Yen.thousandsText(amounts.budgetYen())
+        return amounts == null ? Shown.NOTHING : "予算 " + Yen.thousandsText(amounts.budgetYen())
                 + amounts.settledYen().map(settled -> "、決算 " + Yen.thousandsText(settled)).orElse("");
     }
 

@@ -9,6 +9,7 @@ import city.nenrin.policy.decision.Decisions;
 import city.nenrin.policy.interview.InterviewMoment;
 import city.nenrin.policy.interview.InterviewRound;
 import city.nenrin.policy.interview.InterviewRounds;
+import city.nenrin.typed.Shown;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,7 +40,7 @@ class ShareResults implements FormHandler {
         InterviewRound round = rounds.of(moment);
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("moment", moment.label());
-        shown.put("decided", round.decidedOn().map(EraFormat::date).orElse("－") + " "
+        shown.put("decided", round.decidedOn().map(EraFormat::date).orElse(Shown.NOTHING) + " "
                 + round.documentNumber().orElse(""));
         shown.put("counts", rows.counts(decisions.of(work.cycle(), work.phase())));
         return shown;

@@ -10,6 +10,7 @@ import city.nenrin.policy.decision.Verdict;
 import city.nenrin.policy.interview.InterviewMoment;
 import city.nenrin.policy.interview.InterviewPaper;
 import city.nenrin.policy.interview.Office;
+import city.nenrin.typed.Shown;
 import city.nenrin.typed.Yen;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class SheetLists {
             opinion("finance", "財政", Office.FINANCE), opinion("personnel", "人事", Office.PERSONNEL));
 
     static final Listing<Of<InterviewPaper.Figure>> KPIS = Listing.of("kpis", "KPI",
-            text("measure", "施策", figure -> figure.sheet() == null ? Column.NOTHING : figure.sheet().code()),
+            text("measure", "施策", figure -> figure.sheet() == null ? Shown.NOTHING : figure.sheet().code()),
             text("name", "KPI", figure -> figure.line().name() + "（" + figure.line().unit() + "）"),
             text("baseline", "基準値", line(InterviewPaper.Figure::baseline)),
             text("target", "目標値", line(InterviewPaper.Figure::target)),
@@ -68,7 +69,7 @@ final class SheetLists {
             text("subject", "対象", InterviewPaper.Past::subject), text("verdict", "方向性", InterviewPaper.Past::verdict),
             text("words", "市長の言葉", InterviewPaper.Past::words), text("section", "担当課", InterviewPaper.Past::section),
             text("due", "期限", InterviewPaper.Past::due), text("state", "その後", past -> past.state()
-                    + (past.outcome().equals(Column.NOTHING) ? "" : "（" + past.outcome() + "）")),
+                    + (past.outcome().equals(Shown.NOTHING) ? "" : "（" + past.outcome() + "）")),
             text("code", "決定番号", InterviewPaper.Past::code));
     static final Listing<InterviewPaper.Past> LAST_DECISIONS = PAST.toInform();
 
@@ -117,7 +118,7 @@ final class SheetLists {
             needs.add("予算 " + Yen.thousandsText(budgetYen));
         }
         if (people != null) {
-            needs.add("人 " + people.stripTrailingZeros().toPlainString() + "人");
+            needs.add("人 " + Shown.of(people) + "人");
         }
         return String.join("、", needs);
     }

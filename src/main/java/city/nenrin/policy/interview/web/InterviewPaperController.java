@@ -12,6 +12,7 @@ import city.nenrin.policy.interview.InterviewPack;
 import city.nenrin.policy.interview.InterviewPapers;
 import city.nenrin.policy.interview.Office;
 import city.nenrin.policy.interview.Season;
+import city.nenrin.typed.Shown;
 import city.nenrin.typed.Yen;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -104,7 +105,7 @@ class InterviewPaperController {
 
         /** In thousand yen, or 「－」 where there is none. */
         public String of(Long yen) {
-            return yen == null ? "－" : Yen.thousandsText(yen);
+            return yen == null ? Shown.NOTHING : Yen.thousandsText(yen);
         }
     }
 }

@@ -6,6 +6,7 @@ import city.nenrin.policy.kpi.KpiColumns;
 import city.nenrin.policy.kpi.KpiFigure;
 import city.nenrin.policy.kpi.KpiGrids;
 import city.nenrin.policy.kpi.KpiRounds;
+import city.nenrin.typed.Shown;
 
 /**
  * A figure with what the rating table made of it.
@@ -19,7 +20,7 @@ record RatedFigure(KpiFigure figure, String section, KpiRounds.Rating rating) {
 
     /** What a department inspects. */
     static final Listing<RatedFigure> INSPECTED = KpiColumns.ENTERED.from(RatedFigure::line)
-            .and(Column.text("rating", "評価", rated -> rated.ratingOr(Column.NOTHING)));
+            .and(Column.text("rating", "評価", rated -> rated.ratingOr(Shown.NOTHING)));
     /** What the city looks at. */
     static final Listing<RatedFigure> ATTENTION = KpiColumns.ATTENTION.from(RatedFigure::line)
             .and(Column.text("section", "課", RatedFigure::section), Column.text("rating", "評価", rated -> rated.ratingOr(UNRATED)));

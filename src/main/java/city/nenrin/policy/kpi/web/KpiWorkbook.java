@@ -5,10 +5,10 @@ import city.nenrin.policy.kpi.KpiColumns;
 import city.nenrin.policy.kpi.KpiEntry;
 import city.nenrin.policy.kpi.KpiFigure;
 import city.nenrin.policy.kpi.KpiGrids;
+import city.nenrin.typed.Shown;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,12 +53,8 @@ final class KpiWorkbook {
     private static String known(KpiGrids.Line line) {
         KpiFigure figure = line.figure();
         return digest(figure.kpi().getDefinition() + "|" + figure.kpi().getFormula() + "|"
-                + figure.target().map(KpiWorkbook::plain) + "|" + figure.previous().flatMap(KpiEntry::getValue)
-                .map(KpiWorkbook::plain) + "|" + figure.current().map(KpiEntry::getSequenceNumber));
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+                + figure.target().map(Shown::of) + "|" + figure.previous().flatMap(KpiEntry::getValue)
+                .map(Shown::of) + "|" + figure.current().map(KpiEntry::getSequenceNumber));
     }
 
     /** The state of what somebody has brought in by a workbook. */

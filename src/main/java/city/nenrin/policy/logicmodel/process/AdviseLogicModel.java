@@ -10,6 +10,7 @@ import city.nenrin.policy.logicmodel.LogicModelMoment;
 import city.nenrin.policy.logicmodel.LogicModelReview;
 import city.nenrin.policy.logicmodel.LogicModelReviews;
 import city.nenrin.policy.logicmodel.LogicModels;
+import city.nenrin.typed.Shown;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ class AdviseLogicModel implements FormHandler {
         shown.put("moment", moment.label());
         shown.put("model", rows.name(rows.model(work.subject())));
         shown.put("section", work.ownerName());
-        shown.put("version", review.submittedVersion().map(number -> "第" + number + "版").orElse("－"));
+        shown.put("version", review.submittedVersion().map(number -> "第" + number + "版").orElse(Shown.NOTHING));
         shown.put("effect", review.effect().map(Effect::label).orElse(null));
         shown.put("effectNote", review.effectNote().orElse(null));
         shown.put("changeReason", review.changeReason().orElse(null));

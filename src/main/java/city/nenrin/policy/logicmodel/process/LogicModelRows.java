@@ -23,6 +23,7 @@ import city.nenrin.policy.logicmodel.LogicModels;
 import city.nenrin.policy.logicmodel.QualityWarning;
 import city.nenrin.policy.plan.PlanNode;
 import city.nenrin.policy.plan.PlanNodes;
+import city.nenrin.typed.Shown;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -160,12 +161,12 @@ class LogicModelRows {
     }
 
     private static String result(LogicModelContent content, String id, Map<String, KpiFigure> results) {
-        return content.node(id).map(LogicModelNode::kpiCode).map(results::get).map(LogicModelRows::result).orElse("－");
+        return content.node(id).map(LogicModelNode::kpiCode).map(results::get).map(LogicModelRows::result).orElse(Shown.NOTHING);
     }
 
     private static String result(KpiFigure figure) {
         String value = figure.current().flatMap(KpiEntry::getValue)
-                .map(number -> number.stripTrailingZeros().toPlainString() + figure.kpi().getUnit()).orElse("未入力");
+                .map(number -> Shown.of(number) + figure.kpi().getUnit()).orElse("未入力");
         String before = figure.previous().flatMap(KpiEntry::getValue).map(BigDecimal::stripTrailingZeros)
                 .map(number -> "前回" + number.toPlainString()).orElse("");
         String attainment = figure.attainment().map(percent -> "達成率" + figure.attainmentShown()).orElse("");

@@ -8,6 +8,7 @@ import city.nenrin.platform.work.Work;
 import city.nenrin.policy.logicmodel.LogicModelMoment;
 import city.nenrin.policy.logicmodel.LogicModelMonth;
 import city.nenrin.policy.logicmodel.LogicModelMonths;
+import city.nenrin.typed.Shown;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,12 +31,12 @@ class PublishLogicModels implements FormHandler {
         LogicModelMonth month = months.of(moment);
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("moment", moment.label());
-        shown.put("decision", month.decidedOn().map(EraFormat::date).orElse("－") + "　"
+        shown.put("decision", month.decidedOn().map(EraFormat::date).orElse(Shown.NOTHING) + "　"
                 + month.documentNumber().orElse(""));
         shown.put("models", months.publications(moment).stream().map(publication -> Map.of(
                 "model", rows.name(rows.model(publication.modelCode())),
                 "submitted", "第" + publication.submittedVersion() + "版",
-                "published", publication.publishedVersion().map(number -> "第" + number + "版").orElse("－"))).toList());
+                "published", publication.publishedVersion().map(number -> "第" + number + "版").orElse(Shown.NOTHING))).toList());
         return shown;
     }
 

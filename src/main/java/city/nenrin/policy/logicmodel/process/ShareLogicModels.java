@@ -12,6 +12,7 @@ import city.nenrin.policy.logicmodel.LogicModelReview;
 import city.nenrin.policy.logicmodel.LogicModelReviews;
 import city.nenrin.policy.logicmodel.LogicModelVersion;
 import city.nenrin.policy.logicmodel.LogicModels;
+import city.nenrin.typed.Shown;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ class ShareLogicModels implements FormHandler {
         row.put("model", rows.name(model));
         row.put("section", rows.section(model.getOwnerSection()));
         row.put("version", "第" + version.getNumber() + "版");
-        row.put("effect", review.effect().map(Effect::label).orElse("－"));
+        row.put("effect", review.effect().map(Effect::label).orElse(Shown.NOTHING));
         row.put("arrows", LogicModelRows.tally(version.getContent()));
         row.put("warnings", models.warnings(version.getContent()).size());
         row.put("advice", review.advice().orElse(""));

@@ -7,6 +7,7 @@ import city.nenrin.policy.logicmodel.LogicModelMoment;
 import city.nenrin.policy.logicmodel.LogicModelReview;
 import city.nenrin.policy.logicmodel.LogicModelReviews;
 import city.nenrin.policy.logicmodel.LogicModels;
+import city.nenrin.typed.Shown;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ class SubmissionSheet {
         shown.put("arrows", List.copyOf(rows.arrows(draft, moment).values()));
         shown.put("opinions", rows.opinions(reviews.opinions(moment, work.subject())));
         shown.put("newModel", review.newModelCode().map(code -> rows.name(rows.model(code))
-                + "　承認: " + review.newProgrammeBasis().orElse("－")).orElse(null));
+                + "　承認: " + review.newProgrammeBasis().orElse(Shown.NOTHING)).orElse(null));
         shown.put("warnings", LogicModelRows.warnings(models.warnings(work.subject())));
         shown.put("help", rows.help(work.owner()));
         shown.put("commitment", draft.commitment());

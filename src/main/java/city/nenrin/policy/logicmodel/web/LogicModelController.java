@@ -22,6 +22,7 @@ import city.nenrin.policy.logicmodel.LogicModelRevision;
 import city.nenrin.policy.logicmodel.LogicModelSheet;
 import city.nenrin.policy.logicmodel.LogicModelVersion;
 import city.nenrin.policy.plan.PlanNodes;
+import city.nenrin.typed.Shown;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
@@ -90,7 +91,7 @@ class LogicModelController {
                 "place", place(line.model().getMeasureCode(), line.model().getNewProgramme()),
                 "section", section(line.model().getOwnerSection()), "state", line.model().getState().label(),
                 "submitted", line.submitted().map(version -> "第" + version.getNumber() + "版　"
-                        + day(version.getCreatedAt())).orElse("－"))).toList());
+                        + day(version.getCreatedAt())).orElse(Shown.NOTHING))).toList());
         return "logicmodel/list";
     }
 
@@ -215,7 +216,7 @@ class LogicModelController {
         sheet.revisions().forEach(revision -> reasons.put(revision.number(), revision));
         return sheet.versions().stream().map(version -> new VersionLine(version.getNumber(),
                 version.getKind().label(), day(version.getCreatedAt()),
-                organization.findStaff(version.getCreatedBy()).map(staff -> staff.displayName()).orElse("－"),
+                organization.findStaff(version.getCreatedBy()).map(staff -> staff.displayName()).orElse(Shown.NOTHING),
                 Optional.ofNullable(reasons.get(version.getNumber()))
                         .map(revision -> "月間の外の改定: " + revision.decision() + "　" + revision.reason())
                         .orElse(""))).toList();

@@ -81,8 +81,21 @@ public class Phases {
         });
         if (phase.openedAt() == null) {
             phase.begin(now());
+            addDays(phase);
         }
         return phases.saveAndFlush(phase);
+    }
+
+    /** Units that the phase was given ahead get what a disaster gives to work that comes up today. */
+    private void addDays(Phase phase) {
+        Map<String, Integer> extra = shifts.extraDays(today());
+        for (WorkUnit unit : waiting(phase, Integer.MAX_VALUE)) {
+            int days = days(unit.owner(), extra);
+            if (days > 0) {
+                unit.postpone(workingDays.plus(unit.due(), days));
+                unit.keepQuiet();
+            }
+        }
     }
 
     private String owner(PhaseDates dates) {
@@ -465,11 +478,15 @@ public class Phases {
      * @param openedAt when its process starts; null if it waits for that
      */
     private int insert(Phase phase, Work.Kind kind, PhaseUnit unit, Map<String, Integer> extra, Instant openedAt) {
-        int days = extra.isEmpty() ? 0 : extra.getOrDefault(shifts.departmentOf(unit.owner(), today()), 0);
+        int days = days(unit.owner(), extra);
         LocalDate due = days == 0 ? phase.due() : workingDays.plus(phase.due(), days);
         return units.insert(phase.key().businessKey(unit.subject()), phase.key(),
                 kind.name(), unit.subject(), unit.owner(), unit.label(),
                 (openedAt == null ? WorkUnit.State.WAITING : WorkUnit.State.OPEN).name(), openedAt, due, days == 0 ? null : due);
+    }
+
+    private int days(String owner, Map<String, Integer> extra) {
+        return extra.isEmpty() ? 0 : extra.getOrDefault(shifts.departmentOf(owner, today()), 0);
     }
 
     private Instant now() {

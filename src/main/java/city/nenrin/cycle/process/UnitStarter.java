@@ -31,8 +31,8 @@ class UnitStarter implements UnitOpener {
     }
 
     @Override
-    public String open(int cycle, String phaseKey, PhaseUnit unit) {
-        PhaseKey phase = new PhaseKey(cycle, phaseKey);
+    public String open(int cycle, String phaseKey, int occasion, PhaseUnit unit) {
+        PhaseKey phase = new PhaseKey(cycle, phaseKey, occasion);
         phases.addOpenUnit(phase, unit).ifPresent(row -> runtime.startProcessInstanceByKey(
                 phases.require(phase).process(), row.businessKey()));
         return phase.businessKey(unit.subject());

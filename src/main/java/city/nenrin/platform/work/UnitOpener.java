@@ -2,7 +2,7 @@ package city.nenrin.platform.work;
 
 import java.util.Optional;
 
-/** Opens a unit of a phase that is already running: a decision, a question, a proposal. */
+/** Opens a unit of a phase that is already running: a decision, a question, a proposal. Without an occasion it is 0. */
 public interface UnitOpener {
 
     /**
@@ -11,7 +11,16 @@ public interface UnitOpener {
      * @return the business key of the unit
      * @throws IllegalStateException if the phase is not open
      */
-    String open(int cycle, String phase, PhaseUnit unit);
+    default String open(int cycle, String phase, PhaseUnit unit) {
+        return open(cycle, phase, 0, unit);
+    }
+
+    /**
+     * The same in one occasion of the phase.
+     *
+     * @param occasion 0 for the one that the calendar has in every year, further ones from 1
+     */
+    String open(int cycle, String phase, int occasion, PhaseUnit unit);
 
     /**
      * Registers the unit for an instance that is being started through a start form, without starting another one.

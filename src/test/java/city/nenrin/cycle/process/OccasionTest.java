@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import city.nenrin.calendar.PhaseKey;
 import city.nenrin.calendar.PhaseSchedule;
+import city.nenrin.cycle.DisasterShifts;
 import city.nenrin.cycle.Notices;
 import city.nenrin.cycle.Phase;
 import city.nenrin.cycle.Phases;
@@ -13,6 +14,7 @@ import city.nenrin.cycle.WorkUnit;
 import city.nenrin.platform.work.Occasion;
 import city.nenrin.platform.work.PhaseOpener;
 import city.nenrin.platform.work.PhaseUnit;
+import city.nenrin.platform.work.UnitOpener;
 import city.nenrin.policy.kpi.process.KpiCheckProcess;
 import city.nenrin.testing.CycleDriver;
 import city.nenrin.testing.Desk;
@@ -50,7 +52,9 @@ class OccasionTest {
     @Autowired Phases phases;
     @Autowired PhaseSchedule schedule;
     @Autowired PhaseOpener opener;
+    @Autowired UnitOpener units;
     @Autowired Notices notices;
+    @Autowired DisasterShifts shifts;
     @Autowired RuntimeService runtime;
     @LocalServerPort int port;
 
@@ -165,6 +169,26 @@ class OccasionTest {
         assertThat(told(SECOND, Notices.Kind.POSTPONED)).as("nobody had been told of the first day").isEmpty();
         assertThat(desk.timer(SECOND.businessKey("phase"), PhaseProcess.TIMER_DUE).getDuedate())
                 .isEqualTo(at(LocalDateTime.of(2027, 3, 23, 17, 15)));
+    }
+
+    @Test
+    void unitsThatWereGivenAheadGetTheDaysAfterADisasterAsWell() {
+        addThree();
+        city.advance(LocalDateTime.of(2027, 3, 3, 9, 0));
+        shifts.shift(List.of("welfare"), 3, "大雨による避難所の運営", "policy-1");
+        city.advance(LocalDateTime.of(2027, 3, 4, 9, 0));
+        begin(SECOND, "policy-1");
+        assertThat(phases.require(SECOND).due()).isEqualTo(day("2027-03-19"));
+        assertThat(phases.openUnits(SECOND)).extracting(WorkUnit::due).containsOnly(day("2027-03-25"));
+    }
+
+    @Test
+    void aUnitThatComesUpLaterJoinsTheOccasionThatItIsTold() {
+        addThree();
+        begin(FIRST, "policy-1");
+        assertThat(units.open(2027, KPI, 1, unit("welfare-02"))).isEqualTo("2027/kpi-check-march.1/welfare-02");
+        assertThat(phases.openUnits(FIRST)).extracting(WorkUnit::subject).containsExactly("tax", "welfare-02");
+        assertThat(desk.openTasks(FIRST.businessKey("welfare-02"))).containsExactly(KpiCheckProcess.ENTER_ACTUALS);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package city.nenrin.approval;
 
+import city.nenrin.typed.Fault;
 import city.nenrin.typed.Refused;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -68,11 +70,8 @@ public record RoutePlan(List<List<Party>> stages) {
 
     /** What is wrong with a route as a city wrote it; empty if nothing is. */
     public static Optional<String> fault(String text) {
-        try {
-            parse(text);
-            return Optional.empty();
-        } catch (Refused refused) {
-            return Optional.of(refused.getMessage());
-        }
+        List<Fault> faults = new ArrayList<>();
+        Refused.gather(faults, () -> parse(text));
+        return faults.stream().map(Fault::text).findFirst();
     }
 }

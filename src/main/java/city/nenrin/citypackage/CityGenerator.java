@@ -1,5 +1,6 @@
 package city.nenrin.citypackage;
 
+import city.nenrin.typed.Shown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -477,7 +478,7 @@ public final class CityGenerator {
         }
         BigDecimal number = new BigDecimal(value);
         BigDecimal scaled = number.multiply(factor).setScale(number.scale(), RoundingMode.HALF_UP);
-        return scaled.signum() == 0 ? "0" : scaled.stripTrailingZeros().toPlainString();
+        return Shown.of(scaled);
     }
 
     /** The code here of a KPI there: {@code K-3-1-2} moves with its measure, {@code K-001} gets the region's number. */

@@ -200,7 +200,8 @@ class ModelRulesTest {
             }
         }));
         Set<String> named = new TreeSet<>();
-        Models.files("src/main/java", ".java").map(Models::text).forEach(source -> {
+        // Rows of the city package have faults of their own, by file, line and column.
+        Models.files("src/main/java", ".java").map(Models::text).filter(source -> !source.contains("citypackage.part")).forEach(source -> {
             PAGE_LABEL.matcher(source).results().forEach(label -> shown.add(label.group(1)));
             FAULT.matcher(source).results().forEach(fault -> named.add(fault.group(1)));
         });

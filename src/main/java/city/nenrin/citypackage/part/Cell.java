@@ -3,6 +3,7 @@ package city.nenrin.citypackage.part;
 import city.nenrin.listing.Column;
 import city.nenrin.listing.Type;
 import city.nenrin.typed.SheetCell;
+import city.nenrin.typed.Shown;
 import city.nenrin.typed.TypedDate;
 import city.nenrin.typed.TypedNumber;
 import city.nenrin.typed.Unreadable;
@@ -64,7 +65,7 @@ public record Cell<V>(String kind, String limit, String duty, boolean takesDates
             "数値（整数部14桁・小数部4桁まで）を書いてください", text -> {
         BigDecimal number = TypedNumber.read(text).value();
         return DECIMAL.matcher(number.toPlainString()).matches() ? number : null;
-    }, number -> number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+    }, Shown::of);
 
     public static <D> Column<D, String> text(String name, int longest, String meaning, Function<D, String> shows) {
         return column(name, meaning, texts("文字", longest, true, longest + "文字以内で書いてください",

@@ -22,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
@@ -49,7 +50,7 @@ class RefusedPages {
         for (Fault fault : refused.faults()) {
             errors.putIfAbsent(Optional.ofNullable(fault.field()).orElse(""), fault.under(labels));
         }
-        Map<String, String> typed = new HashMap<>();
+        Map<String, String> typed = new HashMap<>(pathVariables(request));
         request.getParameterMap().forEach((field, values) -> typed.put(field, values[0]));
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         try {
@@ -58,6 +59,11 @@ class RefusedPages {
         } catch (Refused gone) {
             return missing(response);
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> pathVariables(HttpServletRequest request) {
+        return (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
     }
 
     /** What was asked for is not there, or not now. */

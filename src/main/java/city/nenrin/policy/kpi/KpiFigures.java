@@ -1,5 +1,6 @@
 package city.nenrin.policy.kpi;
 
+import city.nenrin.calendar.EraFormat;
 import city.nenrin.listing.Column;
 import city.nenrin.policy.plan.SourceMark;
 import city.nenrin.typed.Fault;
@@ -242,7 +243,7 @@ public class KpiFigures {
         Checker checker = new Checker(kpi, input, row, taken, LocalDate.now(clock), faults);
         if (input.value() != null && input.noDataUntil() != null) {
             checker.fault(KpiColumns.NO_DATA_UNTIL, "実績値と公表予定日の両方があります。どちらか一方を入力してください（実績値: "
-                    + Shown.of(input.value()) + "、公表予定日: " + input.noDataUntil() + "）");
+                    + Shown.of(input.value()) + "、公表予定日: " + EraFormat.date(input.noDataUntil()) + "）");
         } else if (input.noDataUntil() != null) {
             checker.noData();
         } else {
@@ -331,8 +332,8 @@ public class KpiFigures {
 
         void noData() {
             if (!input.noDataUntil().isAfter(today)) {
-                fault(KpiColumns.NO_DATA_UNTIL, "公表予定日は本日（" + today + "）より後の日付を入力してください（入力値: "
-                        + input.noDataUntil() + "）");
+                fault(KpiColumns.NO_DATA_UNTIL, "公表予定日は本日（" + EraFormat.date(today) + "）より後の日付を入力してください（入力値: "
+                        + EraFormat.date(input.noDataUntil()) + "）");
             }
             if (isBlank(input.cause())) {
                 fault(KpiColumns.CAUSE, "「要因」に、実績を入力できない理由を入力してください（未入力）");
@@ -364,11 +365,12 @@ public class KpiFigures {
             LocalDate from = LocalDate.of(input.fiscalYear() - 1, 4, 1);
             LocalDate to = input.term() == Term.FIRST_HALF ? lastDay() : LocalDate.of(input.fiscalYear() + 1, 5, 31);
             if (date.isBefore(from) || date.isAfter(to)) {
-                fault(KpiColumns.BASE_DATE, "基準日は" + from + "から" + to + "までの日付を入力してください（入力値: " + date + "）");
+                fault(KpiColumns.BASE_DATE, "基準日は" + EraFormat.date(from) + "から" + EraFormat.date(to)
+                        + "までの日付を入力してください（入力値: " + EraFormat.date(date) + "）");
             } else if (date.isAfter(today) && input.certainty() != null && input.certainty() != Certainty.FORECAST) {
-                fault(KpiColumns.BASE_DATE, "基準日が本日（" + today + "）より後です。" + input.certainty().label()
+                fault(KpiColumns.BASE_DATE, "基準日が本日（" + EraFormat.date(today) + "）より後です。" + input.certainty().label()
                         + "の基準日は本日以前に" + (taken.contains(Certainty.FORECAST) ? "するか、見込を選んで" : "して")
-                        + "ください（入力値: " + date + "）");
+                        + "ください（入力値: " + EraFormat.date(date) + "）");
             }
         }
 

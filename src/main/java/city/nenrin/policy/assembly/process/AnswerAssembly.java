@@ -43,7 +43,7 @@ class AnswerAssembly implements FormHandler {
         Map<String, String> answers = new LinkedHashMap<>();
         values.rows("answers").forEach(row -> answers.put(row.requiredText("code"), row.requiredText("answer")));
         evaluations.answer(work.cycle(), work.phase(), values.date("decidedOn").orElse(null),
-                values.text("documentNumber").orElse(null), values.date("answeredOn").orElseThrow(), answers, actor);
+                values.text("documentNumber").orElse(null), values.requiredDate("answeredOn"), answers, actor);
         return Map.of();
     }
 }

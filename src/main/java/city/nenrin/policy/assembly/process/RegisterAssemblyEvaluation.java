@@ -43,7 +43,7 @@ class RegisterAssemblyEvaluation implements FormHandler {
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         List<Evaluation> results = values.rows("results").stream().map(row -> new Evaluation(row.requiredText("code"),
                 row.text("evaluation").orElse(null), row.text("opinion").orElse(null))).toList();
-        evaluations.evaluate(work.cycle(), work.phase(), values.date("committeeOn").orElseThrow(), results);
+        evaluations.evaluate(work.cycle(), work.phase(), values.requiredDate("committeeOn"), results);
         return Map.of();
     }
 }

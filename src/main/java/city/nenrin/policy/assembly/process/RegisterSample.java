@@ -35,7 +35,7 @@ class RegisterSample implements FormHandler {
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        evaluations.sample(work.cycle(), work.phase(), values.date("sampledOn").orElseThrow(),
+        evaluations.sample(work.cycle(), work.phase(), values.requiredDate("sampledOn"),
                 values.choices("sample"));
         return Map.of();
     }

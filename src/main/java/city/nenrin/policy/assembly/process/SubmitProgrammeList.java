@@ -36,7 +36,7 @@ class SubmitProgrammeList implements FormHandler {
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         evaluations.list(work.cycle(), work.phase(), work.businessKey(),
-                CandidateScope.valueOf(values.requiredText("scope")), values.date("listedOn").orElseThrow());
+                CandidateScope.valueOf(values.requiredText("scope")), values.requiredDate("listedOn"));
         return Map.of();
     }
 }

@@ -36,7 +36,7 @@ class SubmitToAssembly implements FormHandler {
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        evaluations.submit(work.cycle(), work.phase(), values.date("submittedOn").orElseThrow());
+        evaluations.submit(work.cycle(), work.phase(), values.requiredDate("submittedOn"));
         return Map.of();
     }
 }

@@ -35,7 +35,7 @@ class PublishCouncilMinutes implements FormHandler {
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        meetings.publish(work.cycle(), work.phase(), values.date("publishedOn").orElseThrow());
+        meetings.publish(work.cycle(), work.phase(), values.requiredDate("publishedOn"));
         return Map.of();
     }
 }

@@ -41,7 +41,7 @@ class RegisterCouncilMinutesReview implements FormHandler {
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         boolean correction = values.requiredText("verdict").equals("correct");
         String wanted = !correction ? null : values.requiredText("correction", "修正が要るときは必要です。");
-        meetings.review(work.cycle(), work.phase(), values.date("reviewedOn").orElseThrow(), wanted);
+        meetings.review(work.cycle(), work.phase(), values.requiredDate("reviewedOn"), wanted);
         return Map.of(CouncilProcess.CORRECTION_NEEDED, correction);
     }
 }

@@ -46,7 +46,7 @@ class ReportCityView implements FormHandler {
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         Map<String, String> views = new LinkedHashMap<>();
         values.rows("views").forEach(row -> views.put(row.requiredText("code"), row.requiredText("view")));
-        meetings.reportView(work.cycle(), work.phase(), values.date("reportedOn").orElseThrow(), views);
+        meetings.reportView(work.cycle(), work.phase(), values.requiredDate("reportedOn"), views);
         return Map.of();
     }
 }

@@ -45,7 +45,7 @@ class ScheduleCouncil implements FormHandler {
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        meetings.schedule(work.cycle(), work.phase(), values.date("heldOn").orElseThrow(), last(work),
+        meetings.schedule(work.cycle(), work.phase(), values.requiredDate("heldOn"), last(work),
                 values.requiredText("startsAt"), values.requiredText("place"), values.text("attendance").orElse(null),
                 values.ticked("overlapAccepted"), actor);
         return Map.of();

@@ -51,7 +51,7 @@ class SendCouncilPapers implements FormHandler {
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        dates.send(work.cycle(), work.phase(), values.date("sentOn").orElseThrow(),
+        dates.send(work.cycle(), work.phase(), values.requiredDate("sentOn"),
                 values.text("recipients").orElse(null), actor);
         return Map.of();
     }

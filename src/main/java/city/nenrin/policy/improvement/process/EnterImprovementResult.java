@@ -45,7 +45,7 @@ class EnterImprovementResult extends ImprovementTask {
 
     @Override
     Map<String, Object> accept(Improvement improvement, String actor, FormValues values) {
-        improvements.report(improvement, new Outcome(values.date("doneOn").orElseThrow(), ImprovementRows.time(values),
+        improvements.report(improvement, new Outcome(values.requiredDate("doneOn"), ImprovementRows.time(values),
                 ImprovementRows.yen(values), values.requiredText("citizenEffect"), values.requiredText("timeUse"),
                 values.requiredText("evidence")), actor);
         return Map.of();

@@ -6,6 +6,7 @@ import city.nenrin.policy.kpi.KpiColumns;
 import city.nenrin.policy.kpi.KpiGridAccess;
 import city.nenrin.policy.kpi.KpiGrids;
 import city.nenrin.policy.kpi.KpiInput;
+import city.nenrin.typed.Fault;
 import city.nenrin.typed.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -96,11 +97,9 @@ class KpiGridController {
         List<KpiInput> inputs = filled.rows().stream().map(row -> KpiColumns.input(key.moment(), row)).toList();
         List<String> faults = new ArrayList<>(filled.faults());
         if (faults.isEmpty()) {
-            try {
-                grids.draft(key, inputs, actor);
-            } catch (Refused refused) {
-                faults.addAll(workbook.sheet().located(filled, refused.faults()));
-            }
+            List<Fault> refused = new ArrayList<>();
+            Refused.gather(refused, () -> grids.draft(key, inputs, actor));
+            faults.addAll(workbook.sheet().located(filled, refused));
         } else if (!inputs.isEmpty() || !filled.unread().isEmpty()) {
             // Lines that cannot be read have been told; the rest is checked all the same.
             faults.addAll(workbook.sheet().located(filled, grids.faults(key, inputs, filled.unread())));

@@ -115,7 +115,7 @@ class AssemblyEvaluationTest {
         city.advance(LocalDateTime.of(2027, 9, 10, 9, 0));
         Task results = desk.task(ROUND, AssemblyProcess.REGISTER_EVALUATION);
         assertThatThrownBy(() -> desk.submit(results, "policy-1", results("2027-09-10", "3-1-01", "継続")))
-                .hasMessageContaining("「評価結果」に「賦課徴収事業」の行がありませんしてください");
+                .hasMessageContaining("「評価結果」に「賦課徴収事業」の行がありません");
         assertThatThrownBy(() -> desk.submit(results, "policy-1", results("2027-08-01", "3-1-01", "継続", "9-1-01", "継続")))
                 .hasMessageContaining("「委員会の日」の値「令和9年8月1日」は議会への提出日（令和9年8月20日）より前です");
         assertThatThrownBy(() -> desk.submit(results, "policy-1", results("2027-09-10", "3-1-01", "継続", "9-1-01", "継続", "1-1", "継続")))

@@ -144,7 +144,7 @@ class DecisionFollowUpTest {
 
         long supplementary = wanted.get(0).id();
         assertThatThrownBy(() -> answers.answer(UnitFunction.FINANCE, List.of(granted(supplementary, "6月補正予算", 1_000_000L,
-                null)), "finance-1")).hasMessageContaining("理由");
+                null)), "finance-1")).hasMessageContaining("provisions.reason");
         assertThatThrownBy(() -> answers.answer(UnitFunction.PERSONNEL, List.of(granted(supplementary, "6月補正予算", 3_000_000L,
                 null)), "personnel-1")).hasMessageContaining("人事課の回答を待つものではありません");
         answers.answer(UnitFunction.FINANCE, List.of(granted(supplementary, "6月補正予算", 1_000_000L, "国の補助の範囲で")), "finance-1");

@@ -103,7 +103,7 @@ class InterviewRoundTest {
                 List.of(slot("general", "2027-04-20", "10:00"))))).hasMessageContaining("「部ごとの面談」に健康福祉部の行がありません。面談の日時と場所を入力してください。");
         assertThatThrownBy(() -> desk.submit(schedule, "secretary-1", Map.of("interviews",
                 List.of(slot("general", "2027-04-20", "10:00"), slot("welfare", "2027-04-20", "11:00"), slot("dx", "2027-04-20", "13:00")))))
-                .hasMessageContaining("部「dx」は面談の対象ではないか、２回書かれています。");
+                .hasMessageContaining("「部コード」の値「dx」は面談の対象ではないか、２回書かれています。");
         assertThat(meetings.all(MOMENT)).isEmpty();
         assertThatThrownBy(() -> desk.submit(schedule, "policy-1", Map.of("interviews", List.of()))).isInstanceOf(AuthorizationException.class);
     }

@@ -59,7 +59,7 @@ class ProgrammeReviewTest {
         Map<String, Object> shown = desk.open(task, "welfare-01-1");
         assertThat(shown).containsEntry("moment", "令和9年度 4月面談");
         assertThat(rows(shown, "programmes").get(0)).containsEntry("code", "3-1-01").containsEntry("direction", "KEEP")
-                .containsEntry("spend", "予算 1,234千円、決算 1,101千円");
+                .containsEntry("spend", "予算 1,234千円、決算 1,100.5千円");
         assertThat(rows(shown, "programmes").get(1)).containsEntry("name", "福祉相談窓口の運営（基本的行政サービス）");
 
         desk.submit(task, "welfare-01-1", spring(modified()));
@@ -111,7 +111,7 @@ class ProgrammeReviewTest {
                 .hasMessageContaining("「10月以後に変わったこと」を入力してください。なければ「なし」と書いてください。")
                 .hasMessageContaining("「4月以降の取組」を入力してください。10月の会議結果がなければ「なし」と書いてください。");
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", spring(kept().subList(0, 1))))
-                .hasMessageContaining("事務事業「3-1-02」の行がありません。方向性の案を選んでください。");
+                .hasMessageContaining("「事務事業」に「3-1-02」の行がありません。方向性の案を選んでください。");
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", spring(List.of(row("3-1-01", "ABOLISH"), row("3-1-02", "KEEP")))))
                 .hasMessageContaining("「内容」（3-1-01 見守り協力員の養成）を入力してください。方向性が「廃止」");
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", spring(List.of(row("3-1-01", "KEEP"), row("3-1-02", "KEEP"), row("6-1-01", "KEEP")))))
@@ -169,7 +169,7 @@ class ProgrammeReviewTest {
         Map<String, Object> stranger = new LinkedHashMap<>(newProgramme("別の課の事業"));
         stranger.put("modelCode", "lm-3-1");
         assertThatThrownBy(() -> desk.submit(again, "welfare-01-1", Map.of("newProgrammes", List.of(stranger))))
-                .hasMessageContaining("ロジックモデル「lm-3-1」は、この課の今回の新規事業ではありません。");
+                .hasMessageContaining("「新規事業」1行目の「LM番号」の値「lm-3-1」は、この課の今回の新規事業ではありません。");
         desk.submit(again, "welfare-01-1", Map.of("newProgrammes", List.of(known, newProgramme("見守り機器の貸出し"))));
         assertThat(reviews.newProgrammes(AUTUMN, List.of("welfare-01"))).extracting(NewProgrammeProposal::name)
                 .containsExactly("移動支援", "見守り機器の貸出し");

@@ -168,7 +168,7 @@ class KpiCheckTest {
         rows.get(0).put("baseDate", "2027-05-31");
         rows.get(1).remove("certainty");
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", Map.of("kpis", rows)))
-                .hasMessageContaining("基準日が本日（2027-05-06）より後です。確定の基準日は本日以前にしてください")
+                .hasMessageContaining("基準日が本日（令和9年5月6日）より後です。確定の基準日は本日以前にしてください")
                 .hasMessageContaining("実績・確定のいずれかを選んでください（未選択）")
                 .hasMessageNotContaining("見込");
     }

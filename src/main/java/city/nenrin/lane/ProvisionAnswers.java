@@ -42,8 +42,8 @@ public interface ProvisionAnswers {
      * Registers what came, in the caller's transaction.
      *
      * @param actor staff code of the person whose decision it was
-     * @throws RuntimeException the refusal that a form would give, if a provision is not asked of this office, or amount
-     *                          and reason do not fit
+     * @throws city.nenrin.typed.Refused with the fields of the form on which people answer, if a provision is not asked of
+     *                                   this office, or amount and reason do not fit
      */
     void answer(UnitFunction office, List<Answer> answers, String actor);
 }

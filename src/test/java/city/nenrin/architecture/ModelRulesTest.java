@@ -203,10 +203,7 @@ class ModelRulesTest {
         // Rows of the city package have faults of their own, by file, line and column.
         Models.files("src/main/java", ".java").map(Models::text).filter(source -> !source.contains("citypackage.part")).forEach(source -> {
             PAGE_LABEL.matcher(source).results().forEach(label -> shown.add(label.group(1)));
-            // What is wrong with a city package is told by columns of its tables.
-            if (!source.contains("implements PackagePart")) {
-                FAULT.matcher(source).results().forEach(fault -> named.add(fault.group(1)));
-            }
+            FAULT.matcher(source).results().forEach(fault -> named.add(fault.group(1)));
         });
         assertThat(named).contains("decidedOn", "items.reason", "firstDay").hasSizeGreaterThan(60);
         assertThat(shown).containsAll(named);

@@ -1,5 +1,7 @@
 package city.nenrin.platform.work;
 
+import city.nenrin.typed.Refused;
+
 /** Lets a phase of the calendar happen once more in a cycle. Implemented by the owner of phases. */
 public interface PhaseOpener {
 
@@ -9,7 +11,8 @@ public interface PhaseOpener {
      *
      * @param actor id of the user who opens it
      * @return number of the occasion in the cycle, from 1
-     * @throws RuntimeException with every fault in Japanese: no such phase or running year, its name, its dates
+     * @throws Refused alone for an unknown phase or a year that does not run, else with every fault of {@code name},
+     *                 {@code opens} and {@code due}
      */
     int open(Occasion occasion, String actor);
 }

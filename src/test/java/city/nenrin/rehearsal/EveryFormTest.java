@@ -7,9 +7,11 @@ import city.nenrin.calendar.WorkingDays;
 import city.nenrin.cycle.process.CycleStarter;
 import city.nenrin.lane.rehearsal.Habit;
 import city.nenrin.lane.rehearsal.Robot;
+import city.nenrin.listing.Listing;
 import city.nenrin.organization.GroupMembership;
 import city.nenrin.organization.Organization;
 import city.nenrin.platform.engine.EngineRights;
+import city.nenrin.platform.form.FormHandlers;
 import city.nenrin.policy.decision.Decisions;
 import city.nenrin.policy.decision.MayorTerms;
 import city.nenrin.policy.setting.CitySetting;
@@ -90,6 +92,7 @@ class EveryFormTest {
     @Autowired CycleStarter starter;
     @Autowired Organization organization;
     @Autowired WorkingDays workingDays;
+    @Autowired FormHandlers handlers;
     @Autowired FormService forms;
     @Autowired TaskService tasks;
     @Autowired RuntimeService runtime;
@@ -108,6 +111,8 @@ class EveryFormTest {
     /** Why a task could not be done when it was last tried; often it was only too early. */
     private final Map<String, String> waiting = new TreeMap<>();
     private final Map<String, String> problems = new LinkedHashMap<>();
+    /** Of each table that had rows, the keys of the columns that none of them had. */
+    private final Map<String, Set<String>> unfilled = new TreeMap<>();
     /** Dice that always fall the same way: each optional text is filled in, and of each choice the first is taken. */
     private final Random random = new Random(1) {
         @Override
@@ -145,6 +150,7 @@ class EveryFormTest {
             begin("work-improvement", "work-improvement-propose-improvement");
         }
         assertThat(problems).isEmpty();
+        assertThat(unfilled.entrySet().stream().filter(table -> !table.getValue().isEmpty())).as("columns of tables that no row has").isEmpty();
         assertThat(walked).as(() -> "forms met; what waited: " + waiting).isEqualTo(all);
     }
 
@@ -169,6 +175,7 @@ class EveryFormTest {
         String id = form.path("id").asText();
         Map<String, Object> shown = desk.open(task, actor);
         String process = repository.getProcessDefinition(task.getProcessDefinitionId()).getKey();
+        noteColumns(id, form, handlers.task(process, task.getTaskDefinitionKey()).orElseThrow().lists(), shown);
         Map<String, Object> values = values(process + "/" + task.getTaskDefinitionKey(), form, shown);
         if (walked.contains(id)) {
             try {
@@ -199,6 +206,18 @@ class EveryFormTest {
             return changed(before);
         });
         return true;
+    }
+
+    /** Lists whose columns are described are compared with the form by {@code ModelRulesTest}. */
+    private void noteColumns(String id, JsonNode form, List<Listing<?>> described, Map<String, Object> shown) {
+        form.findParents("dataSource").forEach(table -> {
+            String key = table.path("dataSource").asText().substring(1);
+            if (described.stream().noneMatch(list -> list.key().equals(key)) && shown.get(key) instanceof List<?> rows && !rows.isEmpty()) {
+                Set<String> left = unfilled.computeIfAbsent(id + " " + key,
+                        first -> new TreeSet<>(table.path("columns").findValuesAsText("key")));
+                rows.forEach(row -> left.removeAll(((Map<?, ?>) row).keySet()));
+            }
+        });
     }
 
     /** What is shown only and holds a date like 2027-04-01; a city hall writes eras (BR-34). */

@@ -120,4 +120,13 @@ class ArchitectureTest {
     void formHandlersStandInProcessPackages() {
         classes().that().implement(FormHandler.class).should().resideInAPackage("..process..").check(CODE);
     }
+
+    /** One reader keeps to the bounds of what is uploaded, and all workbooks of the house look and say the same. */
+    @Test
+    void workbooksAreReadInOnePlaceAndWrittenInOne() {
+        noClasses().that().resideOutsideOfPackage("city.nenrin.typed")
+                .should().dependOnClassesThat().resideInAPackage("org.apache.poi..").check(CODE);
+        noClasses().that().haveNameNotMatching(".*WorkbookWriter(\\$.*)?")
+                .should().dependOnClassesThat().resideInAPackage("org.dhatim.fastexcel..").check(CODE);
+    }
 }

@@ -29,6 +29,7 @@ public final class Column<D, V> {
     private boolean informative;
     private boolean rowKey;
     private String empty;
+    private Function<D, String> link;
     private int width = WIDTH;
 
     /** Reads what somebody wrote into a cell; only where a type's own reading needs to know the row. */
@@ -112,6 +113,11 @@ public final class Column<D, V> {
         return changed(column -> column.empty = Shown.NOTHING);
     }
 
+    /** The same column, which leads on a page to the page of this path. */
+    public Column<D, V> linked(Function<D, String> path) {
+        return changed(column -> column.link = path);
+    }
+
     /** The same column, so many characters wide in a workbook. */
     public Column<D, V> width(int characters) {
         return changed(column -> column.width = characters);
@@ -148,6 +154,7 @@ public final class Column<D, V> {
         column.informative = informative;
         column.rowKey = rowKey;
         column.empty = empty;
+        column.link = link == null ? null : row -> link.apply(datum.apply(row));
         column.width = width;
         return column;
     }
@@ -199,6 +206,13 @@ public final class Column<D, V> {
     String text(D datum) {
         V value = shows(datum);
         return value == null ? empty : type.text(value);
+    }
+
+    /** The cell of a page's table. */
+    PageTable.Cell page(D datum) {
+        String text = text(datum);
+        return new PageTable.Cell(text == null ? "" : text, type instanceof Type.Number,
+                link == null ? null : link.apply(datum));
     }
 
     /** The cell as a form holds it, in a field or only to read; null for an empty one. */

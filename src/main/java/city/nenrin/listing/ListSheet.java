@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,7 @@ public record ListSheet<D>(Listing<D> listing, String name, String edition, Func
 
     /** Row of the headings, from 0; the rows of the list follow. */
     private static final int HEADINGS = 2;
+    private static final String EDITION = "版";
     /** Columns that stay in sight. */
     private static final int IN_SIGHT = 2;
 
@@ -77,7 +77,7 @@ public record ListSheet<D>(Listing<D> listing, String name, String edition, Func
 
     private List<String> headings() {
         List<String> headings = new ArrayList<>(listing.columns().stream().map(Column::label).toList());
-        headings.add("版 " + edition);
+        headings.add(EDITION + " " + edition);
         return headings;
     }
 
@@ -141,8 +141,9 @@ public record ListSheet<D>(Listing<D> listing, String name, String edition, Func
 
     /** シート「KPI実績」4行 J列「実績値」; without a column that is not in the sheet. */
     private String cell(int row, int column) {
-        return "シート「" + name + "」" + (row + 1) + "行" + (column < 0 ? ""
-                : " " + WorkbookWriter.letter(column) + "列「" + headings().get(column).replaceFirst(" .*", "") + "」");
+        String line = "シート「" + name + "」" + (row + 1) + "行";
+        return column < 0 ? line : line + " " + WorkbookWriter.letter(column) + "列「"
+                + (column < listing.columns().size() ? listing.columns().get(column).label() : EDITION) + "」";
     }
 
     private static <D> Filled<D> refused(List<String> faults) {
@@ -158,7 +159,7 @@ public record ListSheet<D>(Listing<D> listing, String name, String edition, Func
             String found = headings.cell(column).text();
             if (!found.equals(expected.get(column))) {
                 faults.add(cell(HEADINGS, column) + (column == listing.columns().size()
-                        ? "は別の課か別の時期のブックです（" + (found.isEmpty() ? "版なし" : found) + "）。この画面からダウンロードしたブックを使ってください。"
+                        ? "が違います。別の課か別の時期のブックです（" + (found.isEmpty() ? EDITION + "なし" : found) + "）。この画面からダウンロードしたブックを使ってください。"
                         : "の見出し" + Quoted.of(found) + "は「" + expected.get(column) + "」にしてください。列は動かせません。"));
             }
         }

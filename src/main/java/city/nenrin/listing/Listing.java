@@ -79,8 +79,8 @@ public record Listing<D>(String key, String label, List<Column<D, ?>> columns) {
 
     /** The table of a page. */
     public PageTable table(Collection<? extends D> data) {
-        return new PageTable(columns.stream().map(Column::label).toList(), data.stream().map(datum -> columns.stream()
-                .map(column -> Optional.ofNullable(column.text(datum)).orElse("")).toList()).toList());
+        return new PageTable(label, columns.stream().map(Column::label).toList(), data.stream()
+                .map(datum -> columns.stream().map(column -> column.page(datum)).toList()).toList());
     }
 
     /**

@@ -148,20 +148,6 @@ public interface Type<V> {
         }
     }
 
-    /** Ticked or not. */
-    record Tick() implements Type<Boolean> {
-
-        @Override
-        public Boolean read(SheetCell cell, LocalDate today) {
-            return Boolean.valueOf(cell.text());
-        }
-
-        @Override
-        public Object field(Boolean value) {
-            return value;
-        }
-    }
-
     /**
      * One of several values.
      *

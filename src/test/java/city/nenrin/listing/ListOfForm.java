@@ -66,8 +66,6 @@ public final class ListOfForm {
             same(column, "unit", true, field.path("label").asText().endsWith("（千円）"));
         } else if (type instanceof Type.Day) {
             same(column, "type", true, field.path("type").asText().equals("datetime") || validate.path("pattern").asText().equals(DATE));
-        } else if (type instanceof Type.Tick) {
-            same(column, "type", "checkbox", field.path("type").asText());
         } else if (type instanceof Type.Choice<?> choice) {
             same(column, "choices", options(choice), StreamSupport.stream(field.path("values").spliterator(), false)
                     .map(option -> option.path("value").asText() + " " + option.path("label").asText()).toList());

@@ -62,8 +62,12 @@ class ListingTest {
                 Map.of("code", "R-2", "name", "夜", "before", "－"));
         assertThat(RUNS.shown().rows(List.of(DONE)).get(0)).containsEntry("value", new BigDecimal("18.5")).containsEntry("pace", "速い");
         assertThat(RUNS.informative()).containsExactly("runs.name");
-        assertThat(RUNS.table(List.of(OPEN))).isEqualTo(new PageTable(
-                List.of("コード", "名称", "前回", "実績値", "速さ", "日"), List.of(List.of("R-2", "夜", "－", "", "", ""))));
+        PageTable page = Listing.of("runs", "走り", Column.text("name", "名称", Run::name).linked(run -> "/runs/" + run.code()),
+                VALUE, PACE).table(List.of(DONE, OPEN));
+        assertThat(page.headings()).containsExactly("名称", "実績値", "速さ");
+        assertThat(page.rows().get(0)).containsExactly(new PageTable.Cell("朝", false, "/runs/R-1"),
+                new PageTable.Cell("18.5", true, null), new PageTable.Cell("速い", false, null));
+        assertThat(page.rows().get(1)).extracting(PageTable.Cell::text).containsExactly("夜", "", "");
     }
 
     @Test
@@ -125,7 +129,7 @@ class ListingTest {
         assertThat(read(moved, written(sheet, row -> row)).faults()).singleElement().asString()
                 .startsWith("他の人が更新しました。変わった走り: R-1 朝、R-2 夜。");
         assertThat(read(new ListSheet<>(RUNS, "走り", "2027/tax", Run::code), written(sheet, row -> row)).faults())
-                .containsExactly("シート「走り」3行 G列「版」は別の課か別の時期のブックです（版 2027/welfare）。この画面からダウンロードしたブックを使ってください。");
+                .containsExactly("シート「走り」3行 G列「版」が違います。別の課か別の時期のブックです（版 2027/welfare）。この画面からダウンロードしたブックを使ってください。");
         assertThat(read(new ListSheet<>(RUNS, "別の表", "2027/welfare", Run::code), written(sheet, row -> row)).faults())
                 .containsExactly("シート「別の表」がありません。この画面からダウンロードしたブックを使ってください。");
     }

@@ -1,6 +1,10 @@
 package city.nenrin.policy.consultation.web;
 
+import static city.nenrin.listing.Column.text;
+
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.listing.Listing;
+import city.nenrin.listing.PageTable;
 import city.nenrin.organization.Actors;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Staff;
@@ -37,16 +41,11 @@ class ConsultationController {
         this.clock = clock;
     }
 
-    /** One line of the page. */
-    record Line(String code, String askedOn, String unit, String asker, String question, boolean shared,
-                String answer, String answeredOn) {
-    }
-
     @GetMapping("/mine")
     String mine(Principal reader, Model model) {
         model.addAttribute("title", "自分の相談");
         model.addAttribute("own", true);
-        model.addAttribute("lines", lines(consultations.askedBy(reader.getName())));
+        model.addAttribute("lines", lines(consultations.askedBy(reader.getName()), false));
         return VIEW;
     }
 
@@ -55,16 +54,20 @@ class ConsultationController {
         model.addAttribute("title", "担当する部の相談・共有された相談");
         model.addAttribute("own", false);
         model.addAttribute("lines", lines(consultations.readableBy(
-                actors.of(reader.getName(), LocalDate.now(clock)))));
+                actors.of(reader.getName(), LocalDate.now(clock))), true));
         return VIEW;
     }
 
-    private List<Line> lines(List<Consultation> found) {
-        return found.stream().map(asked -> new Line(asked.code(),
-                EraFormat.date(LocalDate.ofInstant(asked.askedAt(), clock.getZone())),
-                organization.unitName(asked.unit(), LocalDate.now(clock)),
-                asked.asker().flatMap(organization::findStaff).map(Staff::displayName).orElse(Shown.NOTHING),
-                asked.question(), asked.shared(), asked.answer().orElse(null),
-                asked.answeredOn().map(EraFormat::date).orElse(null))).toList();
+    /** Whoever reads only their own is not told who asked. */
+    private PageTable lines(List<Consultation> found, boolean withAsker) {
+        Listing<Consultation> lines = Listing.of("lines", "相談の一覧", text("code", "番号", Consultation::code),
+                text("askedOn", "相談日", one -> EraFormat.date(LocalDate.ofInstant(one.askedAt(), clock.getZone()))),
+                text("unit", "相談元", one -> organization.unitName(one.unit(), LocalDate.now(clock))));
+        Listing<Consultation> asked = withAsker ? lines.and(text("asker", "相談者",
+                one -> one.asker().flatMap(organization::findStaff).map(Staff::displayName).orElse(Shown.NOTHING))) : lines;
+        return asked.and(text("question", "相談", Consultation::question),
+                text("shared", "共有", one -> one.shared() ? "共有" : "部担当だけ"),
+                text("answer", "回答", one -> one.answer().orElse("対応中")),
+                text("answeredOn", "回答日", one -> one.answeredOn().map(EraFormat::date).orElse(Shown.NOTHING))).table(found);
     }
 }

@@ -1,7 +1,11 @@
 package city.nenrin.policy.improvement.web;
 
+import static city.nenrin.listing.Column.number;
+import static city.nenrin.listing.Column.text;
+
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.calendar.FiscalYear;
+import city.nenrin.listing.Listing;
 import city.nenrin.organization.Actors;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Staff;
@@ -10,11 +14,10 @@ import city.nenrin.policy.improvement.Improvement;
 import city.nenrin.policy.improvement.ImprovementResult;
 import city.nenrin.policy.improvement.Improvements;
 import city.nenrin.policy.improvement.LedgerLine;
-import java.math.BigDecimal;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,20 +30,27 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ImprovementController {
 
     private final Improvements improvements;
-    private final Organization organization;
+    private final Listing<LedgerLine> lines;
     private final Actors actors;
     private final Clock clock;
 
     ImprovementController(Improvements improvements, Organization organization, Actors actors, Clock clock) {
         this.improvements = improvements;
-        this.organization = organization;
+        this.lines = Listing.of("lines", "省力化実績簿", text("code", "番号", proposed(Improvement::code)),
+                text("unit", "課", proposed(improvement -> organization.unitName(improvement.unit(), LocalDate.now(clock)))),
+                text("work", "業務", proposed(Improvement::work)), text("kind", "改善", proposed(one -> one.kind().label())),
+                text("state", "状態", proposed(one -> one.state().label())),
+                text("time", "前 → 後（年間）", line -> line.result().map(ImprovementResult::time)
+                        .orElse(line.improvement().time()).text()),
+                number("hours", "実績（時間）", done(ImprovementResult::hours)).dashed(),
+                number("verified", "確認（時間）", done(result -> result.verifiedHours().orElse(null))).dashed(),
+                text("year", "対象年度", done(result -> EraFormat.fiscalYear(result.fiscalYear()))).dashed(),
+                text("evidence", "根拠", done(ImprovementResult::evidence)).dashed(),
+                text("verifiedBy", "確認者", done(result -> result.verifiedBy().flatMap(organization::findStaff)
+                        .map(Staff::displayName).orElse(null))).dashed(),
+                text("advice", "DX・行革担当の助言", proposed(one -> one.tools().orElse(null))).dashed());
         this.actors = actors;
         this.clock = clock;
-    }
-
-    /** One line of the page; texts as they are shown, null where there is nothing yet. */
-    record Line(String code, String unit, String work, String kind, String state, String time, BigDecimal hours,
-                BigDecimal verified, String year, String evidence, String verifiedBy, String advice) {
     }
 
     @GetMapping
@@ -49,24 +59,15 @@ class ImprovementController {
         model.addAttribute("year", year.label());
         model.addAttribute("savedThisYear", improvements.savedHours(year.year()));
         model.addAttribute("savedSoFar", improvements.savedHoursUpTo(year.year()));
-        model.addAttribute("lines", improvements.ledger(actors.of(reader.getName(), LocalDate.now(clock))).stream()
-                .map(this::line).toList());
+        model.addAttribute("lines", lines.table(improvements.ledger(actors.of(reader.getName(), LocalDate.now(clock)))));
         return "improvement/ledger";
     }
 
-    private Line line(LedgerLine entry) {
-        Improvement improvement = entry.improvement();
-        Optional<ImprovementResult> result = entry.result();
-        return new Line(improvement.code(),
-                organization.unitName(improvement.unit(), LocalDate.now(clock)),
-                improvement.work(), improvement.kind().label(), improvement.state().label(),
-                result.map(ImprovementResult::time).orElse(improvement.time()).text(),
-                result.map(ImprovementResult::hours).orElse(null),
-                result.flatMap(ImprovementResult::verifiedHours).orElse(null),
-                result.map(done -> EraFormat.fiscalYear(done.fiscalYear())).orElse(null),
-                result.map(ImprovementResult::evidence).orElse(null),
-                result.flatMap(ImprovementResult::verifiedBy).flatMap(organization::findStaff)
-                        .map(Staff::displayName).orElse(null),
-                improvement.tools().orElse(null));
+    private static <V> Function<LedgerLine, V> proposed(Function<Improvement, V> of) {
+        return line -> of.apply(line.improvement());
+    }
+
+    private static <V> Function<LedgerLine, V> done(Function<ImprovementResult, V> of) {
+        return line -> line.result().map(of).orElse(null);
     }
 }

@@ -1,6 +1,8 @@
 package city.nenrin.policy.logicmodel.web;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.listing.Column;
+import city.nenrin.listing.Listing;
 import city.nenrin.organization.AccessDenied;
 import city.nenrin.organization.Actor;
 import city.nenrin.organization.Actors;
@@ -52,6 +54,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/logic-models")
 class LogicModelController {
 
+    private final Listing<LogicModelReader.Line> models;
     private final LogicModelReader reader;
     private final LogicModelDrafts drafts;
     private final Actors actors;
@@ -62,6 +65,14 @@ class LogicModelController {
 
     LogicModelController(LogicModelReader reader, LogicModelDrafts drafts, Actors actors, Organization organization,
                          PlanNodes plan, Kpis kpis, Clock clock) {
+        this.models = Listing.of("models", "ロジックモデルの一覧",
+                Column.text("title", "名称", (LogicModelReader.Line line) -> line.model().getTitle())
+                        .linked(line -> "/logic-models/" + line.model().getCode()),
+                Column.text("place", "計画での位置", line -> place(line.model().getMeasureCode(), line.model().getNewProgramme())),
+                Column.text("section", "主担当課", line -> section(line.model().getOwnerSection())),
+                Column.text("state", "状態", line -> line.model().getState().label()),
+                Column.text("submitted", "最後の提出", line -> line.submitted().map(version -> "第" + version.getNumber() + "版　"
+                        + day(version.getCreatedAt())).orElse(Shown.NOTHING)));
         this.reader = reader;
         this.drafts = drafts;
         this.actors = actors;
@@ -86,12 +97,7 @@ class LogicModelController {
 
     @GetMapping
     String list(Principal user, Model model) {
-        model.addAttribute("models", reader.readable(actor(user)).stream().map(line -> Map.of(
-                "code", line.model().getCode(), "title", line.model().getTitle(),
-                "place", place(line.model().getMeasureCode(), line.model().getNewProgramme()),
-                "section", section(line.model().getOwnerSection()), "state", line.model().getState().label(),
-                "submitted", line.submitted().map(version -> "第" + version.getNumber() + "版　"
-                        + day(version.getCreatedAt())).orElse(Shown.NOTHING))).toList());
+        model.addAttribute("models", models.table(reader.readable(actor(user))));
         return "logicmodel/list";
     }
 

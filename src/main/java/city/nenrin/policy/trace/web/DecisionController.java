@@ -1,6 +1,9 @@
 package city.nenrin.policy.trace.web;
 
 import city.nenrin.calendar.CycleSpan;
+import city.nenrin.calendar.EraFormat;
+import city.nenrin.listing.Column;
+import city.nenrin.listing.Listing;
 import city.nenrin.organization.AccessDenied;
 import city.nenrin.organization.Actor;
 import city.nenrin.organization.Actors;
@@ -20,6 +23,7 @@ import city.nenrin.policy.decision.ReviewVerdict;
 import city.nenrin.policy.trace.DecisionTrace;
 import city.nenrin.typed.Fault;
 import city.nenrin.typed.Refused;
+import city.nenrin.typed.Shown;
 import city.nenrin.typed.TypedDate;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -31,6 +35,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -58,6 +63,7 @@ class DecisionController {
     /** Asks for decisions in every state. */
     private static final String ALL = "ALL";
 
+    private final Listing<DecisionOverview.Row> rows;
     private final DecisionOverview overview;
     private final Decisions decisions;
     private final DecisionTrace trace;
@@ -69,6 +75,14 @@ class DecisionController {
 
     DecisionController(DecisionOverview overview, Decisions decisions, DecisionTrace trace, Alignment alignment,
                        DecisionReviews reviews, Actors actors, Organization organization, Clock clock) {
+        this.rows = Listing.of("rows", "決定事項の一覧",
+                Column.text("subject", "事業・施策", decision(Decision::subjectName)).linked(row -> "/decisions/" + row.decision().code()),
+                Column.text("department", "部", decision(one -> organization.unitName(one.department(), today()))),
+                Column.text("section", "担当課", decision(one -> organization.unitName(one.ownerSection(), today()))),
+                Column.text("verdict", "方向性", row -> row.verdict().name()), Column.text("words", "市長の言葉", decision(Decision::words)),
+                Column.text("due", "期限", decision(one -> one.due().map(EraFormat::dateWithWeekday).orElse(Shown.NOTHING))),
+                Column.text("state", "状態", decision(one -> one.state().label())), Column.text("money", "予算", row -> row.money().label()),
+                Column.text("people", "人員", row -> row.people().label()), Column.text("code", "面談と番号", decision(Decision::label)));
         this.overview = overview;
         this.decisions = decisions;
         this.trace = trace;
@@ -77,6 +91,10 @@ class DecisionController {
         this.actors = actors;
         this.organization = organization;
         this.clock = clock;
+    }
+
+    private static Function<DecisionOverview.Row, String> decision(Function<Decision, String> of) {
+        return row -> of.apply(row.decision());
     }
 
     /** The list; without a state, what is not finished. */
@@ -95,7 +113,7 @@ class DecisionController {
         model.addAttribute("filter", filter);
         model.addAttribute("state", text(state));
         model.addAttribute("all", ALL);
-        model.addAttribute("rows", overview.of(actor(principal), filter));
+        model.addAttribute("rows", rows.table(overview.of(actor(principal), filter)));
         model.addAttribute("departments", organization.departments(today()));
         model.addAttribute("states", DecisionState.values());
         model.addAttribute("results", Came.values());

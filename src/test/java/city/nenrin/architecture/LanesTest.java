@@ -17,8 +17,8 @@ class LanesTest {
 
     private static final String ROOT = "city.nenrin";
     /** The house. Whatever else stands below the root is a lane, whether anybody wrote it down or not. */
-    private static final Set<String> HOUSE = Set.of("typed", "listing", "calendar", "organization", "approval", "cycle",
-            "lane", "insight", "citypackage", "rehearsal", "demo", "platform");
+    private static final Set<String> HOUSE = Set.of("typed", "listing", "calendar", "organization", "setting", "approval",
+            "cycle", "lane", "insight", "citypackage", "rehearsal", "demo", "platform");
 
     @Test
     void nobodyKnowsALaneButItself() {

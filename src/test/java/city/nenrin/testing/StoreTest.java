@@ -1,5 +1,6 @@
 package city.nenrin.testing;
 
+import city.nenrin.policy.direction.DirectionKeys;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -32,8 +33,9 @@ public @interface StoreTest {
 
     /** The services of the master data, and a clock that stands at noon of 10 May 2027 in Tokyo. */
     @TestConfiguration
+    @Import(DirectionKeys.class)
     @ComponentScan(basePackages = {"city.nenrin.calendar", "city.nenrin.organization", "city.nenrin.policy.plan",
-            "city.nenrin.policy.kpi", "city.nenrin.policy.logicmodel", "city.nenrin.policy.setting",
+            "city.nenrin.policy.kpi", "city.nenrin.policy.logicmodel", "city.nenrin.setting",
             "city.nenrin.citypackage", "city.nenrin.platform.node"},
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(process|web)\\..*"))
     class Masters {

@@ -1,5 +1,7 @@
 package city.nenrin.policy.logicmodel;
 
+import city.nenrin.approval.RoutePlan;
+import city.nenrin.citypackage.part.Cell;
 import city.nenrin.citypackage.part.Faults;
 import city.nenrin.citypackage.part.PackageContent;
 import city.nenrin.citypackage.part.PackagePart;
@@ -9,6 +11,7 @@ import city.nenrin.citypackage.part.TableSpec;
 import city.nenrin.citypackage.part.TextFile;
 import city.nenrin.citypackage.part.TextFolder;
 import city.nenrin.policy.plan.PlanPart;
+import city.nenrin.setting.CityKeys;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Logic models, which are texts that a person can write. */
 @Component
-class LogicModelPart implements PackagePart {
+class LogicModelPart implements PackagePart, CityKeys {
 
     private static final TextFolder MODELS = new TextFolder("logic-models", "ロジックモデル", "lm-3-1.txt",
             Set.of("plan", "sections", "kpis", "programmes"));
@@ -40,6 +43,13 @@ class LogicModelPart implements PackagePart {
     @Override
     public Optional<TextFolder> texts() {
         return Optional.of(MODELS);
+    }
+
+    /** The month may use the approval model, and a city may write its route. */
+    @Override
+    public Map<String, Check> cityKeys() {
+        return Map.of("approval.logic-model-month", Cell.YES::fault, "approval.logic-model-month.route", route ->
+                RoutePlan.fault(route).map(fault -> "「" + route + "」は使えません。" + fault));
     }
 
     private static List<LogicModelText> models(PackageContent content, Faults faults) {

@@ -17,7 +17,7 @@ import city.nenrin.organization.Unit;
 import city.nenrin.organization.UnitFunction;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.direction.ConsentBy;
-import city.nenrin.policy.setting.CitySettings;
+import city.nenrin.setting.CitySettings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

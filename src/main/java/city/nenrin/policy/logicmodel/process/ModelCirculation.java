@@ -18,7 +18,7 @@ import city.nenrin.policy.logicmodel.LogicModel;
 import city.nenrin.policy.logicmodel.LogicModelMoment;
 import city.nenrin.policy.logicmodel.LogicModelReview;
 import city.nenrin.policy.logicmodel.LogicModelReviews;
-import city.nenrin.policy.setting.CitySettings;
+import city.nenrin.setting.CitySettings;
 import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.time.LocalDate;

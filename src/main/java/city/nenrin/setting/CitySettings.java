@@ -1,10 +1,10 @@
-package city.nenrin.policy.setting;
+package city.nenrin.setting;
 
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
-/** The city's settings; the city package says which keys there are. */
+/** The city's settings; {@link CityKeys} say which keys there are. */
 public interface CitySettings extends Repository<CitySetting, String> {
 
     /** The row with this key. */

@@ -1,4 +1,4 @@
-package city.nenrin.policy.setting;
+package city.nenrin.setting;
 
 import city.nenrin.platform.store.KeyedEntity;
 import jakarta.persistence.Entity;

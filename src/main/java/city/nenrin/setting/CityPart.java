@@ -1,11 +1,8 @@
-package city.nenrin.policy.setting;
+package city.nenrin.setting;
 
 import static city.nenrin.citypackage.part.Cell.code;
-import static city.nenrin.citypackage.part.Cell.date;
 import static city.nenrin.citypackage.part.Cell.text;
-import static city.nenrin.citypackage.part.Cell.yes;
 
-import city.nenrin.approval.RoutePlan;
 import city.nenrin.citypackage.part.Cell;
 import city.nenrin.citypackage.part.PackageContent;
 import city.nenrin.citypackage.part.PackagePart;
@@ -14,30 +11,28 @@ import city.nenrin.citypackage.part.Table;
 import city.nenrin.citypackage.part.TableSpec;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** The city's own file: what it is called, and what it switches on. */
+/** The city's own file: what it is called, and the keys that modules bring. */
 @Component
 class CityPart implements PackagePart {
 
     /** The keys that city.csv must have, in the order in which they are written. */
     static final List<String> KEYS = List.of("code", "name", "valid_from");
-    /** Steps for which the approval model can be switched on, as {@code approval.<step>} in city.csv. */
-    static final List<String> APPROVAL_STEPS = List.of("priority-policy", "logic-model-month");
-    /** Those of them whose route a city can write, as {@code approval.<step>.route}; the others' route is their model's. */
-    private static final Set<String> APPROVAL_ROUTES = Set.of("approval.logic-model-month.route");
 
     private static final TableSpec<CitySetting> CITY = TableSpec.required("city", "市の基本情報と設定",
             code("key", "項目（" + String.join("、", KEYS) + "、approval.工程、approval.工程.route）", CitySetting::getKey).rowKey(),
             text("value", 200, "値", CitySetting::getValue));
 
     private final CitySettings settings;
+    private final List<CityKeys> modules;
 
-    CityPart(CitySettings settings) {
+    CityPart(CitySettings settings, List<CityKeys> modules) {
         this.settings = settings;
+        this.modules = List.copyOf(modules);
     }
 
     @Override
@@ -51,15 +46,16 @@ class CityPart implements PackagePart {
         if (!city.readable()) {
             return;
         }
-        Set<String> allowed = new TreeSet<>(KEYS);
-        APPROVAL_STEPS.forEach(step -> allowed.add("approval." + step));
-        allowed.addAll(APPROVAL_ROUTES);
+        Map<String, CityKeys.Check> allowed = new TreeMap<>();
+        KEYS.forEach(key -> allowed.put(key, key.equals("valid_from") ? Cell.DAY::fault : value -> Optional.empty()));
+        modules.forEach(module -> allowed.putAll(module.cityKeys()));
         for (Table.Row row : city.rows()) {
             String key = row.raw("key");
-            if (!allowed.contains(key)) {
-                row.fault("key", "key「" + key + "」は使えません。" + String.join("、", allowed) + " のどれかを書いてください");
+            CityKeys.Check check = allowed.get(key);
+            if (check == null) {
+                row.fault("key", "key「" + key + "」は使えません。" + String.join("、", allowed.keySet()) + " のどれかを書いてください");
             } else {
-                fault(key, row.raw("value")).ifPresent(fault -> row.fault("value", key + fault));
+                check.fault(row.raw("value")).ifPresent(fault -> row.fault("value", key + fault));
             }
         }
         for (String key : KEYS) {
@@ -67,16 +63,6 @@ class CityPart implements PackagePart {
                 city.fault("key「" + key + "」の行がありません。「" + key + ",値」の行を加えてください");
             }
         }
-    }
-
-    private static Optional<String> fault(String key, String value) {
-        if (key.equals("valid_from")) {
-            return Cell.DAY.fault(value);
-        }
-        if (APPROVAL_ROUTES.contains(key)) {
-            return RoutePlan.fault(value).map(fault -> "「" + value + "」は使えません。" + fault);
-        }
-        return key.startsWith("approval.") ? Cell.YES.fault(value) : Optional.empty();
     }
 
     @Override

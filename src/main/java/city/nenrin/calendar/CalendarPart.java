@@ -78,12 +78,12 @@ class CalendarPart implements PackagePart {
             String key = row.raw("key");
             found.add(key);
             if (!key.isEmpty() && !PhaseKeys.ALL.contains(key)) {
-                row.fault("key", "key「" + key + "」という工程はありません。決まった工程のキーにするか、行を消してください");
+                row.refuse("key", "key「" + key + "」という工程はありません。決まった工程のキーにするか、行を消してください");
             }
         }
         for (String key : new TreeSet<>(PhaseKeys.ALL)) {
             if (!found.contains(key)) {
-                phases.fault("工程「" + key + "」の行がありません。行を加えてください（実施しない工程は enabled を false にします）");
+                phases.refuse("工程「" + key + "」の行がありません。行を加えてください（実施しない工程は enabled を false にします）");
             }
         }
     }
@@ -91,9 +91,9 @@ class CalendarPart implements PackagePart {
     private static void place(Table table, List<Fault> found) {
         for (Fault fault : found) {
             if (fault.row() == null || fault.row() >= table.rows().size()) {
-                table.fault(fault.text());
+                table.refuse(fault.text());
             } else {
-                table.rows().get(fault.row()).fault(fault.field(), fault.text());
+                table.rows().get(fault.row()).refuse(fault.field(), fault.text());
             }
         }
     }

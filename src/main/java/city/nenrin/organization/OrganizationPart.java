@@ -138,9 +138,9 @@ class OrganizationPart implements PackagePart {
         for (String message : master.check(data(content))) {
             Table.Row row = rowOf(content, message);
             if (row == null) {
-                content.table(SECTIONS).fault(message);
+                content.table(SECTIONS).refuse(message);
             } else {
-                row.fault(row.values().keySet().iterator().next(), message);
+                row.refuse(row.values().keySet().iterator().next(), message);
             }
         }
     }

@@ -53,14 +53,14 @@ class CityPart implements PackagePart {
             String key = row.raw("key");
             CityKeys.Check check = allowed.get(key);
             if (check == null) {
-                row.fault("key", "key「" + key + "」は使えません。" + String.join("、", allowed.keySet()) + " のどれかを書いてください");
+                row.refuse("key", "key「" + key + "」は使えません。" + String.join("、", allowed.keySet()) + " のどれかを書いてください");
             } else {
-                check.fault(row.raw("value")).ifPresent(fault -> row.fault("value", key + fault));
+                check.fault(row.raw("value")).ifPresent(fault -> row.refuse("value", key + fault));
             }
         }
         for (String key : KEYS) {
             if (!city.has("key", key)) {
-                city.fault("key「" + key + "」の行がありません。「" + key + ",値」の行を加えてください");
+                city.refuse("key「" + key + "」の行がありません。「" + key + ",値」の行を加えてください");
             }
         }
     }

@@ -64,7 +64,7 @@ class PackagePartTest {
         @Override
         public void check(PackageContent content) {
             content.table(BRIDGES).rows().stream().filter(row -> row.raw("name").contains("仮"))
-                    .forEach(row -> row.fault("name", "仮の橋は載せられません"));
+                    .forEach(row -> row.refuse("name", "仮の橋は載せられません"));
         }
 
         @Override
@@ -95,7 +95,7 @@ class PackagePartTest {
         @Override
         public void checkWhole(PackageContent content) {
             if (content.table(REPAIRS).rows().size() > content.table("bridges").rows().size()) {
-                content.table(REPAIRS).fault("修繕が橋より多くあります");
+                content.table(REPAIRS).refuse("修繕が橋より多くあります");
             }
         }
 

@@ -70,7 +70,7 @@ public final class PackageContent {
             for (Table.Row row : table(spec).rows()) {
                 String value = row.raw(column);
                 if (!value.isEmpty()) {
-                    unknown(elsewhere, column, value).ifPresent(fault -> row.fault(column, fault));
+                    unknown(elsewhere, column, value).ifPresent(fault -> row.refuse(column, fault));
                 }
             }
         });

@@ -73,7 +73,7 @@ public final class Table {
                 List<String> key = spec.keys().stream().map(row::plain).toList();
                 Row first = key.contains("") ? null : seen.putIfAbsent(key, row);
                 if (first != null) {
-                    row.fault(spec.keys().get(0), String.join("・", spec.keys()) + "「" + String.join("・", key)
+                    row.refuse(spec.keys().get(0), String.join("・", spec.keys()) + "「" + String.join("・", key)
                             + "」が重複しています（" + first.line + "行目にもあります）。一行にまとめてください");
                 }
             }
@@ -86,13 +86,13 @@ public final class Table {
             LocalDate first = row.value(from);
             LocalDate end = row.value(to);
             if (first != null && end != null && !end.isAfter(first)) {
-                row.fault(to, to + "「" + end + "」は " + from + "「" + first + "」より後の日にしてください（その日から無効になります）");
+                row.refuse(to, to + "「" + end + "」は " + from + "「" + first + "」より後の日にしてください（その日から無効になります）");
             }
         }
     }
 
     /** Notes what is wrong with the table as a whole. */
-    public void fault(String message) {
+    public void refuse(String message) {
         faults.add(spec.file(), 1, 1, message);
     }
 
@@ -117,7 +117,7 @@ public final class Table {
         }
 
         /** Notes what is wrong with a cell; the row is unsound from now on. */
-        public void fault(String column, String message) {
+        public void refuse(String column, String message) {
             sound = false;
             faults.add(spec.file(), line, columns.getOrDefault(column, 1), message);
         }
@@ -166,9 +166,9 @@ public final class Table {
             String key = column.key();
             Cell<?> cell = spec.cell(key);
             if (!raw(key).isEmpty()) {
-                cell.fault(raw(key)).ifPresent(fault -> fault(key, key + fault));
+                cell.fault(raw(key)).ifPresent(fault -> refuse(key, key + fault));
             } else if (column.isRequired()) {
-                fault(key, key + " が空です。" + cell.expected());
+                refuse(key, key + " が空です。" + cell.expected());
             }
         }
     }

@@ -96,7 +96,7 @@ class KpiPart implements PackagePart {
     public void check(PackageContent content) {
         for (Table.Row row : content.table(KPIS).rows()) {
             if (Boolean.TRUE.equals(row.value("headline")) && row.raw("headline_value").isEmpty()) {
-                row.fault("headline_value", "headline_value が空です。headline が true の行には要約に載る数値を書いてください");
+                row.refuse("headline_value", "headline_value が空です。headline が true の行には要約に載る数値を書いてください");
             }
         }
         checkPercentages(content, KPIS, "code", "baseline_value", "headline_value");
@@ -120,7 +120,7 @@ class KpiPart implements PackagePart {
                     try {
                         TypedNumber.read(row.raw(figure)).in(unit);
                     } catch (Unreadable e) {
-                        row.fault(figure, figure + e.getMessage().replaceAll("。$", ""));
+                        row.refuse(figure, figure + e.getMessage().replaceAll("。$", ""));
                     }
                 }
             }
@@ -130,11 +130,11 @@ class KpiPart implements PackagePart {
     private static void checkActual(Table.Row row) {
         boolean value = !row.raw("value").isEmpty();
         if (value == !row.raw("no_data_until").isEmpty()) {
-            row.fault(value ? "no_data_until" : "value", "value と no_data_until は、どちらか一方だけを書いてください");
+            row.refuse(value ? "no_data_until" : "value", "value と no_data_until は、どちらか一方だけを書いてください");
         } else if (value && row.raw("certainty").isEmpty()) {
-            row.fault("certainty", "certainty が空です。" + ACTUALS.cell("certainty").expected());
+            row.refuse("certainty", "certainty が空です。" + ACTUALS.cell("certainty").expected());
         } else if (value && row.raw("base_date").isEmpty()) {
-            row.fault("base_date", "base_date が空です。" + ACTUALS.cell("base_date").expected());
+            row.refuse("base_date", "base_date が空です。" + ACTUALS.cell("base_date").expected());
         }
     }
 

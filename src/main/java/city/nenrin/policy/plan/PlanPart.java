@@ -84,19 +84,19 @@ public class PlanPart implements PackagePart {
             String parent = row.raw("parent");
             if (row.raw("kind").equals(Words.of(PlanNodeKind.POLICY))) {
                 if (!parent.isEmpty() || !row.raw("priority").isEmpty()) {
-                    row.fault(parent.isEmpty() ? "priority" : "parent", "政策には parent と priority を書けません。空にしてください");
+                    row.refuse(parent.isEmpty() ? "priority" : "parent", "政策には parent と priority を書けません。空にしてください");
                 }
             } else if (parent.isEmpty()) {
-                row.fault("parent", "parent が空です。施策には上の政策のコードを書いてください");
+                row.refuse("parent", "parent が空です。施策には上の政策のコードを書いてください");
             } else {
-                content.unknown(POLICY, "parent", parent).ifPresent(fault -> row.fault("parent", fault));
+                content.unknown(POLICY, "parent", parent).ifPresent(fault -> row.refuse("parent", fault));
             }
         }
         for (Table.Row row : content.table(PROGRAMMES).rows()) {
             Integer since = row.value("since");
             Integer until = row.value("until");
             if (since != null && until != null && until < since) {
-                row.fault("until", "until「" + until + "」は since「" + since + "」以後の年度にしてください");
+                row.refuse("until", "until「" + until + "」は since「" + since + "」以後の年度にしてください");
             }
         }
     }

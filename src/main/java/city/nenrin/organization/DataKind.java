@@ -1,9 +1,10 @@
 package city.nenrin.organization;
 
+import city.nenrin.platform.form.Kind;
 import java.util.Locale;
 
 /** Kinds of data that the matrix "who sees what" ({@code access/matrix.csv}) tells apart. */
-public enum DataKind {
+public enum DataKind implements Kind {
     LOGIC_MODEL_DRAFT("ロジックモデルの案・検証"),
     LOGIC_MODEL_SHARED("庁内共有されたロジックモデル"),
     LOGIC_MODEL_PUBLISHED("公表されたロジックモデル"),
@@ -57,6 +58,7 @@ public enum DataKind {
     }
 
     /** Sealed data are never seen by proxy (BR-26), and every read of them leaves an audit row. */
+    @Override
     public boolean sealed() {
         return sealed;
     }

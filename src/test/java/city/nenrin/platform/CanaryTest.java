@@ -1,22 +1,31 @@
 package city.nenrin.platform;
 
+import static city.nenrin.testing.TasklistUser.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.nenrin.cycle.process.AnnualCycleProcess;
 import city.nenrin.cycle.process.CycleStarter;
+import city.nenrin.organization.Proxies;
+import city.nenrin.organization.Proxy;
+import city.nenrin.platform.engine.EngineRights;
 import city.nenrin.platform.form.FormHandlers;
+import city.nenrin.platform.process.SealedWish;
 import city.nenrin.policy.consultation.process.ConsultationProcess;
 import city.nenrin.policy.improvement.process.ImprovementProcess;
 import city.nenrin.policy.kpi.process.KpiCheckProcess;
+import city.nenrin.testing.Chromium;
 import city.nenrin.testing.CycleDriver;
 import city.nenrin.testing.Desk;
 import city.nenrin.testing.NenrinTest;
+import city.nenrin.testing.TasklistUser;
 import city.nenrin.testing.TestCity;
 import city.nenrin.testing.WebPerson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +43,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -52,9 +62,16 @@ class CanaryTest {
 
     private static final String CANARY = "canary7f3a";
     private static final String ROUND = "2027/kpi-check-march/round";
+    /** All that a browser keeps. */
+    private static final String KEPT = "JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + document.cookie";
     private static final String UNIT = "2027/kpi-check-march/welfare-01";
 
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
     @Autowired TestCity city;
+    @Autowired EngineRights rights;
+    @Autowired Proxies proxies;
     @Autowired Desk desk;
     @Autowired CycleDriver cycle;
     @Autowired CycleStarter starter;
@@ -95,12 +112,119 @@ class CanaryTest {
         assertThat(count("kpi_check", "comment")).isEqualTo(1);
         assertThat(count("consultation", "question")).isEqualTo(1);
         assertThat(count("annual_cycle", "draft_note")).isEqualTo(1);
+        startForms.add(SealedWish.PROCESS);
         assertThat(startForms).as("every form that starts something").isEqualTo(handlers.starts().keySet());
         assertThat(count("improvement", "work")).isEqualTo(1);
         assertThat(count("phase_unit", "label")).as("what the titles of tasks are made of").isZero();
         assertThat(columnsWith(CANARY)).isEmpty();
         assertThat(columnsWith("Failing row contains")).isEmpty();
         assertThat(output.getAll()).doesNotContain(CANARY).doesNotContain("Failing row contains");
+    }
+
+    /** A process of sealed data in the browser: begun, refused, broken, lost with the session, and done. */
+    @Test
+    void nothingThatWasTypedIntoASealedFormIsLeftAnywhere(CapturedOutput output) {
+        starter.start(2027);
+        String deployment = deploySealedProcess();
+        try {
+            TasklistUser wisher = watched("welfare-02-1");
+            Locator wish = beginWish(wisher);
+            wish.fill(typed(70));
+            assertThat(wisher.page().locator(".nenrin-sealed").count()).isEqualTo(1);
+            endSession(wisher);
+            wisher.enterPassword("welfare-02-1");
+            eventually(wish).hasValue("");
+            wish.fill(typed(71) + SealedWish.REFUSED);
+            assertThat(wisher.submit().status()).isEqualTo(400);
+            wish.fill(typed(72) + SealedWish.BROKEN);
+            assertThat(wisher.submit().status()).isEqualTo(500);
+            wish.fill(typed(73));
+            assertThat(wisher.submit().ok()).isTrue();
+            assertThat(reads("team_application")).containsOnly("welfare-02-1 " + SealedWish.PROCESS).hasSizeGreaterThan(4);
+
+            Task task = desk.task(CycleDriver.businessKey(2027), SealedWish.ANSWER);
+            TasklistUser head = watched("personnel-head");
+            person("personnel-head").send("POST", "/camunda/api/engine/engine/default/task/" + task.getId() + "/claim",
+                    "{\"userId\": \"personnel-head\"}");
+            head.go("/camunda/app/tasklist/default/#/?task=" + task.getId());
+            Locator answer = head.page().locator("[id$='-field_answer']");
+            eventually(answer).isEditable();
+            assertThat(reads("hearing_record")).as("opening is read already").containsOnly("personnel-head "
+                    + SealedWish.PROCESS + "/" + SealedWish.ANSWER + " " + CycleDriver.businessKey(2027));
+            int opened = reads("hearing_record").size();
+            answer.fill(typed(74));
+            assertThat(head.submit().ok()).isTrue();
+            assertThat(reads("hearing_record")).hasSizeGreaterThan(opened);
+
+            List.of(wisher, head).forEach(user -> assertThat((String) user.page().evaluate(KEPT)).doesNotContain(CANARY));
+            assertThat(columnsWith(CANARY)).isEmpty();
+            assertThat(output.getAll()).doesNotContain(CANARY);
+        } finally {
+            repository.deleteDeployment(deployment, true);
+        }
+    }
+
+    /** BR-26: one who belongs to personnel, and so may read such data, holds this task for its head only. */
+    @Test
+    void nobodyIsLetToASealedFormByProxy() {
+        starter.start(2027);
+        String deployment = deploySealedProcess();
+        try {
+            runtime.startProcessInstanceByKey(SealedWish.PROCESS, CycleDriver.businessKey(2027));
+            proxies.appoint("personnel.head", "personnel-1", LocalDate.of(2027, 2, 1), LocalDate.of(2027, 2, 28),
+                    Proxy.EVERYTHING, "出張");
+            Task task = desk.task(CycleDriver.businessKey(2027), SealedWish.ANSWER);
+            HttpResponse<String> refused = person("personnel-1").get(
+                    "/camunda/api/engine/engine/default/task/" + task.getId() + "/form-variables");
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.body()).contains("この様式の内容は、代理では閲覧できません。");
+            assertThat(person("personnel-1").send("POST", "/camunda/api/engine/engine/default/task/" + task.getId()
+                    + "/submit-form", variables(Map.of("answer", typed(80)))).statusCode()).isEqualTo(403);
+            assertThat(reads("hearing_record")).isEmpty();
+            assertThat(desk.open(task, "personnel-head")).containsEntry("sealed", true);
+        } finally {
+            repository.deleteDeployment(deployment, true);
+        }
+    }
+
+    private String deploySealedProcess() {
+        String deployment = repository.createDeployment().addClasspathResource("sealed/sealed-wish.bpmn")
+                .addClasspathResource("sealed/sealed-wish-begin.form").addClasspathResource("sealed/sealed-wish-answer.form")
+                .deploy().getId();
+        rights.refresh();
+        return deployment;
+    }
+
+    /** Somebody in a browser that notes whatever is kept in it, even for a moment. */
+    private TasklistUser watched(String person) {
+        TasklistUser user = TasklistUser.login(chromium, "http://localhost:" + port, person);
+        user.page().addInitScript("""
+                const keep = Storage.prototype.setItem;
+                Storage.prototype.setItem = function (key, value) {
+                  keep.call(this, 'test-kept', (this.getItem('test-kept') ?? '') + key + value);
+                  keep.call(this, key, value);
+                };""");
+        return user;
+    }
+
+    private static Locator beginWish(TasklistUser person) {
+        person.go("/camunda/app/tasklist/default/");
+        person.page().locator(".start-process-action a").click();
+        person.page().locator(".modal-content").getByText(SealedWish.NAME, new Locator.GetByTextOptions().setExact(true))
+                .first().click();
+        return person.page().locator(".modal-content [id$='-field_wish']");
+    }
+
+    private static void endSession(TasklistUser person) {
+        person.page().context().clearCookies();
+        person.page().evaluate("() => { angular.element(document.documentElement).injector().get('camAPI')"
+                + ".resource('filter').list({}).catch(() => null); }");
+    }
+
+    /** Who read data of a kind, and at which form. */
+    private List<String> reads(String kind) {
+        return database.sql("SELECT staff_code || ' ' || subject FROM read_audit WHERE kind = ?").param(kind)
+                .query(String.class).list();
     }
 
     private void draftTheSchedule() {

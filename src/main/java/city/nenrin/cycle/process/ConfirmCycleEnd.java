@@ -4,8 +4,10 @@ import city.nenrin.cycle.AnnualCycles;
 import city.nenrin.cycle.Phase;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
+import city.nenrin.organization.DataKind;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.typed.Refused;
@@ -27,6 +29,11 @@ class ConfirmCycleEnd implements FormHandler {
         this.cycles = cycles;
         this.phases = phases;
         this.zone = clock.getZone();
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.of(work.owner(), DataKind.SUBMISSION_STATUS);
     }
 
     @Override

@@ -4,9 +4,11 @@ import city.nenrin.calendar.EraFormat;
 import city.nenrin.cycle.Participants;
 import city.nenrin.cycle.Phase;
 import city.nenrin.cycle.Phases;
+import city.nenrin.organization.DataKind;
 import city.nenrin.organization.Organization;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.PhaseUnit;
 import city.nenrin.platform.work.Work;
@@ -34,6 +36,11 @@ class ConfirmOpening implements FormHandler {
         this.deadline = deadline;
         this.organization = organization;
         this.clock = clock;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.of(work.owner(), DataKind.SUBMISSION_STATUS);
     }
 
     @Override

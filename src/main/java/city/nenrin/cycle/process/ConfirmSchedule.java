@@ -7,6 +7,7 @@ import city.nenrin.organization.Unit;
 import city.nenrin.organization.UnitFunction;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import java.time.Clock;
@@ -30,6 +31,11 @@ abstract class ConfirmSchedule implements FormHandler {
         this.cycles = cycles;
         this.organization = organization;
         this.clock = clock;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.nothing("the year's dates are open to all staff");
     }
 
     @Override

@@ -4,6 +4,7 @@ import city.nenrin.cycle.AnnualCycle;
 import city.nenrin.cycle.AnnualCycles;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import java.util.LinkedHashMap;
@@ -19,6 +20,11 @@ class DraftSchedule implements FormHandler {
     DraftSchedule(ScheduleForm form, AnnualCycles cycles) {
         this.form = form;
         this.cycles = cycles;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.nothing("the year's dates are open to all staff");
     }
 
     @Override

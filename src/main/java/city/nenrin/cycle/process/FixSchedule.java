@@ -4,6 +4,7 @@ import city.nenrin.cycle.AnnualCycles;
 import city.nenrin.organization.Organization;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import java.time.Clock;
@@ -25,6 +26,11 @@ class FixSchedule implements FormHandler {
         this.cycles = cycles;
         this.organization = organization;
         this.clock = clock;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.nothing("the year's dates are open to all staff");
     }
 
     @Override

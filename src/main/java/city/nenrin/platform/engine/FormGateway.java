@@ -3,10 +3,9 @@ package city.nenrin.platform.engine;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormHandlers;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.ReadGuard;
 import city.nenrin.platform.form.StartHandler;
-import city.nenrin.platform.identity.ActorDirectory;
 import city.nenrin.platform.work.Work;
-import city.nenrin.platform.work.WorkDirectory;
 import city.nenrin.typed.Fault;
 import city.nenrin.typed.Refused;
 import java.io.IOException;
@@ -22,7 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeploymentResourceCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -31,9 +29,7 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -49,26 +45,25 @@ class FormGateway {
     /** Read by the scripts of Tasklist, which keep no draft then. */
     static final String SEALED = "sealed";
 
+    private final TaskDoor door;
     private final ObjectProvider<FormHandlers> handlers;
-    private final ObjectProvider<WorkDirectory> works;
-    private final ObjectProvider<ActorDirectory> actors;
+    private final ObjectProvider<ReadGuard> guard;
     private final Clock clock;
     private final Map<String, FormSpec> specs = new ConcurrentHashMap<>();
 
-    FormGateway(ObjectProvider<FormHandlers> handlers, ObjectProvider<WorkDirectory> works, ObjectProvider<ActorDirectory> actors,
-                Clock clock) {
+    FormGateway(TaskDoor door, ObjectProvider<FormHandlers> handlers, ObjectProvider<ReadGuard> guard, Clock clock) {
+        this.door = door;
         this.handlers = handlers;
-        this.works = works;
-        this.actors = actors;
+        this.guard = guard;
         this.clock = clock;
     }
 
     /** What the form of this task shows to the person who asks. Others than those who may do the task see nothing. */
     Map<String, Object> open(TaskEntity task) {
         String actor = authenticatedActor();
-        requireEntitled(task, actor);
-        FormHandler handler = handler(task);
-        return given(handler.open(work(task), actor), handler.informative(), handler.sealed());
+        TaskDoor.Entered entered = enter(task, actor);
+        FormHandler handler = entered.handler();
+        return given(handler.open(entered.work(), actor), handler.informative(), entered.sealed());
     }
 
     /** What goes to the browser: the values, their version, and whether the browser may keep what is typed. */
@@ -84,15 +79,15 @@ class FormGateway {
     /** Takes what was submitted for this task; returns with the domain written and the flags set, or throws. */
     void submit(TaskEntity task, VariableMap submitted, String formKey, String deploymentId) {
         String actor = authenticatedActor();
-        requireEntitled(task, actor);
-        FormHandler handler = handler(task);
-        Work work = work(task);
+        TaskDoor.Entered entered = enter(task, actor);
+        FormHandler handler = entered.handler();
+        Work work = entered.work();
         FormSpec spec = spec(formKey, deploymentId);
         Map<String, Object> flags = refusing(spec, () -> {
             Map<String, Object> shown = handler.open(work, actor);
             return handler.submit(work, actor, accepted(submitted, shown, handler.informative(), spec));
         });
-        requireDeclared(key(task), handler.flags(), flags.keySet());
+        requireDeclared(entered.key(), handler.flags(), flags.keySet());
         task.setVariables(flags);
         CompletionGuard.allow(task.getId());
     }
@@ -100,15 +95,15 @@ class FormGateway {
     /** What the start form of this process shows. */
     Map<String, Object> openStart(String process) {
         String actor = authenticatedActor();
-        StartHandler handler = startHandler(process);
-        return given(handler.open(actor), Set.of(), handler.sealed());
+        StartHandler handler = startHandler(process, actor);
+        return given(handler.open(actor), Set.of(), handler.reads(actor).sealed());
     }
 
     /** Takes a start form: the domain is written, the instance gets its business key and flags. */
     void submitStart(ExecutionEntity instance, VariableMap submitted, String formKey, String deploymentId) {
         String actor = authenticatedActor();
         String process = instance.getProcessDefinition().getKey();
-        StartHandler handler = startHandler(process);
+        StartHandler handler = startHandler(process, actor);
         FormSpec spec = spec(formKey, deploymentId);
         StartHandler.Started started = refusing(spec, () ->
                 handler.submit(actor, accepted(submitted, handler.open(actor), Set.of(), spec)));
@@ -153,27 +148,6 @@ class FormGateway {
         }
     }
 
-    private void requireEntitled(TaskEntity task, String actor) {
-        ActorDirectory directory = actors.getObject();
-        String process = task.getProcessDefinition().getKey();
-        List<IdentityLinkEntity> links = task.getIdentityLinks();
-        if (links.isEmpty()) {
-            // Every task has its post. Somebody has completed this one since it was read.
-            throw new OptimisticLockingException("The task is gone: " + task.getId());
-        }
-        boolean member = links.stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
-                .anyMatch(link -> directory.actsFor(actor, link.getGroupId(), process));
-        if (!member) {
-            throw new AuthorizationException("このタスクを扱う職に就いていません。担当の課・職に確認してください。");
-        }
-        if (task.getAssignee() != null && !task.getAssignee().equals(actor)) {
-            String holder = directory.person(task.getAssignee())
-                    .map(person -> person.familyName() + " " + person.givenName()).orElse("他の職員");
-            throw new AuthorizationException("このタスクは" + holder + "が担当しています。担当の解除を依頼してください。");
-        }
-    }
-
     private static String authenticatedActor() {
         CommandContext context = Context.getCommandContext();
         String actor = context.getAuthenticatedUserId();
@@ -183,22 +157,16 @@ class FormGateway {
         return actor;
     }
 
-    private Work work(TaskEntity task) {
-        return works.getObject().require(task.getProcessInstance().getBusinessKey());
+    private TaskDoor.Entered enter(TaskEntity task, String actor) {
+        return door.enter(task, task.getIdentityLinks(), task.getProcessDefinition().getKey(),
+                task.getProcessInstance().getBusinessKey(), actor);
     }
 
-    private FormHandler handler(TaskEntity task) {
-        return handlers.getObject().task(task.getProcessDefinition().getKey(), task.getTaskDefinitionKey())
-                .orElseThrow(() -> new IllegalStateException("No form handler for " + key(task)));
-    }
-
-    private static String key(TaskEntity task) {
-        return FormHandlers.key(task.getProcessDefinition().getKey(), task.getTaskDefinitionKey());
-    }
-
-    private StartHandler startHandler(String process) {
-        return handlers.getObject().start(process)
+    private StartHandler startHandler(String process, String actor) {
+        StartHandler handler = handlers.getObject().start(process)
                 .orElseThrow(() -> new AuthorizationException("この手続は画面から始められません: " + process));
+        guard.getObject().require(new ReadGuard.Reader(actor, process, Set.of(), process), handler.reads(actor));
+        return handler;
     }
 
     private FormSpec spec(String formKey, String deploymentId) {

@@ -13,6 +13,12 @@ import java.util.stream.Collectors;
  */
 public interface FormHandler {
 
+    /**
+     * What the form shows, and what is typed into it: the gateway asks who may see that before anything is read
+     * ({@link ReadGuard}). If any of it is sealed, the browser keeps no draft, and says so.
+     */
+    Reads reads(Work work);
+
     /** Names of the flags that {@link #submit} may return; nothing else ever becomes an engine variable. */
     default Set<String> flags() {
         return Set.of();
@@ -30,14 +36,6 @@ public interface FormHandler {
      */
     default Set<String> informative() {
         return lists().stream().flatMap(list -> list.informative().stream()).collect(Collectors.toSet());
-    }
-
-    /**
-     * Whether what is typed into the form is sealed, as finance and personnel have it (BR-39): the browser then keeps no
-     * draft of it, and says so.
-     */
-    default boolean sealed() {
-        return false;
     }
 
     /**

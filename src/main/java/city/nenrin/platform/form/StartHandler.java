@@ -9,20 +9,19 @@ import java.util.Set;
  */
 public interface StartHandler {
 
+    /**
+     * What the empty form shows, and what is typed into it; see {@link FormHandler#reads}.
+     *
+     * @param actor staff code of the person who begins
+     */
+    Reads reads(String actor);
+
     /** The values that the empty form shows. */
     Map<String, Object> open(String actor);
 
     /** Names of the flags that {@link #submit} may return. */
     default Set<String> flags() {
         return Set.of();
-    }
-
-    /**
-     * Whether what is typed into the form is sealed, as finance and personnel have it (BR-39): the browser then keeps no
-     * draft of it, and says so.
-     */
-    default boolean sealed() {
-        return false;
     }
 
     /**

@@ -1,8 +1,10 @@
 package city.nenrin.policy.assembly.process;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.organization.DataKind;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.assembly.AssemblyEvaluations;
@@ -24,6 +26,11 @@ class ConfirmAssemblyModel implements FormHandler {
     ConfirmAssemblyModel(AssemblyEvaluations evaluations, Clock clock) {
         this.evaluations = evaluations;
         this.clock = clock;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.of(work.owner(), DataKind.ASSEMBLY_EVALUATION);
     }
 
     @Override

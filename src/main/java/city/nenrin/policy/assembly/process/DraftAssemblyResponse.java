@@ -1,8 +1,10 @@
 package city.nenrin.policy.assembly.process;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.organization.DataKind;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.assembly.AssemblyEvaluations;
@@ -19,6 +21,11 @@ class DraftAssemblyResponse implements FormHandler {
 
     DraftAssemblyResponse(AssemblyEvaluations evaluations) {
         this.evaluations = evaluations;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.of(work.owner(), DataKind.ASSEMBLY_EVALUATION);
     }
 
     @Override

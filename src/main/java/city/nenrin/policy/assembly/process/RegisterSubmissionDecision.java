@@ -2,8 +2,10 @@ package city.nenrin.policy.assembly.process;
 
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.calendar.WorkingDays;
+import city.nenrin.organization.DataKind;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.assembly.AssemblyEvaluations;
@@ -23,6 +25,11 @@ class RegisterSubmissionDecision implements FormHandler {
         this.evaluations = evaluations;
         this.rows = rows;
         this.workingDays = workingDays;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.of(work.owner(), DataKind.ASSEMBLY_EVALUATION);
     }
 
     @Override

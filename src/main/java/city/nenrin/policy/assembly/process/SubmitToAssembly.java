@@ -2,8 +2,10 @@ package city.nenrin.policy.assembly.process;
 
 import city.nenrin.approval.FormalDecision;
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.organization.DataKind;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.assembly.AssemblyEvaluations;
@@ -21,6 +23,11 @@ class SubmitToAssembly implements FormHandler {
     SubmitToAssembly(AssemblyEvaluations evaluations, AssemblyRows rows) {
         this.evaluations = evaluations;
         this.rows = rows;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.of(work.owner(), DataKind.ASSEMBLY_EVALUATION);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package city.nenrin.policy.consultation.process;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.organization.DataKind;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Staff;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.consultation.Consultation;
@@ -26,6 +28,13 @@ class AnswerQuestion implements FormHandler {
         this.consultations = consultations;
         this.organization = organization;
         this.clock = clock;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        Consultation asked = consultations.require(work.subject());
+        return Reads.about(asked.asker().orElse(null), work.owner(),
+                asked.shared() ? DataKind.CONSULTATION_SHARED : DataKind.CONSULTATION);
     }
 
     @Override

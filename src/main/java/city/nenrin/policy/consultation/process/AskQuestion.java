@@ -4,6 +4,7 @@ import city.nenrin.organization.Organization;
 import city.nenrin.organization.Staff;
 import city.nenrin.organization.Unit;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.StartForm;
 import city.nenrin.platform.form.StartHandler;
 import city.nenrin.platform.work.PhaseUnit;
@@ -37,6 +38,11 @@ class AskQuestion implements StartHandler {
         this.opener = opener;
         this.organization = organization;
         this.clock = clock;
+    }
+
+    @Override
+    public Reads reads(String actor) {
+        return Reads.nothing("the units that the person belongs to or is in charge of, and their staff");
     }
 
     @Override

@@ -1,7 +1,9 @@
 package city.nenrin.policy.council.process;
 
+import city.nenrin.organization.DataKind;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.council.CouncilMeetings;
@@ -20,6 +22,11 @@ class DraftCouncilResponse implements FormHandler {
     DraftCouncilResponse(CouncilMeetings meetings, CouncilRows rows) {
         this.meetings = meetings;
         this.rows = rows;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.of(work.owner(), DataKind.COUNCIL_OPINION);
     }
 
     @Override

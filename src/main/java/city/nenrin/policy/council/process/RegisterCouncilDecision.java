@@ -1,8 +1,10 @@
 package city.nenrin.policy.council.process;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.organization.DataKind;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.council.CouncilMeeting;
@@ -32,6 +34,11 @@ class RegisterCouncilDecision implements FormHandler {
         this.models = models;
         this.rows = rows;
         this.clock = clock;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.of(work.owner(), DataKind.COUNCIL_OPINION);
     }
 
     @Override

@@ -6,6 +6,7 @@ import city.nenrin.calendar.PhaseDates;
 import city.nenrin.calendar.PhaseSchedule;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.council.CouncilMeetings;
@@ -23,6 +24,11 @@ class ScheduleCouncil implements FormHandler {
     ScheduleCouncil(CouncilMeetings meetings, PhaseSchedule schedule) {
         this.meetings = meetings;
         this.schedule = schedule;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.nothing("dates that are open to all staff");
     }
 
     @Override

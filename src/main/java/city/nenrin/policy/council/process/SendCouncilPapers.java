@@ -2,8 +2,10 @@ package city.nenrin.policy.council.process;
 
 import city.nenrin.approval.FormalDecision;
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.organization.DataKind;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.council.CouncilDates;
@@ -25,6 +27,11 @@ class SendCouncilPapers implements FormHandler {
         this.meetings = meetings;
         this.dates = dates;
         this.rows = rows;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.of(work.owner(), DataKind.COUNCIL_OPINION);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package city.nenrin.policy.decision.process;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.organization.DataKind;
 import city.nenrin.organization.Predecessor;
 import city.nenrin.platform.form.FormHandler;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.decision.Decision;
 import city.nenrin.policy.decision.Decisions;
@@ -26,6 +28,11 @@ abstract class FollowUpForm implements FormHandler {
         this.decisions = decisions;
         this.followUps = followUps;
         this.verdicts = verdicts;
+    }
+
+    @Override
+    public final Reads reads(Work work) {
+        return Reads.of(work.owner(), DataKind.DECISION, DataKind.FOLLOW_UP);
     }
 
     static FollowUpPhase phase(Work work) {

@@ -1,9 +1,11 @@
 package city.nenrin.policy.decision.process;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.organization.DataKind;
 import city.nenrin.organization.Organization;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.decision.Decision;
@@ -41,6 +43,11 @@ class ReviewDecisions implements FormHandler {
         this.reviews = reviews;
         this.organization = organization;
         this.clock = clock;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.of(work.owner(), DataKind.DECISION, DataKind.FOLLOW_UP);
     }
 
     @Override

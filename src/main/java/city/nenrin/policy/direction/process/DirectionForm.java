@@ -1,7 +1,9 @@
 package city.nenrin.policy.direction.process;
 
+import city.nenrin.organization.DataKind;
 import city.nenrin.organization.Organization;
 import city.nenrin.platform.form.FormHandler;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.decision.Decision;
 import city.nenrin.policy.decision.Provision;
@@ -28,6 +30,11 @@ abstract class DirectionForm implements FormHandler {
 
     DirectionForm(Parts parts) {
         this.parts = parts;
+    }
+
+    @Override
+    public final Reads reads(Work work) {
+        return Reads.of(work.owner(), DataKind.DIRECTION_DRAFT, DataKind.DECISION);
     }
 
     final DirectionPapers papers() {

@@ -1,7 +1,9 @@
 package city.nenrin.policy.improvement.process;
 
+import city.nenrin.organization.DataKind;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.improvement.Improvement;
 import city.nenrin.policy.improvement.Improvements;
@@ -14,6 +16,11 @@ abstract class ImprovementTask implements FormHandler {
 
     ImprovementTask(Improvements improvements) {
         this.improvements = improvements;
+    }
+
+    @Override
+    public final Reads reads(Work work) {
+        return Reads.of(work.owner(), DataKind.WORK_IMPROVEMENT);
     }
 
     @Override

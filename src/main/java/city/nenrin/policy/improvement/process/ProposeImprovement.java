@@ -4,6 +4,7 @@ import city.nenrin.organization.Organization;
 import city.nenrin.organization.Post;
 import city.nenrin.organization.Unit;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.StartForm;
 import city.nenrin.platform.form.StartHandler;
 import city.nenrin.platform.work.UnitOpener;
@@ -35,6 +36,11 @@ class ProposeImprovement implements StartHandler {
         this.opener = opener;
         this.organization = organization;
         this.clock = clock;
+    }
+
+    @Override
+    public Reads reads(String actor) {
+        return Reads.nothing("the units that the person belongs to");
     }
 
     @Override

@@ -3,6 +3,7 @@ package city.nenrin.policy.interview.process;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.interview.Departments;
@@ -26,6 +27,11 @@ class AnnounceInterviews implements FormHandler {
         this.rounds = rounds;
         this.departments = departments;
         this.clock = clock;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.nothing("dates and departments of the round");
     }
 
     @Override

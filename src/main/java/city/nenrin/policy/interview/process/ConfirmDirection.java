@@ -3,8 +3,10 @@ package city.nenrin.policy.interview.process;
 import city.nenrin.listing.Column;
 import city.nenrin.listing.Listing;
 import city.nenrin.listing.Type;
+import city.nenrin.organization.DataKind;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.interview.DepartmentDirection;
@@ -62,6 +64,11 @@ class ConfirmDirection implements FormHandler {
         this.rounds = rounds;
         this.reviews = reviews;
         this.departments = departments;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.of(work.owner(), DataKind.INTERVIEW_PACK, DataKind.REVIEW_PROPOSAL);
     }
 
     @Override

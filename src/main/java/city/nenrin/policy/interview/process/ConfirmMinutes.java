@@ -1,7 +1,9 @@
 package city.nenrin.policy.interview.process;
 
+import city.nenrin.organization.DataKind;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.decision.Decisions;
@@ -31,6 +33,11 @@ class ConfirmMinutes implements FormHandler {
         this.decisions = decisions;
         this.rows = rows;
         this.members = members;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.of(work.owner(), DataKind.INTERVIEW_MINUTES, DataKind.DECISION);
     }
 
     @Override

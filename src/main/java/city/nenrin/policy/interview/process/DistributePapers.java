@@ -1,9 +1,11 @@
 package city.nenrin.policy.interview.process;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.organization.DataKind;
 import city.nenrin.organization.Unit;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.interview.Departments;
@@ -31,6 +33,11 @@ class DistributePapers implements FormHandler {
         this.papers = papers;
         this.departments = departments;
         this.clock = clock;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.of(work.owner(), DataKind.INTERVIEW_PACK);
     }
 
     @Override

@@ -3,8 +3,10 @@ package city.nenrin.policy.interview.process;
 import city.nenrin.listing.Column;
 import city.nenrin.listing.Listing;
 import city.nenrin.listing.Type;
+import city.nenrin.organization.DataKind;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.interview.InterviewMoment;
 import city.nenrin.policy.interview.InterviewPaper;
@@ -40,6 +42,11 @@ abstract class EnterOpinion implements FormHandler {
         this.papers = papers;
         this.opinions = opinions;
         this.rounds = rounds;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.of(work.owner(), DataKind.INTERVIEW_PACK, DataKind.DECISION);
     }
 
     @Override

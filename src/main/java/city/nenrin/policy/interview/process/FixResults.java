@@ -1,7 +1,9 @@
 package city.nenrin.policy.interview.process;
 
+import city.nenrin.organization.DataKind;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.decision.Decisions;
@@ -37,6 +39,11 @@ class FixResults implements FormHandler {
         this.decisions = decisions;
         this.departments = departments;
         this.rows = rows;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.of(work.owner(), DataKind.INTERVIEW_MINUTES, DataKind.DECISION);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package city.nenrin.policy.interview.process;
 
 import city.nenrin.listing.Listing;
+import city.nenrin.organization.DataKind;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.interview.InterviewMoment;
@@ -25,6 +27,11 @@ class ProposeNewProgrammes implements FormHandler {
     ProposeNewProgrammes(ProgrammeReviews reviews, PlanNodes plan) {
         this.reviews = reviews;
         this.plan = plan;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.of(work.owner(), DataKind.REVIEW_PROPOSAL);
     }
 
     @Override

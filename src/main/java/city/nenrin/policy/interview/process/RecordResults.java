@@ -1,8 +1,10 @@
 package city.nenrin.policy.interview.process;
 
 import city.nenrin.listing.Listing;
+import city.nenrin.organization.DataKind;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.decision.Decision;
@@ -73,6 +75,11 @@ class RecordResults implements FormHandler {
         this.verdicts = verdicts;
         this.departments = departments;
         this.members = members;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.of(work.owner(), DataKind.INTERVIEW_PACK, DataKind.INTERVIEW_MINUTES, DataKind.DECISION);
     }
 
     @Override

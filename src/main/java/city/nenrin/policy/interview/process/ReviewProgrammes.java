@@ -3,9 +3,11 @@ package city.nenrin.policy.interview.process;
 import city.nenrin.lane.ProgrammeMoney;
 import city.nenrin.listing.Column;
 import city.nenrin.listing.Listing;
+import city.nenrin.organization.DataKind;
 import city.nenrin.organization.Organization;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.decision.Verdicts;
@@ -63,6 +65,11 @@ class ReviewProgrammes implements FormHandler {
         this.figures = figures;
         this.organization = organization;
         this.clock = clock;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.of(work.owner(), DataKind.REVIEW_PROPOSAL, DataKind.KPI, DataKind.DECISION);
     }
 
     @Override

@@ -4,6 +4,7 @@ import city.nenrin.calendar.EraFormat;
 import city.nenrin.organization.Unit;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.interview.Departments;
@@ -31,6 +32,11 @@ class ScheduleInterviews implements FormHandler {
         this.dates = dates;
         this.departments = departments;
         this.clock = clock;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.nothing("whom the mayor meets on which day is open to all staff");
     }
 
     @Override

@@ -1,8 +1,10 @@
 package city.nenrin.policy.interview.process;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.organization.DataKind;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.decision.Decisions;
@@ -27,6 +29,11 @@ class ShareResults implements FormHandler {
         this.rounds = rounds;
         this.decisions = decisions;
         this.rows = rows;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.of(work.owner(), DataKind.DECISION);
     }
 
     @Override

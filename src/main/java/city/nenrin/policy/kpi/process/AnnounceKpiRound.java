@@ -3,6 +3,7 @@ package city.nenrin.policy.kpi.process;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.PhaseUnit;
 import city.nenrin.platform.work.Work;
@@ -29,6 +30,11 @@ class AnnounceKpiRound implements FormHandler {
         this.figures = figures;
         this.rounds = rounds;
         this.clock = clock;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.nothing("how many sections and KPIs the round asks");
     }
 
     @Override

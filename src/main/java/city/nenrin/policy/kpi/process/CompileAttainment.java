@@ -2,9 +2,11 @@ package city.nenrin.policy.kpi.process;
 
 import city.nenrin.listing.Column;
 import city.nenrin.listing.Listing;
+import city.nenrin.organization.DataKind;
 import city.nenrin.organization.Organization;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.PhaseUnit;
 import city.nenrin.platform.work.Work;
@@ -73,6 +75,11 @@ class CompileAttainment implements FormHandler {
         this.rounds = rounds;
         this.organization = organization;
         this.clock = clock;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.of(work.owner(), DataKind.KPI);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package city.nenrin.policy.kpi.process;
 
 import city.nenrin.listing.Listing;
+import city.nenrin.organization.DataKind;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.kpi.KpiChecks;
@@ -25,6 +27,11 @@ class ConfirmActuals implements FormHandler {
     ConfirmActuals(KpiFigures figures, KpiChecks checks) {
         this.figures = figures;
         this.checks = checks;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.of(work.owner(), DataKind.KPI);
     }
 
     @Override

@@ -2,10 +2,12 @@ package city.nenrin.policy.kpi.web;
 
 import city.nenrin.listing.ListSheet;
 import city.nenrin.organization.Organization;
+import city.nenrin.platform.form.Denied;
+import city.nenrin.platform.form.OpenTask;
 import city.nenrin.policy.kpi.KpiColumns;
-import city.nenrin.policy.kpi.KpiGridAccess;
 import city.nenrin.policy.kpi.KpiGrids;
 import city.nenrin.policy.kpi.KpiInput;
+import city.nenrin.policy.kpi.process.KpiCheckProcess;
 import city.nenrin.typed.Fault;
 import city.nenrin.typed.Refused;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,13 +45,13 @@ class KpiGridController {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final KpiGrids grids;
-    private final KpiGridAccess access;
+    private final OpenTask task;
     private final Organization organization;
     private final Clock clock;
 
-    KpiGridController(KpiGrids grids, KpiGridAccess access, Organization organization, Clock clock) {
+    KpiGridController(KpiGrids grids, OpenTask task, Organization organization, Clock clock) {
         this.grids = grids;
-        this.access = access;
+        this.task = task;
         this.organization = organization;
         this.clock = clock;
     }
@@ -109,7 +111,7 @@ class KpiGridController {
 
     private KpiGrids.Key open(int cycle, String phase, String section, Principal reader) {
         KpiGrids.Key key = new KpiGrids.Key(cycle, phase, section);
-        access.require(key, reader.getName());
+        task.require(cycle + "/" + phase + "/" + section, KpiCheckProcess.KEY, KpiCheckProcess.ENTER_ACTUALS, reader.getName());
         return key;
     }
 
@@ -125,10 +127,10 @@ class KpiGridController {
         return organization.unitName(section, LocalDate.now(clock));
     }
 
-    @ExceptionHandler(KpiGridAccess.Refused.class)
-    String refused(KpiGridAccess.Refused refused, Model model, HttpServletResponse response) {
+    @ExceptionHandler(Denied.class)
+    String denied(Denied denied, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.FORBIDDEN.value());
-        model.addAttribute("notice", refused.getMessage());
+        model.addAttribute("notice", denied.getMessage());
         return VIEW;
     }
 }

@@ -3,6 +3,7 @@ package city.nenrin.policy.logicmodel.process;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.PhaseUnit;
 import city.nenrin.platform.work.Work;
@@ -28,6 +29,11 @@ class AnnounceLogicModelMonth implements FormHandler {
         this.months = months;
         this.rows = rows;
         this.clock = clock;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.nothing("which models the month asks for");
     }
 
     @Override

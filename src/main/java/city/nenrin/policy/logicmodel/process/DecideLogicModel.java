@@ -1,7 +1,9 @@
 package city.nenrin.policy.logicmodel.process;
 
 import city.nenrin.approval.CaseState;
+import city.nenrin.organization.DataKind;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 
@@ -11,6 +13,11 @@ class DecideLogicModel extends SubmissionStop {
 
     DecideLogicModel(Parts parts) {
         super(parts);
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.asked(work.owner(), DataKind.LOGIC_MODEL_DRAFT, DataKind.KPI);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package city.nenrin.policy.logicmodel.process;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.organization.DataKind;
 import city.nenrin.organization.GroupMembership;
 import city.nenrin.organization.Organization;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.logicmodel.LogicModelContent;
@@ -37,6 +39,11 @@ class EnterLogicModelOpinion implements FormHandler {
         this.rows = rows;
         this.organization = organization;
         this.clock = clock;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.asked(work.owner(), DataKind.LOGIC_MODEL_DRAFT, DataKind.KPI);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package city.nenrin.policy.logicmodel.process;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.organization.DataKind;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.logicmodel.LogicModelMoment;
@@ -23,6 +25,11 @@ class PublishLogicModels implements FormHandler {
     PublishLogicModels(LogicModelMonths months, LogicModelRows rows) {
         this.months = months;
         this.rows = rows;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.of(work.owner(), DataKind.LOGIC_MODEL_SHARED);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package city.nenrin.policy.logicmodel.process;
 
+import city.nenrin.organization.DataKind;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.logicmodel.LogicModelContent;
@@ -30,6 +32,11 @@ class RegisterPublicationDecision implements FormHandler {
         this.reviews = reviews;
         this.months = months;
         this.rows = rows;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.of(work.owner(), DataKind.LOGIC_MODEL_SHARED);
     }
 
     @Override

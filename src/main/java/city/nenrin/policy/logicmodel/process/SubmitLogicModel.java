@@ -2,7 +2,9 @@ package city.nenrin.policy.logicmodel.process;
 
 import city.nenrin.approval.ApprovalCase;
 import city.nenrin.approval.CaseState;
+import city.nenrin.organization.DataKind;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import java.util.Optional;
@@ -13,6 +15,11 @@ class SubmitLogicModel extends SubmissionStop {
 
     SubmitLogicModel(Parts parts) {
         super(parts);
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.of(work.owner(), DataKind.LOGIC_MODEL_DRAFT, DataKind.KPI);
     }
 
     @Override

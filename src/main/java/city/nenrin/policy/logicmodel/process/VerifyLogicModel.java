@@ -1,7 +1,9 @@
 package city.nenrin.policy.logicmodel.process;
 
+import city.nenrin.organization.DataKind;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.logicmodel.ArrowJudgement;
@@ -45,6 +47,11 @@ class VerifyLogicModel implements FormHandler {
         this.rows = rows;
         this.form = form;
         this.circulation = circulation;
+    }
+
+    @Override
+    public Reads reads(Work work) {
+        return Reads.of(work.owner(), DataKind.LOGIC_MODEL_DRAFT, DataKind.KPI);
     }
 
     @Override

@@ -127,7 +127,7 @@ class KpiGridPageTest {
         assertThat(figures.current("K-101", 2026, Term.ANNUAL).orElseThrow().getValue().orElseThrow()).isEqualByComparingTo("95");
         assertThat(figures.current("K-102", 2026, Term.ANNUAL).orElseThrow().getCause()).hasValue("協力事業所の休業");
         assertThat(drafts()).isZero();
-        assertThat(page("welfare-01-2", 403)).contains("この課のタスク「KPI実績の入力」は開いていません。")
+        assertThat(page("welfare-01-2", 403)).contains("タスク「KPI実績の入力」は開いていません。")
                 .doesNotContain("null", "welfare-01<", ">welfare-01");
     }
 

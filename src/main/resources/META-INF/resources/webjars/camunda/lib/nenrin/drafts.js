@@ -34,8 +34,18 @@ export function keepDraftsOfOnly(user) {
   dropOriginalDrafts();
 }
 
+/** Lets Tasklist itself keep nothing from now on, as it would when a session has run out, sealed forms included. */
+export function refuseOriginalDrafts() {
+  const keep = Storage.prototype.setItem;
+  Storage.prototype.setItem = function (key, value) {
+    if (!String(key).startsWith(ORIGINAL)) {
+      keep.call(this, key, value);
+    }
+  };
+}
+
 /** Removes what Tasklist itself has kept. */
-export function dropOriginalDrafts() {
+function dropOriginalDrafts() {
   remove(key => key.startsWith(ORIGINAL));
 }
 

@@ -6,10 +6,10 @@
  * had to refuse the form for ever. Kept is therefore only what was typed. Sealed forms keep nothing at all.
  */
 import { application } from '../../../../lib/nenrin/application.js';
-import { dropDraft, dropOriginalDrafts, readDraft, writeDraft } from '../../../../lib/nenrin/drafts.js';
+import { dropDraft, readDraft, refuseOriginalDrafts, writeDraft } from '../../../../lib/nenrin/drafts.js';
 import { changeFormController } from './form-controller.js';
 import { changeForms, formJs } from './form-js.js';
-import { formName, isSealed, openedValues } from './opened-forms.js';
+import { formName, mayKeep, openedValues } from './opened-forms.js';
 
 const VERSION = 'dataVersion';
 const MOVED_ON = '他の人が更新しました';
@@ -23,6 +23,8 @@ const DISCARD = `
 const sent = new Set();
 let showNotice = () => undefined;
 let loggedOut = false;
+
+refuseOriginalDrafts();
 
 application.run(['Notifications', '$rootScope', (Notifications, $rootScope) => {
   showNotice = notice => Notifications.addMessage(notice);
@@ -38,7 +40,7 @@ changeForms(injector => {
     name = formName(this._container);
     sent.delete(name);
     const values = { ...openedValues(name), ...data };
-    const draft = isSealed(name) ? null : readDraft(name);
+    const draft = mayKeep(name) ? readDraft(name) : null;
     const imported = formJs.Form.prototype.importSchema.call(this, schema, { ...values, ...draft?.values });
     given = this._getInitializedFieldData(structuredClone(values));
     if (draft) {
@@ -54,7 +56,7 @@ changeForms(injector => {
   });
 
   function keep() {
-    if (name === null || sent.has(name) || isSealed(name)) {
+    if (name === null || sent.has(name) || !mayKeep(name)) {
       return;
     }
     const typed = Object.entries(form._getState().data).filter(([key, value]) => key !== VERSION && !same(value, given[key]));
@@ -99,9 +101,6 @@ changeFormController((controller, $scope, element) => {
       done(error, result);
     }));
   };
-
-  // When the session has run out, the original keeps a draft by itself.
-  $scope.$on('authentication.login.required', () => queueMicrotask(dropOriginalDrafts));
 
   // A start form that somebody closes is not gone on with.
   $scope.$on('$destroy', () => {

@@ -34,9 +34,14 @@ export function openedValues(name) {
   return opened.get(name) ?? {};
 }
 
-/** @returns {boolean} whether what is typed into the form must not be kept in this browser (FormHandler.sealed) */
-export function isSealed(name) {
+/** @returns {boolean} whether the server says that the form is sealed (Reads.sealed) */
+function isSealed(name) {
   return [true, 'true'].includes(openedValues(name)[SEALED]);
+}
+
+/** @returns {boolean} whether this browser may keep what is typed into the form; not before the server has told of it */
+export function mayKeep(name) {
+  return opened.has(name) && !isSealed(name);
 }
 
 application.run(['camAPI', camAPI => {

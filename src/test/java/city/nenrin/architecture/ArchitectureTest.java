@@ -7,10 +7,12 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.nenrin.NenrinApplication;
+import city.nenrin.organization.DataKind;
 import city.nenrin.platform.form.FormHandler;
+import city.nenrin.platform.form.Kind;
+import city.nenrin.platform.model.ModelBean;
 import city.nenrin.platform.node.Held;
 import city.nenrin.platform.node.Mirror;
-import city.nenrin.platform.model.ModelBean;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -23,8 +25,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.Test;
-import org.springframework.stereotype.Component;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Component;
 
 /** The rules of the house. */
 class ArchitectureTest {
@@ -114,6 +116,11 @@ class ArchitectureTest {
         Pattern any = Pattern.compile("(isInstanceOf|isExactlyInstanceOf|assertThrows)\\((Exception|RuntimeException|Throwable)\\.class"
                 + "|assertThat(Runtime)?Exception\\(\\)|(assertThatThrownBy|catchThrowable)\\([^;]*\\.isNotNull\\(\\)");
         assertThat(Models.files("src/test/java", ".java").filter(file -> any.matcher(Models.text(file)).find())).isEmpty();
+    }
+
+    @Test
+    void kindsOfDataAreThoseOfTheTable() {
+        classes().that().implement(Kind.class).should().be(DataKind.class).check(CODE);
     }
 
     @Test

@@ -10,6 +10,7 @@ import city.nenrin.lane.rehearsal.Robot;
 import city.nenrin.organization.Actor;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
+import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.StartForm;
 import city.nenrin.platform.form.StartHandler;
 import city.nenrin.platform.form.UserTask;
@@ -68,6 +69,11 @@ public class Library {
         }
 
         @Override
+        public Reads reads(String actor) {
+            return Reads.nothing("the city has no library");
+        }
+
+        @Override
         public Map<String, Object> open(String actor) {
             return Map.of();
         }
@@ -87,6 +93,11 @@ public class Library {
 
         Count(Shelves shelves) {
             this.shelves = shelves;
+        }
+
+        @Override
+        public Reads reads(Work work) {
+            return Reads.nothing("the city has no library");
         }
 
         @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.nenrin.cycle.process.AnnualCycleProcess;
 import city.nenrin.cycle.process.CycleStarter;
+import city.nenrin.library.StocktakingProcess;
 import city.nenrin.organization.Proxies;
 import city.nenrin.organization.Proxy;
 import city.nenrin.platform.engine.EngineRights;
@@ -112,7 +113,7 @@ class CanaryTest {
         assertThat(count("kpi_check", "comment")).isEqualTo(1);
         assertThat(count("consultation", "question")).isEqualTo(1);
         assertThat(count("annual_cycle", "draft_note")).isEqualTo(1);
-        startForms.add(SealedWish.PROCESS);
+        startForms.addAll(Set.of(SealedWish.PROCESS, StocktakingProcess.KEY)); // which only tests have
         assertThat(startForms).as("every form that starts something").isEqualTo(handlers.starts().keySet());
         assertThat(count("improvement", "work")).isEqualTo(1);
         assertThat(count("phase_unit", "label")).as("what the titles of tasks are made of").isZero();

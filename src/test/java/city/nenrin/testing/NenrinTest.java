@@ -2,6 +2,7 @@ package city.nenrin.testing;
 
 import city.nenrin.NenrinApplication;
 import city.nenrin.library.Library;
+import city.nenrin.platform.process.SealedWish;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -22,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 // Without it Spring Boot switches the metrics off in tests.
 @AutoConfigureObservability(tracing = false)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestCity.class, Desk.class, CycleDriver.class, Library.class})
+@Import({TestCity.class, Desk.class, CycleDriver.class, Library.class, SealedWish.class})
 @ActiveProfiles("test")
 public @interface NenrinTest {
 }

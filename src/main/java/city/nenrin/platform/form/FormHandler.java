@@ -57,7 +57,7 @@ public interface FormHandler {
 
     /**
      * Whether the mere instances of its process tell what is only for those who do the tasks, such as who asked something:
-     * then nobody watches them, administrators included. One handler of the process says so.
+     * then nobody watches them, administrators included. A handler of the process says so.
      */
     default boolean instancesInConfidence() {
         return false;

@@ -16,26 +16,28 @@ public class FormHandlers {
 
     private final Map<String, FormHandler> tasks;
     private final Map<String, StartHandler> starts;
-
     private final Set<String> inConfidence;
 
     /** @throws IllegalStateException if two are handlers of the same, or one does not say of what */
     FormHandlers(Collection<FormHandler> tasks, Collection<StartHandler> starts) {
         this.tasks = byKey(tasks, UserTask.class, task -> key(task.process(), task.activity()));
         this.starts = byKey(starts, StartForm.class, StartForm::process);
-        this.inConfidence = byKey(tasks.stream().filter(FormHandler::instancesInConfidence).toList(), UserTask.class,
-                UserTask::process).keySet();
+        this.inConfidence = tasks.stream().filter(FormHandler::instancesInConfidence)
+                .map(task -> named(task, UserTask.class).process()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static <H, A extends Annotation> Map<String, H> byKey(Collection<H> handlers, Class<A> annotation,
                                                                   Function<A, String> key) {
-        return handlers.stream().collect(Collectors.toUnmodifiableMap(handler -> {
-            A name = AnnotationUtils.findAnnotation(handler.getClass(), annotation);
-            if (name == null) {
-                throw new IllegalStateException(handler.getClass() + " lacks @" + annotation.getSimpleName());
-            }
-            return key.apply(name);
-        }, Function.identity()));
+        return handlers.stream().collect(Collectors.toUnmodifiableMap(handler -> key.apply(named(handler, annotation)),
+                Function.identity()));
+    }
+
+    private static <A extends Annotation> A named(Object handler, Class<A> annotation) {
+        A name = AnnotationUtils.findAnnotation(handler.getClass(), annotation);
+        if (name == null) {
+            throw new IllegalStateException(handler.getClass() + " lacks @" + annotation.getSimpleName());
+        }
+        return name;
     }
 
     /** What a user task is found by, and called in messages. */

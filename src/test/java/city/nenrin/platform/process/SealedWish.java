@@ -11,22 +11,21 @@ import city.nenrin.platform.work.Work;
 import city.nenrin.testing.CycleDriver;
 import city.nenrin.typed.Refused;
 import java.util.Map;
+import org.springframework.boot.test.context.TestConfiguration;
 
 /**
  * A process of sealed data for tests, as finance and personnel will have them: somebody wishes, personnel's head
  * answers. It writes nothing, so whatever is found of what was typed was left behind. A text with {@link #REFUSED} or
  * {@link #BROKEN} in it is refused, or breaks something.
  */
-public final class SealedWish {
+@TestConfiguration(proxyBeanMethods = false)
+public class SealedWish {
 
     public static final String PROCESS = "sealed-wish";
     public static final String ANSWER = "userTask_answerWish";
     public static final String NAME = "異動の希望（試験）";
     public static final String REFUSED = "refused";
     public static final String BROKEN = "broken";
-
-    private SealedWish() {
-    }
 
     private static void take(FormValues values, String key) {
         String typed = values.requiredText(key);

@@ -189,7 +189,7 @@ public class Approvals {
         String why = byProxy && last == CaseState.REJECTED ? proxyReason(paper, stop, proxyReason) : null;
         stop.act(actor, false, words, why, clock.instant());
         entries.saveAndFlush(stop);
-        history.add(paper, Step.valueOf(last.name()), actor, stop.groupName(), byProxy, words, why);
+        history.add(paper, last.step(), actor, stop.groupName(), byProxy, words, why);
         paper.end(last, actor, words, clock.instant());
         return cases.saveAndFlush(paper);
     }
@@ -235,7 +235,7 @@ public class Approvals {
     private void end(ApprovalCase paper, CaseState last, String actor, String asWhom, String reason) {
         paper.end(last, actor, reason, clock.instant());
         cases.saveAndFlush(paper);
-        history.add(paper, Step.valueOf(last.name()), actor, asWhom, false, reason, null);
+        history.add(paper, last.step(), actor, asWhom, false, reason, null);
     }
 
     /** Whether {@link #withdraw} would end a case for its author. */

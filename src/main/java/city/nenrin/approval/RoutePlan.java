@@ -5,6 +5,7 @@ import city.nenrin.typed.Refused;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -33,7 +34,7 @@ public record RoutePlan(List<List<Party>> stages) {
 
         /** The word for it in the package. */
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** Whether it is a head's post, which confirms or decides; sections give consent. */

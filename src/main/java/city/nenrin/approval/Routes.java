@@ -1,9 +1,9 @@
 package city.nenrin.approval;
 
+import city.nenrin.calendar.UnitFunction;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Post;
 import city.nenrin.organization.Unit;
-import city.nenrin.organization.UnitFunction;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -60,13 +60,20 @@ public class Routes {
         return organization.postsOf(author, asOf).stream().anyMatch(own -> own.code().equals(post));
     }
 
+    private Stream<String> section(UnitFunction function, LocalDate asOf) {
+        return organization.functionSection(function, asOf).map(Unit::code).stream();
+    }
+
     private Stream<String> groups(RoutePlan.Party party, String section, Collection<String> related, LocalDate asOf) {
         return switch (party) {
             case RELATED -> related.stream().sorted();
             case LEAD_SECTION -> department(section, asOf).flatMap(unit -> organization.leadSection(unit, asOf))
                     .map(Unit::code).stream();
-            case POLICY, FINANCE, PERSONNEL, SECRETARY, DX ->
-                    organization.functionSection(UnitFunction.valueOf(party.name()), asOf).map(Unit::code).stream();
+            case POLICY -> section(UnitFunction.POLICY, asOf);
+            case FINANCE -> section(UnitFunction.FINANCE, asOf);
+            case PERSONNEL -> section(UnitFunction.PERSONNEL, asOf);
+            case SECRETARY -> section(UnitFunction.SECRETARY, asOf);
+            case DX -> section(UnitFunction.DX, asOf);
             case SECTION_HEAD -> head(section).stream();
             case DEPARTMENT_HEAD -> department(section, asOf).flatMap(this::head).stream();
             case PLANNING_HEAD -> organization.functionSection(UnitFunction.POLICY, asOf)

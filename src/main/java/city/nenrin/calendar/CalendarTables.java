@@ -33,7 +33,7 @@ final class CalendarTables {
         for (int i = 0; i < rows.size(); i++) {
             Row row = new Row(i, rows.get(i), faults);
             PhaseDefinition phase = new PhaseDefinition(row.key("key", true), row.text("name", NAME_LENGTH),
-                    row.coded("lane", Lane.class, true), row.coded("owner", OwnerFunction.class, true),
+                    row.coded("lane", Lane.class, true), row.coded("owner", UnitFunction.class, true),
                     row.key("process", false), row.key("round", false), row.coded("unit_kind", PhaseUnitKind.class, false),
                     row.yes("rolling"), row.rule("opens"), row.rule("due"), row.yes("enabled"),
                     row.coded("source", SourceMark.class, true), row.yes("confirm_opening"));

@@ -24,7 +24,7 @@ public record PhaseDefinition(
         @Column(name = "phase_key", insertable = false, updatable = false) String key,
         @Column(name = "name_ja") String name,
         @Enumerated(EnumType.STRING) Lane lane,
-        @Column(name = "owner_function") @Enumerated(EnumType.STRING) OwnerFunction owner,
+        @Column(name = "owner_function") @Enumerated(EnumType.STRING) UnitFunction owner,
         String process,
         @Column(name = "round_process") String round,
         @Enumerated(EnumType.STRING) PhaseUnitKind unitKind,

@@ -3,18 +3,18 @@ package city.nenrin.cycle;
 import city.nenrin.calendar.PhaseDates;
 import city.nenrin.calendar.PhaseKey;
 import city.nenrin.calendar.PhaseSchedule;
+import city.nenrin.calendar.UnitFunction;
 import city.nenrin.calendar.WorkingDays;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Unit;
-import city.nenrin.organization.UnitFunction;
 import city.nenrin.platform.work.PhaseUnit;
 import city.nenrin.platform.work.Work;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +99,7 @@ public class Phases {
     }
 
     private String owner(PhaseDates dates) {
-        return organization.functionSection(UnitFunction.valueOf(dates.phase().owner().name()), today()).map(Unit::code)
+        return organization.functionSection(dates.phase().owner(), today()).map(Unit::code)
                 .orElseThrow(() -> new IllegalStateException("No section for " + dates.phase().owner()));
     }
 

@@ -1,6 +1,6 @@
 package city.nenrin.lane;
 
-import city.nenrin.organization.UnitFunction;
+import city.nenrin.calendar.UnitFunction;
 import java.util.List;
 
 /**

@@ -7,6 +7,7 @@ import static city.nenrin.citypackage.part.Cell.integer;
 import static city.nenrin.citypackage.part.Cell.optional;
 import static city.nenrin.citypackage.part.Cell.text;
 
+import city.nenrin.calendar.UnitFunction;
 import city.nenrin.citypackage.part.Cell;
 import city.nenrin.citypackage.part.PackageContent;
 import city.nenrin.citypackage.part.PackagePart;

@@ -1,5 +1,7 @@
 package city.nenrin.organization;
 
+import city.nenrin.calendar.UnitFunction;
+
 /**
  * What somebody is in the yearly cycle on a day. Roles follow from postings, from the functions of units and from the
  * liaison rows; they are never stored. The names are the columns of {@code access/matrix.csv}.
@@ -43,7 +45,8 @@ public enum Role {
         return label;
     }
 
-    static Role of(UnitFunction function) {
+    /** The role of the section that has a function. */
+    public static Role of(UnitFunction function) {
         return switch (function) {
             case POLICY -> POLICY;
             case FINANCE -> FINANCE;

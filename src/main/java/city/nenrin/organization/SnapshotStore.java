@@ -1,5 +1,6 @@
 package city.nenrin.organization;
 
+import city.nenrin.calendar.UnitFunction;
 import city.nenrin.platform.node.Held;
 import city.nenrin.platform.node.Mirror;
 import java.sql.ResultSet;
@@ -128,7 +129,7 @@ class SnapshotStore implements SnapshotSource, Mirror {
 
     private static UnitFunction function(ResultSet row) throws SQLException {
         String code = row.getString("function");
-        return code == null ? null : UnitFunction.of(code);
+        return code == null ? null : Codes.of(UnitFunction.class, "全庁的な役割", code);
     }
 
     /** The state that the running transaction alone sees; steps aside while the transaction is suspended. */

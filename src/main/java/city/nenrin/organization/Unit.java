@@ -1,5 +1,6 @@
 package city.nenrin.organization;
 
+import city.nenrin.calendar.UnitFunction;
 import java.time.LocalDate;
 
 /**

@@ -24,8 +24,8 @@ class CityPart implements PackagePart {
     static final List<String> KEYS = List.of("code", "name", "valid_from");
 
     private static final TableSpec<CitySetting> CITY = TableSpec.required("city", "市の基本情報と設定",
-            code("key", "項目（" + String.join("、", KEYS) + "、approval.工程、approval.工程.route）", CitySetting::getKey).rowKey(),
-            text("value", 200, "値", CitySetting::getValue));
+            code("key", "項目（" + String.join("、", KEYS) + "、approval.工程、approval.工程.route）", CitySetting::key).rowKey(),
+            text("value", 200, "値", CitySetting::value));
 
     private final CitySettings settings;
     private final List<CityKeys> modules;
@@ -78,6 +78,6 @@ class CityPart implements PackagePart {
     @Override
     public void export(PackageRows out) {
         out.add(CITY, settings.findAllByOrderBySettingKey().stream().sorted(Comparator.comparing(
-                setting -> KEYS.contains(setting.getKey()) ? KEYS.indexOf(setting.getKey()) : KEYS.size())).toList());
+                setting -> KEYS.contains(setting.key()) ? KEYS.indexOf(setting.key()) : KEYS.size())).toList());
     }
 }

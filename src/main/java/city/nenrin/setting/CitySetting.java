@@ -21,15 +21,11 @@ public class CitySetting extends KeyedEntity<String> {
     }
 
     @Override
-    protected String key() {
+    public String key() {
         return settingKey;
     }
 
-    public String getKey() {
-        return settingKey;
-    }
-
-    public String getValue() {
+    public String value() {
         return settingValue;
     }
 }

@@ -21,7 +21,7 @@ public interface CitySettings extends Repository<CitySetting, String> {
 
     /** The value of a key, if the city gives one. */
     default Optional<String> value(String key) {
-        return findById(key).map(CitySetting::getValue);
+        return findById(key).map(CitySetting::value);
     }
 
     /** Whether the approval model (BR-22 to 27) is on for a step, for example {@code priority-policy}. */

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -116,6 +117,23 @@ class ArchitectureTest {
         Pattern any = Pattern.compile("(isInstanceOf|isExactlyInstanceOf|assertThrows)\\((Exception|RuntimeException|Throwable)\\.class"
                 + "|assertThat(Runtime)?Exception\\(\\)|(assertThatThrownBy|catchThrowable)\\([^;]*\\.isNotNull\\(\\)");
         assertThat(Models.files("src/test/java", ".java").filter(file -> any.matcher(Models.text(file)).find())).isEmpty();
+    }
+
+    /** Two enums of which one is made of the other's name are one, or one says which of the other it means. */
+    @Test
+    void enumsAreNotTiedByTheirNames() {
+        Pattern tie = Pattern.compile("\\bvalueOf\\([^()]*(\\(\\))?[^()]*\\.name\\(\\)\\)");
+        assertThat(Models.files("src/main/java", ".java").filter(file -> tie.matcher(Models.text(file)).find())).isEmpty();
+    }
+
+    @Test
+    void classesAreImportedAndNotSpelledOut() {
+        Pattern told = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*+\"|//.*|/\\*[\\s\\S]*?\\*/"
+                + "|(?m)^(?:import|package) .*");
+        Pattern spelled = Pattern.compile("(?<![\\w.])(?:java|javax|jakarta|org|com|city)(?:\\.[a-z]\\w*)+\\.[A-Z]\\w*");
+        assertThat(Stream.of("src/main/java", "src/test/java").flatMap(folder -> Models.files(folder, ".java"))
+                .filter(file -> !file.endsWith("package-info.java"))
+                .filter(file -> spelled.matcher(told.matcher(Models.text(file)).replaceAll("")).find())).isEmpty();
     }
 
     @Test

@@ -13,12 +13,14 @@ import city.nenrin.testing.NenrinTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -321,7 +323,7 @@ class ModelRulesTest {
         Models.read().values().forEach(model -> {
             model.getModelElementsByType(UserTask.class).forEach(task -> used.add(task.getCamundaFormRef()));
             model.getModelElementsByType(StartEvent.class).stream().map(StartEvent::getCamundaFormRef)
-                    .filter(java.util.Objects::nonNull).forEach(used::add);
+                    .filter(Objects::nonNull).forEach(used::add);
         });
         Map<String, JsonNode> forms = forms();
         assertThat(forms.keySet()).isEqualTo(used);
@@ -372,7 +374,7 @@ class ModelRulesTest {
                 assertThat(path.getFileName().toString()).isEqualTo(id + ".form");
                 forms.put(id, form);
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         });
         return forms;

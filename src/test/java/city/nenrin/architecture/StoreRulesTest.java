@@ -1,5 +1,6 @@
 package city.nenrin.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -74,6 +75,19 @@ class StoreRulesTest {
                                 .anyMatch(type -> type.isEquivalentTo(Object.class)), method.getFullName()));
                     }
                 }).check(Code.MAIN);
+    }
+
+    /** Rows of files have names of their own. */
+    @Test
+    void onlyRepositoriesAreRows() {
+        classes().that().haveSimpleNameEndingWith("Rows").and().resideOutsideOfPackages("..citypackage..", "..typed..").should().beAssignableTo(Repository.class).check(Code.MAIN);
+    }
+
+    /** As records do; what a repository asks for its entities' state is {@code getId} only. */
+    @Test
+    void entitiesAnswerByPlainNames() {
+        noMethods().that().areDeclaredInClassesThat().areAnnotatedWith(Entity.class)
+                .should().haveNameMatching("(get|is)[A-Z].*").check(Code.MAIN);
     }
 
     /** Whole tables come from a city package; everything else goes through repositories. */

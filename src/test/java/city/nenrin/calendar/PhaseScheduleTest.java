@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import city.nenrin.testing.StoreTest;
 import city.nenrin.typed.Fault;
 import city.nenrin.typed.Refused;
+import java.sql.Date;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -108,8 +109,8 @@ class PhaseScheduleTest {
                 "大型連休の後に始める"));
         assertThat(database.sql("select opens, due from phase_date where cycle = 2027 "
                 + "and phase_key = 'logic-model-month-may'").query().singleRow())
-                .containsEntry("opens", java.sql.Date.valueOf("2027-05-10"))
-                .containsEntry("due", java.sql.Date.valueOf("2027-06-04"));
+                .containsEntry("opens", Date.valueOf("2027-05-10"))
+                .containsEntry("due", Date.valueOf("2027-06-04"));
         assertThat(schedule.changes(2028)).isEmpty();
     }
 

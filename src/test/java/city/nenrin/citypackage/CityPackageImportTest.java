@@ -98,10 +98,10 @@ class CityPackageImportTest {
 
         Map<String, List<QualityRule>> warnings = new TreeMap<>();
         logicModels.all().forEach(model -> {
-            assertThat(model.content().nodes()).as(model.getCode()).hasSizeGreaterThanOrEqualTo(8);
-            List<QualityRule> rules = logicModels.warnings(model.getCode()).stream().map(warning -> warning.rule()).toList();
+            assertThat(model.content().nodes()).as(model.code()).hasSizeGreaterThanOrEqualTo(8);
+            List<QualityRule> rules = logicModels.warnings(model.code()).stream().map(warning -> warning.rule()).toList();
             if (!rules.isEmpty()) {
-                warnings.put(model.getCode(), rules);
+                warnings.put(model.code(), rules);
             }
         });
         assertThat(warnings).containsExactlyInAnyOrderEntriesOf(Map.of(

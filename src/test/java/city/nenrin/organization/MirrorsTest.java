@@ -11,6 +11,7 @@ import city.nenrin.testing.StoreTest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +62,7 @@ class MirrorsTest {
         database.update("update posting set post_code = 'tax' where staff_code = ?", staff);
     }
 
-    private static void soon(java.util.concurrent.Callable<Boolean> condition) {
+    private static void soon(Callable<Boolean> condition) {
         Awaitility.await().atMost(SOON).until(condition);
     }
 

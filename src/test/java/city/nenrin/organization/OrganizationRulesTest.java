@@ -3,6 +3,7 @@ package city.nenrin.organization;
 import static city.nenrin.testing.SampleOrganization.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.nenrin.calendar.UnitFunction;
 import city.nenrin.testing.SampleOrganization;
 import java.time.LocalDate;
 import java.util.function.Consumer;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import city.nenrin.calendar.UnitFunction;
 import city.nenrin.testing.SampleOrganization;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -143,7 +143,7 @@ class AtOnceTest {
     @Test
     void aDraftIsSavedByOne() {
         String outline = LogicModelOutline.write(models.draft("lm-3-1"));
-        int revision = models.find("lm-3-1").orElseThrow().getRevision();
+        int revision = models.find("lm-3-1").orElseThrow().revision();
         oneIsTaken(AtOnce.each(8, turn -> people.get(turn % 2 == 0 ? "welfare-01-1" : "welfare-01-2").submit("/logic-models/lm-3-1/edit",
                 Map.of("revision", "" + revision, "title", "地域福祉の充実 " + turn, "problem", "見本の課題", "target", "見本の対象",
                         "commitment", "相談員2名", "publicSummary", "見本の公表文", "outline", outline))), 302);

@@ -155,7 +155,7 @@ final class EveryPage {
             seeds.add("/kpi/grid/" + cycle + "/" + phase + "/" + section);
         }
         organization.departments(day).forEach(department -> seeds.add("/papers/interview/" + cycle + "/spring/" + department.code()));
-        models.ownedBy(reader.unitCodes()).forEach(model -> seeds.add("/logic-models/" + model.getCode() + "/edit"));
+        models.ownedBy(reader.unitCodes()).forEach(model -> seeds.add("/logic-models/" + model.code() + "/edit"));
         seeds.add("/calendar?edit=kpi-check-may&cycle=" + cycle);
         return List.copyOf(seeds);
     }

@@ -3,6 +3,7 @@ package city.nenrin.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,7 +97,7 @@ public final class FormInBrowser {
                     if (field.count() == 0) {
                         adder(list).click();
                         field.first().waitFor(new Locator.WaitForOptions().setState(
-                                com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+                                WaitForSelectorState.ATTACHED));
                     }
                 }
             }

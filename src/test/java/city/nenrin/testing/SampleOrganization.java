@@ -1,5 +1,6 @@
 package city.nenrin.testing;
 
+import city.nenrin.calendar.UnitFunction;
 import city.nenrin.organization.Employment;
 import city.nenrin.organization.Liaison;
 import city.nenrin.organization.Organization;
@@ -11,7 +12,6 @@ import city.nenrin.organization.Proxy;
 import city.nenrin.organization.Staff;
 import city.nenrin.organization.Unit;
 import city.nenrin.organization.UnitExemption;
-import city.nenrin.organization.UnitFunction;
 import city.nenrin.organization.UnitKind;
 import city.nenrin.organization.UnitLineage;
 import city.nenrin.organization.UnitType;

@@ -24,6 +24,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -66,7 +68,7 @@ public class TestCity {
     public void reset(LocalDateTime now) {
         ClockUtil.reset();
         empty();
-        ClockUtil.offset(java.time.Duration.between(java.time.Instant.now(),
+        ClockUtil.offset(Duration.between(Instant.now(),
                 now.atZone(ZoneId.of("Asia/Tokyo")).toInstant()).toMillis());
         transaction.executeWithoutResult(status -> {
             organization.replace(new SampleOrganization().data());

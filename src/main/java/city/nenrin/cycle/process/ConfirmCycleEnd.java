@@ -11,6 +11,8 @@ import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.typed.Refused;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -25,7 +27,7 @@ class ConfirmCycleEnd implements FormHandler {
     private final Phases phases;
     private final ZoneId zone;
 
-    ConfirmCycleEnd(AnnualCycles cycles, Phases phases, java.time.Clock clock) {
+    ConfirmCycleEnd(AnnualCycles cycles, Phases phases, Clock clock) {
         this.cycles = cycles;
         this.phases = phases;
         this.zone = clock.getZone();
@@ -53,7 +55,7 @@ class ConfirmCycleEnd implements FormHandler {
         return row;
     }
 
-    private String day(java.time.Instant instant) {
+    private String day(Instant instant) {
         return LocalDate.ofInstant(instant, zone).toString();
     }
 

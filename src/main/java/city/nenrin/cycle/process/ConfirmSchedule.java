@@ -1,10 +1,10 @@
 package city.nenrin.cycle.process;
 
+import city.nenrin.calendar.UnitFunction;
 import city.nenrin.cycle.AnnualCycle;
 import city.nenrin.cycle.AnnualCycles;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Unit;
-import city.nenrin.organization.UnitFunction;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.Reads;

@@ -1,6 +1,7 @@
 package city.nenrin.cycle.process;
 
 import city.nenrin.calendar.PhaseKey;
+import city.nenrin.calendar.UnitFunction;
 import city.nenrin.cycle.AnnualCycle;
 import city.nenrin.cycle.AnnualCycles;
 import city.nenrin.cycle.Phase;
@@ -8,7 +9,6 @@ import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Unit;
-import city.nenrin.organization.UnitFunction;
 import city.nenrin.platform.work.Work;
 import city.nenrin.platform.work.WorkDirectory;
 import city.nenrin.platform.work.WorkListener;

@@ -1,15 +1,16 @@
 package city.nenrin.cycle.process;
 
+import city.nenrin.calendar.UnitFunction;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Post;
 import city.nenrin.organization.Unit;
-import city.nenrin.organization.UnitFunction;
 import city.nenrin.platform.model.ModelBean;
 import city.nenrin.platform.work.Work;
 import city.nenrin.platform.work.WorkDirectory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ public class Posts {
                 .collect(Collectors.toUnmodifiableMap(Part::modelName, Function.identity()));
 
         String modelName() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         static Part of(String modelName) {

@@ -1,5 +1,6 @@
 package city.nenrin.organization.process;
 
+import city.nenrin.calendar.UnitFunction;
 import city.nenrin.organization.Actors;
 import city.nenrin.organization.DataKind;
 import city.nenrin.organization.Group;
@@ -10,7 +11,6 @@ import city.nenrin.organization.ReadPolicy;
 import city.nenrin.organization.Role;
 import city.nenrin.organization.Staff;
 import city.nenrin.organization.Unit;
-import city.nenrin.organization.UnitFunction;
 import city.nenrin.platform.identity.ActorDirectory;
 import city.nenrin.platform.identity.Person;
 import java.time.Clock;
@@ -90,7 +90,7 @@ class EngineDirectory implements ActorDirectory {
 
     @Override
     public Set<String> overseerGroups() {
-        return sections(function -> policy.seesAll(Role.valueOf(function.name()), DataKind.SUBMISSION_STATUS), today())
+        return sections(function -> policy.seesAll(Role.of(function), DataKind.SUBMISSION_STATUS), today())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

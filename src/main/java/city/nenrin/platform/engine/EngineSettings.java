@@ -7,16 +7,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Puts what Nenrin changes in the engine into its configuration; settings of the starter stand in application.yaml. */
 @Component
-@Order(org.camunda.bpm.spring.boot.starter.configuration.Ordering.DEFAULT_ORDER + 1)
+@Order(Ordering.DEFAULT_ORDER + 1)
 class EngineSettings extends AbstractCamundaConfiguration {
 
     /** Codes of units and posts serve as ids of groups, with dots and hyphens. */
@@ -34,7 +36,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
     private final ActorDirectory directory;
     private final ObjectProvider<Mirrors> mirrors;
 
-    EngineSettings(ModelBeans beans, ModelRules rules, @org.springframework.context.annotation.Lazy ActorDirectory directory,
+    EngineSettings(ModelBeans beans, ModelRules rules, @Lazy ActorDirectory directory,
                    ObjectProvider<Mirrors> mirrors) {
         this.beans = beans;
         this.rules = rules;

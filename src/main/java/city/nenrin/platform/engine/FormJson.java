@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.impl.form.FormFieldImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -38,8 +39,8 @@ final class FormJson {
     }
 
     /** One form field for each value, in the shapes that Tasklist understands; values without content are left out. */
-    static List<org.camunda.bpm.engine.form.FormField> fields(Map<String, Object> shown) {
-        List<org.camunda.bpm.engine.form.FormField> fields = new ArrayList<>();
+    static List<FormField> fields(Map<String, Object> shown) {
+        List<FormField> fields = new ArrayList<>();
         shown.forEach((key, value) -> {
             if (value != null) {
                 FormFieldImpl field = new FormFieldImpl();

@@ -3,6 +3,7 @@ package city.nenrin.policy.assembly;
 import city.nenrin.approval.FormalDecision;
 import city.nenrin.approval.FormalDecisions;
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.policy.decision.VerdictEffect;
 import city.nenrin.policy.logicmodel.LogicModel;
 import city.nenrin.policy.logicmodel.LogicModels;
 import city.nenrin.policy.logicmodel.LogicModelVersion;
@@ -56,16 +57,16 @@ public class AssemblyEvaluations {
     /** The programmes that the list would hold today: those that run, by code. */
     @Transactional(readOnly = true)
     public List<AssemblyCandidate> possible(int cycle, String phase) {
-        Set<String> measures = models.all().stream().map(LogicModel::getMeasureCode).flatMap(Optional::stream)
+        Set<String> measures = models.all().stream().map(LogicModel::measureCode).flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         return programmes.findAllByOrderByCode().stream()
-                .filter(programme -> programme.getState() == ProgrammeState.ACTIVE)
+                .filter(programme -> programme.state() == ProgrammeState.ACTIVE)
                 .map(programme -> candidate(cycle, phase, programme, measures)).toList();
     }
 
     private static AssemblyCandidate candidate(int cycle, String phase, Programme programme, Set<String> measures) {
-        return new AssemblyCandidate(new AssemblyCandidate.Key(cycle, phase, programme.getCode()), programme.getName(),
-                programme.getMeasureCode(), programme.getOwnerSection(), measures.contains(programme.getMeasureCode()));
+        return new AssemblyCandidate(new AssemblyCandidate.Key(cycle, phase, programme.code()), programme.name(),
+                programme.measureCode(), programme.ownerSection(), measures.contains(programme.measureCode()));
     }
 
     /**
@@ -160,7 +161,7 @@ public class AssemblyEvaluations {
         if (found.isEmpty()) {
             found = models.ofMeasure(sampled.measureCode());
         }
-        return found.stream().map(model -> models.latest(model.getCode(), SnapshotKind.PUBLISHED))
+        return found.stream().map(model -> models.latest(model.code(), SnapshotKind.PUBLISHED))
                 .flatMap(Optional::stream).toList();
     }
 
@@ -181,8 +182,8 @@ public class AssemblyEvaluations {
         if (version == null && explanation == null) {
             throw new Refused("explanation", "を入力してください。公表したロジックモデルがない事務事業では必要です。");
         }
-        sampled.prepare(businessKey, version == null ? null : version.getModelCode(),
-                version == null ? null : version.getNumber(), explanation, actor);
+        sampled.prepare(businessKey, version == null ? null : version.modelCode(),
+                version == null ? null : version.number(), explanation, actor);
         samples.saveAndFlush(sampled);
     }
 
@@ -292,7 +293,7 @@ public class AssemblyEvaluations {
 
     /** A section drafts what it does about the evaluation. */
     @Transactional
-    public void respond(SampledProgramme sampled, String draft, String when, Direction proposed, String actor) {
+    public void respond(SampledProgramme sampled, String draft, String when, VerdictEffect proposed, String actor) {
         sampled.respond(draft, when, proposed, actor, clock.instant());
         samples.saveAndFlush(sampled);
     }

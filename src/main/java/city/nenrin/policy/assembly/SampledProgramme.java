@@ -1,6 +1,7 @@
 package city.nenrin.policy.assembly;
 
 import city.nenrin.platform.store.KeyedEntity;
+import city.nenrin.policy.decision.VerdictEffect;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -40,7 +41,7 @@ public class SampledProgramme extends KeyedEntity<SampledProgramme.Key> {
     private String response;
     private String responseWhen;
     @Enumerated(EnumType.STRING)
-    private Direction direction;
+    private VerdictEffect direction;
     private String respondedBy;
     private Instant respondedAt;
     private String answer;
@@ -130,7 +131,7 @@ public class SampledProgramme extends KeyedEntity<SampledProgramme.Key> {
         return Optional.ofNullable(responseWhen);
     }
 
-    public Optional<Direction> direction() {
+    public Optional<VerdictEffect> direction() {
         return Optional.ofNullable(direction);
     }
 
@@ -166,7 +167,7 @@ public class SampledProgramme extends KeyedEntity<SampledProgramme.Key> {
         opinion = said;
     }
 
-    void respond(String draft, String when, Direction proposed, String actor, Instant now) {
+    void respond(String draft, String when, VerdictEffect proposed, String actor, Instant now) {
         response = draft;
         responseWhen = when;
         direction = proposed;

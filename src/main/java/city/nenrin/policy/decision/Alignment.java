@@ -67,14 +67,14 @@ public class Alignment implements AlignmentPart {
         Map<String, List<ProvisionLine>> provisions =
                 followUps.provisions(fixed.stream().map(Decision::code).toList());
         Map<String, PlanNode> measures = plan.findAllById(fixed.stream().map(Decision::measureCode).distinct().toList())
-                .stream().collect(Collectors.toMap(PlanNode::getCode, Function.identity()));
+                .stream().collect(Collectors.toMap(PlanNode::code, Function.identity()));
         return fixed.stream().collect(Collectors.groupingBy(decision -> priority(measures.get(decision.measureCode())),
                         TreeMap::new, Collectors.toList())).entrySet().stream()
                 .map(entry -> line(entry.getKey(), entry.getValue(), provisions)).toList();
     }
 
     private static int priority(PlanNode measure) {
-        return measure == null ? UNRANKED : measure.getPriority().orElse(UNRANKED);
+        return measure == null ? UNRANKED : measure.priority().orElse(UNRANKED);
     }
 
     private static Line line(int priority, List<Decision> decisions, Map<String, List<ProvisionLine>> provisions) {

@@ -1,7 +1,7 @@
 package city.nenrin.policy.decision;
 
+import city.nenrin.calendar.UnitFunction;
 import city.nenrin.lane.ProvisionAnswers;
-import city.nenrin.organization.UnitFunction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -146,7 +147,7 @@ public class Decision extends KeyedEntity<String> {
 
     /** For people, for example 「2027年 4月面談 10」: the year of the cycle, the interview and the number in it. */
     public String label() {
-        return cycle + "年 " + DecisionSeason.ofPhase(phaseKey).label() + " " + number;
+        return cycle + "年 " + Season.ofPhase(phaseKey).label() + " " + number;
     }
 
     /** Year of the first March of the cycle in which it was made. */
@@ -164,8 +165,8 @@ public class Decision extends KeyedEntity<String> {
         return number;
     }
 
-    public DecisionSeason season() {
-        return DecisionSeason.ofPhase(phaseKey);
+    public Season season() {
+        return Season.ofPhase(phaseKey);
     }
 
     /** Code of the department in whose interview it was made. */
@@ -210,7 +211,7 @@ public class Decision extends KeyedEntity<String> {
 
     /** What it needs. */
     public Set<Provision> needs() {
-        return needs.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(needs));
+        return needs.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(needs));
     }
 
     public DecisionState state() {

@@ -72,7 +72,7 @@ public class Decisions {
      */
     @Transactional
     public List<Decision> record(int cycle, String phase, String department, List<NewDecision> said, String actor) {
-        DecisionSeason season = DecisionSeason.ofPhase(phase);
+        Season season = Season.ofPhase(phase);
         Map<String, Decision> recorded = new HashMap<>();
         rows.findByCycleAndPhaseKeyAndDepartmentOrderByNumber(cycle, phase, department).stream()
                 .filter(decision -> decision.state() == DecisionState.RECORDED)
@@ -107,7 +107,7 @@ public class Decisions {
                 .toList();
     }
 
-    private Decision create(int cycle, String phase, DecisionSeason season, String department) {
+    private Decision create(int cycle, String phase, Season season, String department) {
         int number = numbers.next(cycle, season);
         return new Decision("D-" + cycle + "-" + season.code() + "-" + number, cycle, phase, number, department);
     }
@@ -128,17 +128,17 @@ public class Decisions {
             if (programme.isEmpty()) {
                 fault.accept("subject", "の値「" + said.programmeCode() + "」は登録されていません。一覧から選んでください。");
             } else {
-                measure = programme.get().getMeasureCode();
-                name = programme.get().getName();
-                section = section == null ? programme.get().getOwnerSection() : section;
+                measure = programme.get().measureCode();
+                name = programme.get().name();
+                section = section == null ? programme.get().ownerSection() : section;
             }
         } else {
             Optional<PlanNode> node = plan.findById(said.measureCode());
             if (node.isEmpty()) {
                 fault.accept("subject", "の値「" + said.measureCode() + "」は登録されていません。一覧から選んでください。");
             } else {
-                name = node.get().getName();
-                section = section == null ? node.get().getOwnerSection() : section;
+                name = node.get().name();
+                section = section == null ? node.get().ownerSection() : section;
             }
         }
         if (section != null && organization.findUnit(section, today)
@@ -205,7 +205,7 @@ public class Decisions {
      */
     @Transactional
     public List<Decision> fixAll(int cycle, String phase, LocalDate decidedOn, String documentNumber, String actor) {
-        DecisionSeason season = DecisionSeason.ofPhase(phase);
+        Season season = Season.ofPhase(phase);
         formalDecisions.record(cycle + "/" + phase, cycle + "年度 " + season.label() + "の結果について", decidedOn,
                 documentNumber, actor);
         List<Decision> fixed = of(cycle, phase).stream()

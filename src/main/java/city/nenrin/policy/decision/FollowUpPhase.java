@@ -10,13 +10,13 @@ public record FollowUpPhase(int cycle, String phase) {
 
     /** The follow-up of the decisions that were made in an interview phase. */
     public static FollowUpPhase after(int cycle, String interviewPhase) {
-        return new FollowUpPhase(cycle, DecisionSeason.ofPhase(interviewPhase).followUpPhase());
+        return new FollowUpPhase(cycle, Season.ofPhase(interviewPhase).followUpPhase());
     }
 
     /** The follow-up to which an unfinished decision is carried: autumn after spring, the next cycle's spring after autumn. */
     public FollowUpPhase next() {
-        return season() == DecisionSeason.SPRING ? new FollowUpPhase(cycle, DecisionSeason.AUTUMN.followUpPhase())
-                : new FollowUpPhase(cycle + 1, DecisionSeason.SPRING.followUpPhase());
+        return season() == Season.SPRING ? new FollowUpPhase(cycle, Season.AUTUMN.followUpPhase())
+                : new FollowUpPhase(cycle + 1, Season.SPRING.followUpPhase());
     }
 
     /** Whether this follow-up comes later than another one. */
@@ -25,8 +25,8 @@ public record FollowUpPhase(int cycle, String phase) {
     }
 
     /** The season of the follow-up. */
-    public DecisionSeason season() {
-        return DecisionSeason.ofPhase(phase);
+    public Season season() {
+        return Season.ofPhase(phase);
     }
 
     /** For example 「2027年度サイクル 10月面談の対応」. */

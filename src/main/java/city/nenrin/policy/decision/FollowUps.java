@@ -148,7 +148,7 @@ public class FollowUps {
         row.plan(plan.keeping(decision.needs(), effect), actor, clock.instant());
         rows.saveAndFlush(row);
         if (effect == VerdictEffect.SUSPEND) {
-            programme.filter(p -> p.getState() == ProgrammeState.ACTIVE).ifPresent(p -> {
+            programme.filter(p -> p.state() == ProgrammeState.ACTIVE).ifPresent(p -> {
                 p.suspend();
                 programmes.flush();
             });
@@ -159,9 +159,9 @@ public class FollowUps {
         if (plan.endDate() == null) {
             faults.add(Fault.of("endDate", "を入力してください。"));
         } else {
-            programme.filter(p -> FiscalYear.of(plan.endDate()).year() < p.getSinceFiscalYear()).ifPresent(p ->
+            programme.filter(p -> FiscalYear.of(plan.endDate()).year() < p.sinceFiscalYear()).ifPresent(p ->
                     faults.add(Fault.of("endDate", "の値「" + EraFormat.date(plan.endDate()) + "」は事業の開始年度（"
-                            + p.getSinceFiscalYear() + "年度）より前です。")));
+                            + p.sinceFiscalYear() + "年度）より前です。")));
         }
         if (plan.closingTasks() == null) {
             faults.add(Fault.of("closingTasks", "を入力してください。契約・条例・周知など、要らなければ「なし」と書きます。"));
@@ -327,7 +327,7 @@ public class FollowUps {
         if (report.progress() == Progress.LATE && report.delayReason() == null) {
             faults.add(Fault.of("delayReason", "を入力してください。遅れているときは必要です。"));
         }
-        if (phase.season() == DecisionSeason.AUTUMN && report.fromApril() == null) {
+        if (phase.season() == Season.AUTUMN && report.fromApril() == null) {
             faults.add(Fault.of("fromApril", "を入力してください。10月の決定を受けて4月から何をするかを書きます。"));
         }
         Refused.ifAny(faults);
@@ -365,7 +365,7 @@ public class FollowUps {
     private void apply(VerdictEffect effect, Programme programme, FollowUp row) {
         if (effect == VerdictEffect.ABOLISH) {
             programme.abolish(FiscalYear.of(row.plan().orElseThrow().endDate()).year());
-        } else if (effect == VerdictEffect.SUSPEND && programme.getState() == ProgrammeState.SUSPENDED) {
+        } else if (effect == VerdictEffect.SUSPEND && programme.state() == ProgrammeState.SUSPENDED) {
             programme.resume();
         }
         programmes.flush();
@@ -388,7 +388,7 @@ public class FollowUps {
         Decision decision = service.require(code);
         if (verdicts.require(decision.verdict()).effect() == VerdictEffect.SUSPEND) {
             decision.programmeCode().flatMap(programmes::findById)
-                    .filter(programme -> programme.getState() == ProgrammeState.SUSPENDED).ifPresent(programme -> {
+                    .filter(programme -> programme.state() == ProgrammeState.SUSPENDED).ifPresent(programme -> {
                         programme.resume();
                         programmes.flush();
                     });

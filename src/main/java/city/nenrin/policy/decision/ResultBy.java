@@ -1,6 +1,6 @@
 package city.nenrin.policy.decision;
 
-import city.nenrin.organization.UnitFunction;
+import city.nenrin.calendar.UnitFunction;
 
 /** Who says whether a provision came. */
 public enum ResultBy {

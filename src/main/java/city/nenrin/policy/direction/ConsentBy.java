@@ -1,18 +1,25 @@
 package city.nenrin.policy.direction;
 
+import city.nenrin.calendar.UnitFunction;
+
 /** The sections whose consent (合議) the direction paper needs. */
 public enum ConsentBy {
-    FINANCE("財政課"),
-    PERSONNEL("人事課");
+    FINANCE(UnitFunction.FINANCE),
+    PERSONNEL(UnitFunction.PERSONNEL);
 
-    private final String label;
+    private final UnitFunction function;
 
-    ConsentBy(String label) {
-        this.label = label;
+    ConsentBy(UnitFunction function) {
+        this.function = function;
+    }
+
+    /** What the section does for the whole city. */
+    public UnitFunction function() {
+        return function;
     }
 
     /** Japanese name. */
     public String label() {
-        return label;
+        return function.label();
     }
 }

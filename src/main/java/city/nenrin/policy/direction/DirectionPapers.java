@@ -3,9 +3,9 @@ package city.nenrin.policy.direction;
 import city.nenrin.approval.FormalDecisions;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.policy.decision.Decision;
-import city.nenrin.policy.decision.DecisionSeason;
 import city.nenrin.policy.decision.DecisionState;
 import city.nenrin.policy.decision.Decisions;
+import city.nenrin.policy.decision.Season;
 import city.nenrin.policy.plan.PlanNode;
 import city.nenrin.policy.plan.PlanNodeKind;
 import city.nenrin.policy.plan.PlanNodes;
@@ -46,7 +46,7 @@ public class DirectionPapers {
     /** The decisions of the interviews that a direction paper follows, by number. */
     @Transactional(readOnly = true)
     public List<Decision> decisionsFor(int cycle, String phase) {
-        return decisions.of(cycle, DecisionSeason.ofPhase(phase).interviewPhase());
+        return decisions.of(cycle, Season.ofPhase(phase).interviewPhase());
     }
 
     /**
@@ -83,8 +83,8 @@ public class DirectionPapers {
         for (int i = 0; i < draft.items().size(); i++) {
             DirectionItem item = draft.items().get(i);
             Optional<PlanNode> measure = Optional.ofNullable(item.measureCode()).flatMap(plan::findById)
-                    .filter(node -> node.getKind() == PlanNodeKind.MEASURE);
-            names.add(measure.map(PlanNode::getName).orElse(null));
+                    .filter(node -> node.kind() == PlanNodeKind.MEASURE);
+            names.add(measure.map(PlanNode::name).orElse(null));
             if (measure.isEmpty()) {
                 faults.add(new Fault("items.measure", i, "の値「" + (item.measureCode() == null ? "" : item.measureCode())
                         + "」は登録されていません。一覧から選んでください。"));
@@ -187,7 +187,7 @@ public class DirectionPapers {
      */
     @Transactional
     public void decide(int cycle, String phase, LocalDate decidedOn, String documentNumber, String actor) {
-        formalDecisions.record(cycle + "/" + phase, cycle + "年度 " + DecisionSeason.ofPhase(phase).label()
+        formalDecisions.record(cycle + "/" + phase, cycle + "年度 " + Season.ofPhase(phase).label()
                 + "に基づく方針について", decidedOn, documentNumber, actor);
         database.sql("UPDATE direction_paper SET decided_on = ?, document_number = ? WHERE cycle = ? AND phase_key = ?")
                 .params(decidedOn, documentNumber.strip(), cycle, phase).update();

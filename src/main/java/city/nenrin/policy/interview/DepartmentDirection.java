@@ -1,6 +1,7 @@
 package city.nenrin.policy.interview;
 
 import city.nenrin.platform.store.KeyedEntity;
+import city.nenrin.policy.decision.Season;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;

@@ -49,7 +49,7 @@ public class Departments {
     public List<Unit> interviewed(LocalDate asOf) {
         TreeSet<String> owners = sectionsWithProgrammes(asOf).stream().map(Unit::code)
                 .collect(Collectors.toCollection(TreeSet::new));
-        plan.findByKindOrderByCode(PlanNodeKind.MEASURE).forEach(measure -> owners.add(measure.getOwnerSection()));
+        plan.findByKindOrderByCode(PlanNodeKind.MEASURE).forEach(measure -> owners.add(measure.ownerSection()));
         TreeMap<String, Unit> departments = new TreeMap<>();
         owners.forEach(owner -> organization.departmentOf(owner, asOf)
                 .ifPresent(department -> departments.put(department.code(), department)));
@@ -76,11 +76,11 @@ public class Departments {
     public List<PlanNode> measures(String department) {
         List<String> sections = sections(department);
         TreeMap<String, PlanNode> measures = new TreeMap<>();
-        plan.measuresOwnedBy(sections).forEach(measure -> measures.put(measure.getCode(), measure));
+        plan.measuresOwnedBy(sections).forEach(measure -> measures.put(measure.code(), measure));
         Set<String> others = programmes.ofSections(sections).stream()
-                .filter(programme -> programme.getState() != ProgrammeState.ABOLISHED).map(Programme::getMeasureCode)
+                .filter(programme -> programme.state() != ProgrammeState.ABOLISHED).map(Programme::measureCode)
                 .filter(code -> !measures.containsKey(code)).collect(Collectors.toSet());
-        plan.findAllById(others).forEach(measure -> measures.put(measure.getCode(), measure));
+        plan.findAllById(others).forEach(measure -> measures.put(measure.code(), measure));
         return List.copyOf(measures.values());
     }
 

@@ -6,6 +6,7 @@ import city.nenrin.calendar.DateRange;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.calendar.EventKind;
 import city.nenrin.calendar.WorkingDays;
+import city.nenrin.policy.decision.Season;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;

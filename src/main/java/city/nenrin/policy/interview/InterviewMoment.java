@@ -1,6 +1,7 @@
 package city.nenrin.policy.interview;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.policy.decision.Season;
 import city.nenrin.policy.kpi.Term;
 import java.time.LocalDate;
 import java.time.Month;
@@ -41,17 +42,17 @@ public record InterviewMoment(int cycle, Season season) {
 
     /** The KPI phase whose figures and ratings the papers show. */
     public String kpiPhase() {
-        return "kpi-check-" + season.monthBefore();
+        return season.kpiPhase();
     }
 
     /** The phase in which the meetings are held and decisions made. */
     public String interviewPhase() {
-        return "mayor-interview-" + season.month();
+        return season.interviewPhase();
     }
 
     /** The phase in which the papers are prepared. */
     public String preparationPhase() {
-        return "interview-preparation-" + season.month();
+        return season.preparationPhase();
     }
 
     /**

@@ -1,5 +1,6 @@
 package city.nenrin.policy.interview;
 
+import city.nenrin.policy.decision.Season;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -175,18 +175,18 @@ public class InterviewPapers {
     public InterviewPaper draft(InterviewMoment moment, String department) {
         List<String> sections = departments.sections(department);
         List<PlanNode> measures = departments.measures(department);
-        Map<String, List<LogicModelNode>> boxes = boxes(measures.stream().map(PlanNode::getCode).toList());
+        Map<String, List<LogicModelNode>> boxes = boxes(measures.stream().map(PlanNode::code).toList());
         Map<String, List<InterviewPaper.Figure>> kpiRows = kpis(moment, sections, boxes);
         Map<String, Map<Office, String>> remarks = opinions.of(moment, department);
         Map<String, List<InterviewPaper.Proposal>> proposals = proposals(moment, sections);
         Map<String, List<InterviewPaper.NewOne>> newOnes = newProgrammes(moment, sections);
         List<InterviewPaper.Sheet> sheets = measures.stream().map(measure -> new InterviewPaper.Sheet(
-                measure.getCode(), measure.getName(), measure.getPriority().orElse(null),
-                departments.name(measure.getOwnerSection()), "",
-                remarks.getOrDefault(measure.getCode(), new EnumMap<>(Office.class)),
-                kpiRows.getOrDefault(measure.getCode(), List.of()),
-                proposals.getOrDefault(measure.getCode(), List.of()),
-                newOnes.getOrDefault(measure.getCode(), List.of()), columns(boxes.get(measure.getCode())))).toList();
+                measure.code(), measure.name(), measure.priority().orElse(null),
+                departments.name(measure.ownerSection()), "",
+                remarks.getOrDefault(measure.code(), new EnumMap<>(Office.class)),
+                kpiRows.getOrDefault(measure.code(), List.of()),
+                proposals.getOrDefault(measure.code(), List.of()),
+                newOnes.getOrDefault(measure.code(), List.of()), columns(boxes.get(measure.code())))).toList();
         Optional<DepartmentDirection> direction = opinions.direction(moment, department);
         return new InterviewPaper(department, departments.name(department), moment.label(),
                 rounds.of(moment).focus().orElse(""), direction.map(DepartmentDirection::statement).orElse(""),
@@ -215,17 +215,17 @@ public class InterviewPapers {
 
     private Map<String, List<InterviewPaper.Proposal>> proposals(InterviewMoment moment, List<String> sections) {
         List<Programme> programmes = reviews.programmes(sections);
-        List<String> codes = programmes.stream().map(Programme::getCode).toList();
+        List<String> codes = programmes.stream().map(Programme::code).toList();
         Map<String, ProgrammeReview> reviewed = reviews.of(moment, codes);
         Map<String, String> names = verdicts.all().stream().collect(Collectors.toMap(Verdict::code, Verdict::name));
         Map<String, ProgrammeMoney.Amounts> amounts = money.ofYear(codes, moment.fiscalYear());
         Map<String, List<InterviewPaper.Proposal>> byMeasure = new HashMap<>();
         for (Programme programme : programmes) {
-            ProgrammeReview review = reviewed.get(programme.getCode());
-            ProgrammeMoney.Amounts amount = amounts.get(programme.getCode());
-            byMeasure.computeIfAbsent(programme.getMeasureCode(), code -> new ArrayList<>())
-                    .add(new InterviewPaper.Proposal(programme.getCode(), programme.getName(),
-                            departments.name(programme.getOwnerSection()), programme.isBasicService(),
+            ProgrammeReview review = reviewed.get(programme.code());
+            ProgrammeMoney.Amounts amount = amounts.get(programme.code());
+            byMeasure.computeIfAbsent(programme.measureCode(), code -> new ArrayList<>())
+                    .add(new InterviewPaper.Proposal(programme.code(), programme.name(),
+                            departments.name(programme.ownerSection()), programme.basicService(),
                             amount == null ? null : amount.budgetYen(),
                             amount == null ? null : amount.settledYen().orElse(null),
                             review == null ? "未検討" : names.getOrDefault(review.direction(), review.direction()),
@@ -258,8 +258,8 @@ public class InterviewPapers {
         Map<String, List<LogicModelNode>> boxes = new LinkedHashMap<>();
         measures.forEach(measure -> boxes.put(measure, new ArrayList<>()));
         models.ofMeasures(measures).stream()
-                .filter(model -> model.getNewProgramme().isEmpty() && model.getState() != LogicModelState.ENDED)
-                .forEach(model -> boxes.get(model.getMeasureCode().orElseThrow()).addAll(model.content().nodes()));
+                .filter(model -> model.newProgramme().isEmpty() && model.state() != LogicModelState.ENDED)
+                .forEach(model -> boxes.get(model.measureCode().orElseThrow()).addAll(model.content().nodes()));
         return boxes;
     }
 
@@ -268,27 +268,27 @@ public class InterviewPapers {
                                                          Map<String, List<LogicModelNode>> boxes) {
         Map<String, String> measureOf = new LinkedHashMap<>();
         kpis.findByMeasureCodeInOrderByCode(boxes.keySet())
-                .forEach(kpi -> measureOf.put(kpi.getCode(), kpi.getMeasureCode().orElseThrow()));
+                .forEach(kpi -> measureOf.put(kpi.code(), kpi.measureCode().orElseThrow()));
         boxes.forEach((measure, nodes) -> nodes.stream().map(LogicModelNode::kpiCode).filter(Objects::nonNull)
                 .forEach(kpi -> measureOf.putIfAbsent(kpi, measure)));
         for (Kpi kpi : kpis.findByOwnerSectionInOrderByCode(sections)) {
-            measureOf.putIfAbsent(kpi.getCode(), "");
+            measureOf.putIfAbsent(kpi.code(), "");
         }
         Map<String, KpiRounds.Rating> ratings = attainment.ratings(moment.cycle(), moment.kpiPhase(),
                 measureOf.keySet());
         Map<String, List<InterviewPaper.Figure>> byMeasure = new HashMap<>();
         for (KpiFigure figure : figures.figures(new LinkedHashSet<>(measureOf.keySet()), moment.fiscalYear(), moment.term())) {
-            byMeasure.computeIfAbsent(measureOf.get(figure.kpi().getCode()), code -> new ArrayList<>())
-                    .add(row(figure, ratings.get(figure.kpi().getCode())));
+            byMeasure.computeIfAbsent(measureOf.get(figure.kpi().code()), code -> new ArrayList<>())
+                    .add(row(figure, ratings.get(figure.kpi().code())));
         }
         return byMeasure;
     }
 
     private static InterviewPaper.Figure row(KpiFigure figure, KpiRounds.Rating rating) {
-        String value = Shown.of(figure.current().flatMap(KpiEntry::getValue))
-                + figure.current().flatMap(KpiEntry::getCertainty).map(certainty -> "（" + certainty.label() + "）").orElse("");
-        return new InterviewPaper.Figure(figure.kpi().getCode(), figure.kpi().getName(), figure.kpi().getUnit(),
-                Shown.of(figure.kpi().getBaselineValue()), Shown.of(figure.target()), value,
+        String value = Shown.of(figure.current().flatMap(KpiEntry::value))
+                + figure.current().flatMap(KpiEntry::certainty).map(certainty -> "（" + certainty.label() + "）").orElse("");
+        return new InterviewPaper.Figure(figure.kpi().code(), figure.kpi().name(), figure.kpi().unit(),
+                Shown.of(figure.kpi().baselineValue()), Shown.of(figure.target()), value,
                 figure.attainmentShown(),
                 rating == null ? Shown.NOTHING : rating.rating(),
                 figure.trend().stream().map(point -> Shown.of(point.value())).collect(Collectors.joining(" → ")));

@@ -1,5 +1,6 @@
 package city.nenrin.policy.interview;
 
+import city.nenrin.policy.decision.Season;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;

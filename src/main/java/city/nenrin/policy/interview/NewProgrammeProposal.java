@@ -1,6 +1,7 @@
 package city.nenrin.policy.interview;
 
 import city.nenrin.platform.store.KeyedEntity;
+import city.nenrin.policy.decision.Season;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -85,9 +85,9 @@ public class Opinions {
         int lowest = rounds.lowestPriority(moment);
         List<Fault> faults = new ArrayList<>();
         for (PlanNode measure : departments.measures(department)) {
-            if (measure.getPriority().filter(priority -> priority <= lowest).isPresent()
-                    && !onMeasures.containsKey(measure.getCode())) {
-                faults.add(Fault.of("measures", "の施策「" + measure.getCode() + " " + measure.getName() + "」（優先度" + measure.getPriority().get()
+            if (measure.priority().filter(priority -> priority <= lowest).isPresent()
+                    && !onMeasures.containsKey(measure.code())) {
+                faults.add(Fault.of("measures", "の施策「" + measure.code() + " " + measure.name() + "」（優先度" + measure.priority().get()
                         + "）の「所見」を入力してください。今回は優先度" + lowest + "までが対象です。意見がなければ「特になし」と書いてください。"));
             }
         }
@@ -96,7 +96,7 @@ public class Opinions {
     }
 
     private void requireKnown(String department, Set<String> measures) {
-        Set<String> known = departments.measures(department).stream().map(PlanNode::getCode).collect(Collectors.toSet());
+        Set<String> known = departments.measures(department).stream().map(PlanNode::code).collect(Collectors.toSet());
         List<Fault> faults = measures.stream().filter(code -> !known.contains(code)).sorted()
                 .map(code -> Fault.of("measures", "の施策「" + code + "」は、この部の面談の対象ではありません。")).toList();
         Refused.ifAny(faults);

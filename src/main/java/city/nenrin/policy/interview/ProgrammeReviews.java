@@ -1,5 +1,6 @@
 package city.nenrin.policy.interview;
 
+import city.nenrin.policy.decision.Season;
 import city.nenrin.policy.decision.Verdict;
 import city.nenrin.policy.decision.VerdictEffect;
 import city.nenrin.policy.decision.Verdicts;
@@ -58,7 +59,7 @@ public class ProgrammeReviews {
     @Transactional(readOnly = true)
     public List<Programme> programmes(Collection<String> ofSections) {
         return programmes.ofSections(ofSections).stream()
-                .filter(programme -> programme.getState() != ProgrammeState.ABOLISHED).toList();
+                .filter(programme -> programme.state() != ProgrammeState.ABOLISHED).toList();
     }
 
     /** The proposals for these programmes, by programme code. */
@@ -94,7 +95,7 @@ public class ProgrammeReviews {
     public void enter(InterviewMoment moment, String section, List<ReviewInput> inputs, String sinceOctober,
                       String fromApril, String actor) {
         Map<String, Programme> asked = programmes(List.of(section)).stream()
-                .collect(Collectors.toMap(Programme::getCode, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+                .collect(Collectors.toMap(Programme::code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         Map<String, Verdict> offered = verdicts.offered().stream()
                 .collect(Collectors.toMap(Verdict::code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         List<Fault> faults = new ArrayList<>();
@@ -134,7 +135,7 @@ public class ProgrammeReviews {
 
     private static void check(Programme programme, ReviewInput input, int row, Map<String, Verdict> offered,
                               List<Fault> faults) {
-        String name = "（" + programme.getCode() + " " + programme.getName() + "）";
+        String name = "（" + programme.code() + " " + programme.name() + "）";
         Verdict direction = input.direction() == null ? null : offered.get(input.direction());
         if (direction == null) {
             faults.add(new Fault("programmes.direction", row, name + "の値「" + (input.direction() == null ? "" : input.direction())
@@ -213,7 +214,7 @@ public class ProgrammeReviews {
                         List.of(new Fault("newProgrammes.modelCode", row, "の値「" + input.modelCode()
                                 + "」は、この課の今回の新規事業ではありません。行を追加して入力してください。"))));
                 LogicModel model = models.find(input.modelCode()).orElseThrow();
-                models.saveDraft(model.getCode(), model.getRevision(), content(input));
+                models.saveDraft(model.code(), model.revision(), content(input));
             }
             proposal.propose(input);
             kept.add(proposals.saveAndFlush(proposal));

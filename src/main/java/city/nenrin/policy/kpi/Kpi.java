@@ -92,83 +92,83 @@ public class Kpi {
         this.ownerSection = Objects.requireNonNull(section);
     }
 
-    public String getCode() {
+    public String code() {
         return code;
     }
 
-    public String getName() {
+    public String name() {
         return name;
     }
 
-    public String getDefinition() {
+    public String definition() {
         return definition;
     }
 
-    public String getFormula() {
+    public String formula() {
         return formula;
     }
 
-    public String getUnit() {
+    public String unit() {
         return unit;
     }
 
-    public BetterDirection getBetterDirection() {
+    public BetterDirection betterDirection() {
         return betterDirection;
     }
 
-    public Aggregation getAggregation() {
+    public Aggregation aggregation() {
         return aggregation;
     }
 
-    public String getSourceStatistic() {
+    public String sourceStatistic() {
         return sourceStatistic;
     }
 
     /** True for statistics that appear once a year; they are not asked for in autumn. */
-    public boolean isAnnualPublication() {
+    public boolean annualPublication() {
         return annualPublication;
     }
 
     /** Month (1 to 12) in which the statistic appears; empty when it can be counted at any time. */
-    public Optional<Integer> getPublicationMonth() {
+    public Optional<Integer> publicationMonth() {
         return Optional.ofNullable(publicationMonth).map(Short::intValue);
     }
 
     /** Unit code of the section that enters the figures. */
-    public String getOwnerSection() {
+    public String ownerSection() {
         return ownerSection;
     }
 
-    public Optional<String> getMeasureCode() {
+    public Optional<String> measureCode() {
         return Optional.ofNullable(measureCode);
     }
 
-    public Optional<BigDecimal> getBaselineValue() {
+    public Optional<BigDecimal> baselineValue() {
         return Optional.ofNullable(baselineValue);
     }
 
-    public Optional<Integer> getBaselineFiscalYear() {
+    public Optional<Integer> baselineFiscalYear() {
         return Optional.ofNullable(baselineFiscalYear);
     }
 
-    public boolean isHeadline() {
+    public boolean headline() {
         return headline;
     }
 
-    /** The right-hand figure of a headline KPI; {@link #getValueKind()} says what it is. */
-    public Optional<BigDecimal> getHeadlineValue() {
+    /** The right-hand figure of a headline KPI; {@link #valueKind()} says what it is. */
+    public Optional<BigDecimal> headlineValue() {
         return Optional.ofNullable(headlineValue);
     }
 
-    public Optional<Integer> getHeadlineFiscalYear() {
+    public Optional<Integer> headlineFiscalYear() {
         return Optional.ofNullable(headlineFiscalYear);
     }
 
-    public ValueKind getValueKind() {
+    public ValueKind valueKind() {
         return valueKind;
     }
 
-    public SourceMark getSourceMark() {
+    public SourceMark sourceMark() {
         return sourceMark;
     }
 }

@@ -22,9 +22,9 @@ public final class KpiColumns {
 
     private static final Type.Choice<Certainty> CERTAINTIES = Type.Choice.of(Certainty.class, Certainty::label);
 
-    public static final Column<Line, String> CODE = text("code", "コード", kpi(Kpi::getCode)).rowKey();
+    public static final Column<Line, String> CODE = text("code", "コード", kpi(Kpi::code)).rowKey();
     static final Column<Line, BigDecimal> VALUE = Column.in(number("value", "実績値", input(KpiInput::value)).asked(),
-            kpi(Kpi::getUnit)).width(13);
+            kpi(Kpi::unit)).width(13);
     static final Column<Line, Certainty> CERTAINTY =
             Column.of("certainty", "確度", CERTAINTIES, input(KpiInput::certainty)).asked().width(9);
     // A day of the figure lies in its own year; one on which it is to appear is yet to come.
@@ -35,15 +35,15 @@ public final class KpiColumns {
     static final Column<Line, String> CAUSE =
             Column.of("cause", "要因", new Type.Text(1000), input(KpiInput::cause)).asked().width(44);
 
-    private static final Column<Line, String> NAME = text("name", "KPI", kpi(Kpi::getName)).width(28);
-    private static final Column<Line, String> UNIT = text("unit", "単位", kpi(Kpi::getUnit)).width(8);
-    private static final Column<Line, String> DEFINITION = text("definition", "定義", kpi(Kpi::getDefinition)).width(34);
-    private static final Column<Line, String> FORMULA = text("formula", "算式", kpi(Kpi::getFormula)).width(30);
-    private static final Column<Line, String> SOURCE = text("source", "出典", kpi(Kpi::getSourceStatistic)).width(18);
+    private static final Column<Line, String> NAME = text("name", "KPI", kpi(Kpi::name)).width(28);
+    private static final Column<Line, String> UNIT = text("unit", "単位", kpi(Kpi::unit)).width(8);
+    private static final Column<Line, String> DEFINITION = text("definition", "定義", kpi(Kpi::definition)).width(34);
+    private static final Column<Line, String> FORMULA = text("formula", "算式", kpi(Kpi::formula)).width(30);
+    private static final Column<Line, String> SOURCE = text("source", "出典", kpi(Kpi::sourceStatistic)).width(18);
     private static final Column<Line, BigDecimal> TARGET =
             number("target", "目標値", (Line line) -> line.figure().target().orElse(null)).dashed().width(11);
     private static final Column<Line, BigDecimal> PREVIOUS = number("previous", "前回の値",
-            (Line line) -> line.figure().previous().flatMap(KpiEntry::getValue).orElse(null)).dashed().width(11);
+            (Line line) -> line.figure().previous().flatMap(KpiEntry::value).orElse(null)).dashed().width(11);
     private static final Column<Line, String> TREND = text("trend", "５年の推移", KpiColumns::trend).width(26);
     private static final Column<Line, String> ORIGIN = text("origin", "値の出所", Line::origin).informative();
     private static final Column<Line, String> ATTAINMENT =
@@ -81,7 +81,7 @@ public final class KpiColumns {
 
     /** A fault of a cell of the grid; the text names the KPI behind the column's label. */
     static Fault fault(Column<?, ?> column, int row, Kpi kpi, String text) {
-        return fault(column, row, "（" + kpi.getCode() + " " + kpi.getName() + "）: " + text);
+        return fault(column, row, "（" + kpi.code() + " " + kpi.name() + "）: " + text);
     }
 
     static Fault fault(Column<?, ?> column, int row, String text) {

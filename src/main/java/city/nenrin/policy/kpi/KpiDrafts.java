@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ class KpiDrafts {
         for (KpiInput input : inputs) {
             database.sql("INSERT INTO kpi_draft (cycle, phase_key, section, kpi_code, value, certainty, base_date, "
                             + "no_data_until, cause, uploaded_by, uploaded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(java.util.Arrays.asList(cycle, phase, section, input.kpiCode(), input.value(),
+                    .params(Arrays.asList(cycle, phase, section, input.kpiCode(), input.value(),
                             input.certainty() == null ? null : input.certainty().name(), input.baseDate(),
                             input.noDataUntil(), input.cause(), actor, OffsetDateTime.now(clock))).update();
         }

@@ -66,75 +66,75 @@ public class KpiEntry {
         this.sourceMark = mark;
     }
 
-    public Long getId() {
+    public Long id() {
         return id;
     }
 
-    public String getKpiCode() {
+    public String kpiCode() {
         return kpiCode;
     }
 
     /** 対象年度: the fiscal year the figure is about, apart from the cycle that asked for it. */
-    public int getFiscalYear() {
+    public int fiscalYear() {
         return fiscalYear;
     }
 
-    public Term getTerm() {
+    public Term term() {
         return term;
     }
 
     /** 1 for the first entry of a KPI, year and term; the highest counts. */
-    public int getSequenceNumber() {
+    public int sequenceNumber() {
         return sequenceNumber;
     }
 
     /** In the unit of the KPI; empty when the answer is "no data until". */
-    public Optional<BigDecimal> getValue() {
+    public Optional<BigDecimal> value() {
         return Optional.ofNullable(value);
     }
 
-    public Optional<Certainty> getCertainty() {
+    public Optional<Certainty> certainty() {
         return Optional.ofNullable(certainty);
     }
 
     /** 基準日: the day as of which the figure holds. */
-    public Optional<LocalDate> getBaseDate() {
+    public Optional<LocalDate> baseDate() {
         return Optional.ofNullable(baseDate);
     }
 
     /** The day on which data is expected; present exactly when there is no value (BR-31). */
-    public Optional<LocalDate> getNoDataUntil() {
+    public Optional<LocalDate> noDataUntil() {
         return Optional.ofNullable(noDataUntil);
     }
 
     /** Why the figure is outside the expected band. */
-    public Optional<String> getCause() {
+    public Optional<String> cause() {
         return Optional.ofNullable(cause);
     }
 
     /** Login of the person who entered it. */
-    public String getEnteredBy() {
+    public String enteredBy() {
         return enteredBy;
     }
 
-    public Instant getEnteredAt() {
+    public Instant enteredAt() {
         return enteredAt;
     }
 
-    public Optional<Integer> getEnteredInCycle() {
+    public Optional<Integer> enteredInCycle() {
         return Optional.ofNullable(enteredInCycle);
     }
 
-    public Optional<String> getEnteredInPhase() {
+    public Optional<String> enteredInPhase() {
         return Optional.ofNullable(enteredInPhase);
     }
 
     /** Present when the entry corrects an earlier one. */
-    public Optional<String> getCorrectionReason() {
+    public Optional<String> correctionReason() {
         return Optional.ofNullable(correctionReason);
     }
 
-    public SourceMark getSourceMark() {
+    public SourceMark sourceMark() {
         return sourceMark;
     }
 }

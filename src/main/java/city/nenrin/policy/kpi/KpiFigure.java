@@ -24,8 +24,8 @@ public record KpiFigure(Kpi kpi, int fiscalYear, Term term, Optional<KpiEntry> c
 
     /** Value minus previous value, in the KPI's unit; empty unless both are known. */
     public Optional<BigDecimal> change() {
-        return current.flatMap(KpiEntry::getValue)
-                .flatMap(now -> previous.flatMap(KpiEntry::getValue).map(now::subtract));
+        return current.flatMap(KpiEntry::value)
+                .flatMap(now -> previous.flatMap(KpiEntry::value).map(now::subtract));
     }
 
     /**
@@ -34,7 +34,7 @@ public record KpiFigure(Kpi kpi, int fiscalYear, Term term, Optional<KpiEntry> c
      * target over value where less is better. Empty when value or target is unknown or the division has no sense.
      */
     public Optional<BigDecimal> attainment() {
-        return current.flatMap(KpiEntry::getValue).flatMap(this::attainment);
+        return current.flatMap(KpiEntry::value).flatMap(this::attainment);
     }
 
     /** The attainment that a value would have, by the same rules. */
@@ -42,11 +42,11 @@ public record KpiFigure(Kpi kpi, int fiscalYear, Term term, Optional<KpiEntry> c
         if (target.isEmpty()) {
             return Optional.empty();
         }
-        BigDecimal base = kpi.getBaselineValue().orElse(null);
+        BigDecimal base = kpi.baselineValue().orElse(null);
         if (base != null && base.compareTo(target.get()) != 0) {
             return percent(value.subtract(base), target.get().subtract(base));
         }
-        return kpi.getBetterDirection() == BetterDirection.UP
+        return kpi.betterDirection() == BetterDirection.UP
                 ? percent(value, target.get())
                 : percent(target.get(), value);
     }
@@ -63,13 +63,13 @@ public record KpiFigure(Kpi kpi, int fiscalYear, Term term, Optional<KpiEntry> c
     public Optional<String> doubt(BigDecimal value) {
         String shown = "値が " + Shown.of(value) + " で、";
         if (value.signum() < 0 && target.map(BigDecimal::signum).orElse(0) >= 0
-                && previous.flatMap(KpiEntry::getValue).map(BigDecimal::signum).orElse(0) >= 0) {
+                && previous.flatMap(KpiEntry::value).map(BigDecimal::signum).orElse(0) >= 0) {
             return Optional.of(shown + "0を下回ります");
         }
-        if (kpi.getUnit().equals("%") && value.compareTo(ALL) > 0 && target.orElse(ALL).compareTo(ALL) <= 0) {
+        if (kpi.unit().equals("%") && value.compareTo(ALL) > 0 && target.orElse(ALL).compareTo(ALL) <= 0) {
             return Optional.of(shown + "100%を超えます");
         }
-        return previous.flatMap(KpiEntry::getValue).filter(before -> before.signum() > 0).flatMap(before -> {
+        return previous.flatMap(KpiEntry::value).filter(before -> before.signum() > 0).flatMap(before -> {
             String than = "前回の値 " + Shown.of(before) + " の";
             return value.compareTo(before.multiply(BigDecimal.TEN)) >= 0 ? Optional.of(shown + than + "10倍以上です")
                     : value.multiply(BigDecimal.TEN).compareTo(before) <= 0 ? Optional.of(shown + than + "10分の1以下です")
@@ -84,7 +84,7 @@ public record KpiFigure(Kpi kpi, int fiscalYear, Term term, Optional<KpiEntry> c
     public String attainmentShown() {
         return attainment().map(percent -> {
             boolean doubtful = percent.signum() < 0 || percent.compareTo(FAR) > 0
-                    || current.flatMap(KpiEntry::getValue).flatMap(this::doubt).isPresent();
+                    || current.flatMap(KpiEntry::value).flatMap(this::doubt).isPresent();
             return percent.toPlainString() + "%" + (doubtful ? "（値を要確認）" : "");
         }).orElse(Shown.NOTHING);
     }

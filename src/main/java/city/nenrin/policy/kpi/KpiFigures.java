@@ -57,7 +57,7 @@ public class KpiFigures {
     @Transactional(readOnly = true)
     public List<Kpi> asked(String section, Term term) {
         return kpis.ofSection(section).stream()
-                .filter(kpi -> term == Term.ANNUAL || !kpi.isAnnualPublication())
+                .filter(kpi -> term == Term.ANNUAL || !kpi.annualPublication())
                 .toList();
     }
 
@@ -77,7 +77,7 @@ public class KpiFigures {
     @Transactional(readOnly = true)
     public List<KpiFigure> figures(Collection<String> kpiCodes, int fiscalYear, Term term) {
         List<Kpi> found = new ArrayList<>(kpis.withCodes(kpiCodes));
-        found.sort(Comparator.comparing(Kpi::getCode));
+        found.sort(Comparator.comparing(Kpi::code));
         return assemble(found, fiscalYear, term);
     }
 
@@ -91,7 +91,7 @@ public class KpiFigures {
     @Transactional(readOnly = true)
     public List<KpiEntry> recent(Collection<String> kpiCodes, int fiscalYear) {
         return kpiCodes.isEmpty() ? List.of() : entries.current(kpiCodes, fiscalYear - TREND_YEARS + 1, fiscalYear).stream()
-                .sorted(Comparator.comparingInt(KpiEntry::getFiscalYear).thenComparing(KpiEntry::getTerm).reversed()).toList();
+                .sorted(Comparator.comparingInt(KpiEntry::fiscalYear).thenComparing(KpiEntry::term).reversed()).toList();
     }
 
     /** Everything entered for a KPI, year and term, oldest first. */
@@ -115,9 +115,9 @@ public class KpiFigures {
     public Map<String, Map<Integer, KpiEntry>> countedBy(Instant moment, Collection<String> kpiCodes, int fiscalYear) {
         return kpiCodes.isEmpty() ? Map.of()
                 : entries.annualAt(kpiCodes, fiscalYear - TREND_YEARS + 1, fiscalYear, moment).stream()
-                .filter(entry -> entry.getValue().isPresent() && entry.getCertainty().orElseThrow() != Certainty.FORECAST)
-                .collect(Collectors.groupingBy(KpiEntry::getKpiCode,
-                        Collectors.toMap(KpiEntry::getFiscalYear, Function.identity())));
+                .filter(entry -> entry.value().isPresent() && entry.certainty().orElseThrow() != Certainty.FORECAST)
+                .collect(Collectors.groupingBy(KpiEntry::kpiCode,
+                        Collectors.toMap(KpiEntry::fiscalYear, Function.identity())));
     }
 
     /** When each of these KPIs last received an entry, for any year and term; KPIs without entries are left out. */
@@ -185,7 +185,7 @@ public class KpiFigures {
     Checked check(List<KpiInput> inputs, Set<Certainty> taken) {
         List<String> codes = inputs.stream().map(KpiInput::kpiCode).distinct().toList();
         Map<String, Kpi> known = kpis.withCodes(codes).stream()
-                .collect(Collectors.toMap(Kpi::getCode, Function.identity()));
+                .collect(Collectors.toMap(Kpi::code, Function.identity()));
         Map<Slot, KpiEntry> current = currentOf(inputs, codes);
         return new Checked(inputs, current, faults(inputs, known, current, taken));
     }
@@ -211,7 +211,7 @@ public class KpiFigures {
         for (KpiInput input : inputs) {
             KpiEntry before = current.get(Slot.of(input));
             if (before == null || !repeats(input, before)) {
-                KpiEntry entry = new KpiEntry(input, before == null ? 1 : before.getSequenceNumber() + 1, context, now,
+                KpiEntry entry = new KpiEntry(input, before == null ? 1 : before.sequenceNumber() + 1, context, now,
                         SourceMark.CITY);
                 added.add(entry);
                 after.put(Slot.of(input), entry);
@@ -256,11 +256,11 @@ public class KpiFigures {
     }
 
     private static boolean repeats(KpiInput input, KpiEntry entry) {
-        return sameNumber(input.value(), entry.getValue().orElse(null))
-                && input.certainty() == entry.getCertainty().orElse(null)
-                && Objects.equals(input.baseDate(), entry.getBaseDate().orElse(null))
-                && Objects.equals(input.noDataUntil(), entry.getNoDataUntil().orElse(null))
-                && Objects.equals(input.cause(), entry.getCause().orElse(null));
+        return sameNumber(input.value(), entry.value().orElse(null))
+                && input.certainty() == entry.certainty().orElse(null)
+                && Objects.equals(input.baseDate(), entry.baseDate().orElse(null))
+                && Objects.equals(input.noDataUntil(), entry.noDataUntil().orElse(null))
+                && Objects.equals(input.cause(), entry.cause().orElse(null));
     }
 
     private static boolean sameNumber(BigDecimal a, BigDecimal b) {
@@ -271,30 +271,30 @@ public class KpiFigures {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        List<String> codes = wanted.stream().map(Kpi::getCode).toList();
+        List<String> codes = wanted.stream().map(Kpi::code).toList();
         Map<String, List<KpiEntry>> entriesOf = entries.current(codes, fiscalYear - TREND_YEARS + 1, fiscalYear, term.name())
-                .stream().collect(Collectors.groupingBy(KpiEntry::getKpiCode));
+                .stream().collect(Collectors.groupingBy(KpiEntry::kpiCode));
         Map<String, BigDecimal> targetOf = targets.ofYear(codes, fiscalYear).stream()
-                .collect(Collectors.toMap(KpiTarget::getKpiCode, KpiTarget::getValue));
+                .collect(Collectors.toMap(KpiTarget::kpiCode, KpiTarget::value));
         return wanted.stream().map(kpi -> {
-            Map<Integer, KpiEntry> years = byYear(entriesOf.getOrDefault(kpi.getCode(), List.of()));
+            Map<Integer, KpiEntry> years = byYear(entriesOf.getOrDefault(kpi.code(), List.of()));
             Optional<KpiEntry> previous = years.values().stream()
-                    .filter(entry -> entry.getFiscalYear() < fiscalYear && entry.getValue().isPresent())
-                    .max(Comparator.comparingInt(KpiEntry::getFiscalYear));
+                    .filter(entry -> entry.fiscalYear() < fiscalYear && entry.value().isPresent())
+                    .max(Comparator.comparingInt(KpiEntry::fiscalYear));
             return new KpiFigure(kpi, fiscalYear, term, Optional.ofNullable(years.get(fiscalYear)), previous,
-                    Optional.ofNullable(targetOf.get(kpi.getCode())), trend(years, fiscalYear));
+                    Optional.ofNullable(targetOf.get(kpi.code())), trend(years, fiscalYear));
         }).toList();
     }
 
     private static Map<Integer, KpiEntry> byYear(List<KpiEntry> ofOneTerm) {
-        return ofOneTerm.stream().collect(Collectors.toMap(KpiEntry::getFiscalYear, Function.identity()));
+        return ofOneTerm.stream().collect(Collectors.toMap(KpiEntry::fiscalYear, Function.identity()));
     }
 
     private static List<TrendPoint> trend(Map<Integer, KpiEntry> years, int last) {
         return IntStream.rangeClosed(last - TREND_YEARS + 1, last)
                 .mapToObj(year -> {
                     Optional<KpiEntry> entry = Optional.ofNullable(years.get(year));
-                    return new TrendPoint(year, entry.flatMap(KpiEntry::getValue), entry.flatMap(KpiEntry::getCertainty));
+                    return new TrendPoint(year, entry.flatMap(KpiEntry::value), entry.flatMap(KpiEntry::certainty));
                 })
                 .toList();
     }
@@ -319,7 +319,7 @@ public class KpiFigures {
         }
 
         static Slot of(KpiEntry entry) {
-            return new Slot(entry.getKpiCode(), entry.getFiscalYear(), entry.getTerm());
+            return new Slot(entry.kpiCode(), entry.fiscalYear(), entry.term());
         }
     }
 
@@ -392,13 +392,13 @@ public class KpiFigures {
 
         /** Moving on from 見込 to 実績 to 確定, or from "no data" to a figure, is no correction; all else is. */
         void succession(KpiEntry current) {
-            boolean movesOn = current.getValue().isEmpty()
-                    || (input.certainty() != null && input.certainty().compareTo(current.getCertainty().orElseThrow()) > 0)
+            boolean movesOn = current.value().isEmpty()
+                    || (input.certainty() != null && input.certainty().compareTo(current.certainty().orElseThrow()) > 0)
                     || (input.certainty() == Certainty.FORECAST
-                            && current.getCertainty().orElseThrow() == Certainty.FORECAST);
+                            && current.certainty().orElseThrow() == Certainty.FORECAST);
             if (!movesOn && isBlank(input.correctionReason())) {
-                faults.add(Fault.of(kpi.getCode() + " " + kpi.getName() + ": " + input.fiscalYear() + "年度" + input.term().label() + "には"
-                        + current.getCertainty().orElseThrow().label() + "値（" + Shown.of(current.getValue().orElseThrow())
+                faults.add(Fault.of(kpi.code() + " " + kpi.name() + ": " + input.fiscalYear() + "年度" + input.term().label() + "には"
+                        + current.certainty().orElseThrow().label() + "値（" + Shown.of(current.value().orElseThrow())
                         + "）があります。変更するには訂正理由を入力してください（未入力）"));
             }
         }

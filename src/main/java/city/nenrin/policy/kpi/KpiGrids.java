@@ -75,7 +75,7 @@ public class KpiGrids {
         KpiMoment moment = key.moment();
         Map<String, KpiDrafts.Draft> brought = drafts.of(key.cycle(), key.phase(), key.section());
         return figures.grid(key.section(), moment.fiscalYear(), moment.term()).stream()
-                .map(figure -> line(key, figure, Optional.ofNullable(brought.get(figure.kpi().getCode())))).toList();
+                .map(figure -> line(key, figure, Optional.ofNullable(brought.get(figure.kpi().code())))).toList();
     }
 
     private Line line(Key key, KpiFigure figure, Optional<KpiDrafts.Draft> draft) {
@@ -85,18 +85,18 @@ public class KpiGrids {
                     + "）" + predecessor(draft.get().uploadedBy(), key), Optional.of(draft.get().uploadedBy()));
         }
         Optional<KpiEntry> entry = figure.current();
-        boolean ofThisPhase = entry.flatMap(KpiEntry::getEnteredInPhase).filter(key.phase()::equals).isPresent()
-                && entry.flatMap(KpiEntry::getEnteredInCycle).filter(cycle -> cycle == key.cycle()).isPresent();
+        boolean ofThisPhase = entry.flatMap(KpiEntry::enteredInPhase).filter(key.phase()::equals).isPresent()
+                && entry.flatMap(KpiEntry::enteredInCycle).filter(cycle -> cycle == key.cycle()).isPresent();
         Optional<ComputedActual.Figure> own = ofThisPhase ? Optional.empty() : computed.stream()
-                .filter(source -> source.source().equals(figure.kpi().getSourceStatistic())).findFirst()
+                .filter(source -> source.source().equals(figure.kpi().sourceStatistic())).findFirst()
                 .map(source -> source.of(figure.fiscalYear(), figure.term()));
         if (own.isPresent()) {
-            return new Line(figure, Optional.of(KpiInput.figure(figure.kpi().getCode(), figure.fiscalYear(),
+            return new Line(figure, Optional.of(KpiInput.figure(figure.kpi().code(), figure.fiscalYear(),
                     figure.term(), own.get().value(), key.moment().certainty(), lastDay(figure))),
                     "自動集計：" + own.get().basis(), Optional.empty());
         }
         return new Line(figure, entry.map(KpiGrids::input),
-                entry.map(known -> predecessor(known.getEnteredBy(), key)).orElse(""), Optional.empty());
+                entry.map(known -> predecessor(known.enteredBy(), key)).orElse(""), Optional.empty());
     }
 
     private static LocalDate lastDay(KpiFigure figure) {
@@ -105,9 +105,9 @@ public class KpiGrids {
     }
 
     private static KpiInput input(KpiEntry entry) {
-        return new KpiInput(entry.getKpiCode(), entry.getFiscalYear(), entry.getTerm(), entry.getValue().orElse(null),
-                entry.getCertainty().orElse(null), entry.getBaseDate().orElse(null),
-                entry.getNoDataUntil().orElse(null), entry.getCause().orElse(null), null);
+        return new KpiInput(entry.kpiCode(), entry.fiscalYear(), entry.term(), entry.value().orElse(null),
+                entry.certainty().orElse(null), entry.baseDate().orElse(null),
+                entry.noDataUntil().orElse(null), entry.cause().orElse(null), null);
     }
 
     private String predecessor(String writer, Key key) {
@@ -133,7 +133,7 @@ public class KpiGrids {
     private KpiFigures.Checked check(Key key, List<KpiInput> inputs, Set<String> unread) {
         Map<String, KpiFigure> asked = new LinkedHashMap<>();
         figures.grid(key.section(), key.moment().fiscalYear(), key.moment().term())
-                .forEach(figure -> asked.put(figure.kpi().getCode(), figure));
+                .forEach(figure -> asked.put(figure.kpi().code(), figure));
         List<Fault> faults = new ArrayList<>();
         Set<String> missing = new LinkedHashSet<>(asked.keySet());
         missing.removeAll(unread);

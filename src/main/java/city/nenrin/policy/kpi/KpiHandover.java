@@ -46,43 +46,43 @@ class KpiHandover implements HandoverPart {
         LocalDate today = LocalDate.now(clock);
         int year = FiscalYear.of(today).year();
         List<Kpi> owned = kpis.findByOwnerSectionInOrderByCode(units);
-        List<String> codes = owned.stream().map(Kpi::getCode).toList();
+        List<String> codes = owned.stream().map(Kpi::code).toList();
         Map<String, KpiFigure> targets = figures.figures(codes, year, Term.ANNUAL).stream()
-                .collect(Collectors.toMap(figure -> figure.kpi().getCode(), Function.identity()));
+                .collect(Collectors.toMap(figure -> figure.kpi().code(), Function.identity()));
         Map<String, List<KpiEntry>> entries = figures.recent(codes, year).stream()
-                .collect(Collectors.groupingBy(KpiEntry::getKpiCode));
+                .collect(Collectors.groupingBy(KpiEntry::kpiCode));
         return new HandoverSection("KPI", "担当するKPIはありません。", COLUMNS, owned.stream().map(kpi -> {
-            List<KpiEntry> newest = entries.getOrDefault(kpi.getCode(), List.of());
-            Optional<KpiEntry> latest = newest.stream().filter(entry -> entry.getValue().isPresent()).findFirst();
-            return List.of(kpi.getName(), kpi.getUnit(),
-                    targets.get(kpi.getCode()).target().map(Shown::of).orElse(Shown.NOTHING),
-                    latest.map(KpiHandover::value).orElse(Shown.NOTHING), awaited(kpi, newest), kpi.getCode(),
-                    organization.originMark(latest.map(KpiEntry::getEnteredBy), kpi.getOwnerSection(), today));
+            List<KpiEntry> newest = entries.getOrDefault(kpi.code(), List.of());
+            Optional<KpiEntry> latest = newest.stream().filter(entry -> entry.value().isPresent()).findFirst();
+            return List.of(kpi.name(), kpi.unit(),
+                    targets.get(kpi.code()).target().map(Shown::of).orElse(Shown.NOTHING),
+                    latest.map(KpiHandover::value).orElse(Shown.NOTHING), awaited(kpi, newest), kpi.code(),
+                    organization.originMark(latest.map(KpiEntry::enteredBy), kpi.ownerSection(), today));
         }).toList());
     }
 
     private static String value(KpiEntry entry) {
-        return Shown.of(entry.getValue().orElseThrow()) + "（" + moment(entry) + " "
-                + entry.getCertainty().map(Certainty::label).orElse("") + "）";
+        return Shown.of(entry.value().orElseThrow()) + "（" + moment(entry) + " "
+                + entry.certainty().map(Certainty::label).orElse("") + "）";
     }
 
     /** What is still to come: published later, or not yet settled. */
     private static String awaited(Kpi kpi, List<KpiEntry> newestFirst) {
         List<String> awaited = new ArrayList<>();
         for (KpiEntry entry : newestFirst) {
-            entry.getNoDataUntil().ifPresent(day -> awaited.add(moment(entry) + "は" + EraFormat.date(day) + "公表予定"
-                    + entry.getCause().map(cause -> "（" + cause + "）").orElse("")));
+            entry.noDataUntil().ifPresent(day -> awaited.add(moment(entry) + "は" + EraFormat.date(day) + "公表予定"
+                    + entry.cause().map(cause -> "（" + cause + "）").orElse("")));
         }
-        newestFirst.stream().filter(entry -> entry.getValue().isPresent()).findFirst()
-                .filter(entry -> entry.getTerm() == Term.ANNUAL && entry.getCertainty().filter(c -> c != Certainty.SETTLED).isPresent())
+        newestFirst.stream().filter(entry -> entry.value().isPresent()).findFirst()
+                .filter(entry -> entry.term() == Term.ANNUAL && entry.certainty().filter(c -> c != Certainty.SETTLED).isPresent())
                 .ifPresent(entry -> awaited.add(moment(entry) + "の確定値"));
-        newestFirst.stream().findFirst().filter(entry -> entry.getTerm() == Term.FIRST_HALF)
-                .ifPresent(entry -> awaited.add(EraFormat.fiscalYear(entry.getFiscalYear()) + Term.ANNUAL.label() + "の実績"));
-        kpi.getPublicationMonth().ifPresent(month -> awaited.add("統計は毎年" + month + "月公表"));
+        newestFirst.stream().findFirst().filter(entry -> entry.term() == Term.FIRST_HALF)
+                .ifPresent(entry -> awaited.add(EraFormat.fiscalYear(entry.fiscalYear()) + Term.ANNUAL.label() + "の実績"));
+        kpi.publicationMonth().ifPresent(month -> awaited.add("統計は毎年" + month + "月公表"));
         return awaited.isEmpty() ? Shown.NOTHING : String.join("\n", awaited);
     }
 
     private static String moment(KpiEntry entry) {
-        return EraFormat.fiscalYear(entry.getFiscalYear()) + entry.getTerm().label();
+        return EraFormat.fiscalYear(entry.fiscalYear()) + entry.term().label();
     }
 }

@@ -36,45 +36,45 @@ class KpiPart implements PackagePart {
     private static final Reference KPI = Reference.to("kpis");
 
     private static final TableSpec<Kpi> KPIS = TableSpec.required("kpis", "KPI",
-            code("code", 30, "KPIのコード", Kpi::getCode).rowKey(),
-            text("name", 200, "名称", Kpi::getName),
-            text("definition", 1000, "定義", Kpi::getDefinition),
-            text("formula", 1000, "算式", Kpi::getFormula),
-            text("unit", 40, "単位", Kpi::getUnit),
-            choice("better", BetterDirection.class, "良くなる向き", Kpi::getBetterDirection),
-            choice("aggregation", Aggregation.class, "累計か時点か", Kpi::getAggregation),
+            code("code", 30, "KPIのコード", Kpi::code).rowKey(),
+            text("name", 200, "名称", Kpi::name),
+            text("definition", 1000, "定義", Kpi::definition),
+            text("formula", 1000, "算式", Kpi::formula),
+            text("unit", 40, "単位", Kpi::unit),
+            choice("better", BetterDirection.class, "良くなる向き", Kpi::betterDirection),
+            choice("aggregation", Aggregation.class, "累計か時点か", Kpi::aggregation),
             text("statistic", 200, "出典となる統計・調べ（「省力化の記録」「ロジックモデルの登録」は、この仕組みの記録から自動で集計）",
-                    Kpi::getSourceStatistic),
-            optional(integer("publication_month", 12, "年1回公表の統計だけ: 公表の月（秋には実績を求めない）", given(Kpi::getPublicationMonth))),
-            code("owner_section", "実績を入力する課のコード", Kpi::getOwnerSection),
-            optional(code("measure", 20, "施策のコード", given(Kpi::getMeasureCode))),
-            optional(decimal("baseline_value", "基準値", given(Kpi::getBaselineValue))),
-            optional(year("baseline_year", "基準値の年度（不明なら空）", given(Kpi::getBaselineFiscalYear))),
-            yes("headline", "市の要約に載る指標か", Kpi::isHeadline),
-            optional(decimal("headline_value", "要約に載る右側の数値", given(Kpi::getHeadlineValue))),
-            optional(year("headline_year", "その数値の年度（不明なら空）", given(Kpi::getHeadlineFiscalYear))),
-            choice("value_kind", ValueKind.class, "その数値は目標か実績か（不明なら unknown）", Kpi::getValueKind),
-            choice("source", SourceMark.class, "出典", Kpi::getSourceMark))
+                    Kpi::sourceStatistic),
+            optional(integer("publication_month", 12, "年1回公表の統計だけ: 公表の月（秋には実績を求めない）", given(Kpi::publicationMonth))),
+            code("owner_section", "実績を入力する課のコード", Kpi::ownerSection),
+            optional(code("measure", 20, "施策のコード", given(Kpi::measureCode))),
+            optional(decimal("baseline_value", "基準値", given(Kpi::baselineValue))),
+            optional(year("baseline_year", "基準値の年度（不明なら空）", given(Kpi::baselineFiscalYear))),
+            yes("headline", "市の要約に載る指標か", Kpi::headline),
+            optional(decimal("headline_value", "要約に載る右側の数値", given(Kpi::headlineValue))),
+            optional(year("headline_year", "その数値の年度（不明なら空）", given(Kpi::headlineFiscalYear))),
+            choice("value_kind", ValueKind.class, "その数値は目標か実績か（不明なら unknown）", Kpi::valueKind),
+            choice("source", SourceMark.class, "出典", Kpi::sourceMark))
             .refers("owner_section", Reference.to("sections"))
             .refers("measure", PlanPart.MEASURE);
 
     private static final TableSpec<KpiTarget> TARGETS = TableSpec.optional("kpi-targets", "KPIの年度別目標",
-            code("kpi", 30, "KPIのコード", KpiTarget::getKpiCode).rowKey(),
-            year("fiscal_year", "年度", KpiTarget::getFiscalYear).rowKey(),
-            decimal("value", "目標値", KpiTarget::getValue),
-            choice("source", SourceMark.class, "出典", KpiTarget::getSourceMark))
+            code("kpi", 30, "KPIのコード", KpiTarget::kpiCode).rowKey(),
+            year("fiscal_year", "年度", KpiTarget::fiscalYear).rowKey(),
+            decimal("value", "目標値", KpiTarget::value),
+            choice("source", SourceMark.class, "出典", KpiTarget::sourceMark))
             .refers("kpi", KPI);
 
     private static final TableSpec<KpiEntry> ACTUALS = TableSpec.required("kpi-actuals", "KPIの実績",
-            code("kpi", 30, "KPIのコード", KpiEntry::getKpiCode).rowKey(),
-            year("fiscal_year", "対象年度", KpiEntry::getFiscalYear).rowKey(),
-            choice("term", Term.class, "上期か年間か", KpiEntry::getTerm).rowKey(),
-            optional(decimal("value", "実績値（まだ無いときは空にして no_data_until を書く）", given(KpiEntry::getValue))),
-            optional(choice("certainty", Certainty.class, "見込・実績・確定（値があるとき）", given(KpiEntry::getCertainty))),
-            optional(date("base_date", "基準日（値があるとき）", given(KpiEntry::getBaseDate))),
-            optional(date("no_data_until", "公表予定日（値が無いとき）", given(KpiEntry::getNoDataUntil))),
-            optional(text("cause", 1000, "要因・理由", given(KpiEntry::getCause))),
-            choice("source", SourceMark.class, "出典", KpiEntry::getSourceMark))
+            code("kpi", 30, "KPIのコード", KpiEntry::kpiCode).rowKey(),
+            year("fiscal_year", "対象年度", KpiEntry::fiscalYear).rowKey(),
+            choice("term", Term.class, "上期か年間か", KpiEntry::term).rowKey(),
+            optional(decimal("value", "実績値（まだ無いときは空にして no_data_until を書く）", given(KpiEntry::value))),
+            optional(choice("certainty", Certainty.class, "見込・実績・確定（値があるとき）", given(KpiEntry::certainty))),
+            optional(date("base_date", "基準日（値があるとき）", given(KpiEntry::baseDate))),
+            optional(date("no_data_until", "公表予定日（値が無いとき）", given(KpiEntry::noDataUntil))),
+            optional(text("cause", 1000, "要因・理由", given(KpiEntry::cause))),
+            choice("source", SourceMark.class, "出典", KpiEntry::sourceMark))
             .refers("kpi", KPI);
 
     private final KpiMaster master;
@@ -168,7 +168,7 @@ class KpiPart implements PackagePart {
     public void export(PackageRows out) {
         out.addByKey(KPIS, kpis.findAll());
         out.addByKey(TARGETS, targets.findAll());
-        out.add(ACTUALS, master.currentEntries().stream().sorted(Comparator.comparing(KpiEntry::getKpiCode)
-                .thenComparing(KpiEntry::getFiscalYear).thenComparing(KpiEntry::getTerm)).toList());
+        out.add(ACTUALS, master.currentEntries().stream().sorted(Comparator.comparing(KpiEntry::kpiCode)
+                .thenComparing(KpiEntry::fiscalYear).thenComparing(KpiEntry::term)).toList());
     }
 }

@@ -32,20 +32,20 @@ public class KpiTarget {
         this.sourceMark = Objects.requireNonNull(sourceMark);
     }
 
-    public String getKpiCode() {
+    public String kpiCode() {
         return kpiCode;
     }
 
-    public int getFiscalYear() {
+    public int fiscalYear() {
         return fiscalYear;
     }
 
     /** In the unit of the KPI. */
-    public BigDecimal getValue() {
+    public BigDecimal value() {
         return value;
     }
 
-    public SourceMark getSourceMark() {
+    public SourceMark sourceMark() {
         return sourceMark;
     }
 

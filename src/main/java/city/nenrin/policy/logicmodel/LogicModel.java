@@ -102,39 +102,39 @@ public class LogicModel extends KeyedEntity<String> {
     }
 
     /** For example {@code lm-3-1}. */
-    public String getCode() {
+    public String code() {
         return code;
     }
 
-    public String getTitle() {
+    public String title() {
         return title;
     }
 
     /** The measure it belongs to; empty for a new programme outside the plan tree. */
-    public Optional<String> getMeasureCode() {
+    public Optional<String> measureCode() {
         return Optional.ofNullable(measureCode);
     }
 
     /** Name of the new programme it argues for (A04, A29); empty for the model of a measure. */
-    public Optional<String> getNewProgramme() {
+    public Optional<String> newProgramme() {
         return Optional.ofNullable(newProgramme);
     }
 
     /** Unit code of the section in charge (主担当課). */
-    public String getOwnerSection() {
+    public String ownerSection() {
         return ownerSection;
     }
 
-    public LogicModelState getState() {
+    public LogicModelState state() {
         return state;
     }
 
     /** Grows with every change of the draft; a form carries it as its data version. */
-    public int getRevision() {
+    public int revision() {
         return revision;
     }
 
-    public SourceMark getSourceMark() {
+    public SourceMark sourceMark() {
         return sourceMark;
     }
 }

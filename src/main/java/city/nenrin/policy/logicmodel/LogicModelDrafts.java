@@ -41,7 +41,7 @@ public class LogicModelDrafts {
     }
 
     private String owner(Actor actor, LogicModel model) {
-        return organization.ownerOn(model.getOwnerSection(), actor.date()).orElse(model.getOwnerSection());
+        return organization.ownerOn(model.ownerSection(), actor.date()).orElse(model.ownerSection());
     }
 
     /**
@@ -63,7 +63,7 @@ public class LogicModelDrafts {
     /**
      * Replaces the draft.
      *
-     * @param expectedRevision {@link LogicModel#getRevision()} as the person saw it
+     * @param expectedRevision {@link LogicModel#revision()} as the person saw it
      * @param outline          boxes and arrows as text
      * @throws Refused about {@code outline} with every line that cannot be read; when somebody else was faster, or the
      *                 content cannot be stored

@@ -37,20 +37,20 @@ class LogicModelHandover implements HandoverPart {
     @Override
     public HandoverSection of(Actor reader, String post, Set<String> units) {
         return new HandoverSection("ロジックモデル", "担当するロジックモデルはありません。", COLUMNS, models.ownedBy(units).stream()
-                .filter(model -> model.getState() != LogicModelState.ENDED).map(this::row).toList());
+                .filter(model -> model.state() != LogicModelState.ENDED).map(this::row).toList());
     }
 
     private List<String> row(LogicModel model) {
-        Optional<LogicModelVersion> newest = models.versions(model.getCode()).stream()
-                .max(Comparator.comparingInt(LogicModelVersion::getNumber));
-        int warnings = models.warnings(model.getCode()).size();
-        return List.of(model.getTitle(), model.getState().label(), newest.map(this::version).orElse("提出なし"),
+        Optional<LogicModelVersion> newest = models.versions(model.code()).stream()
+                .max(Comparator.comparingInt(LogicModelVersion::number));
+        int warnings = models.warnings(model.code()).size();
+        return List.of(model.title(), model.state().label(), newest.map(this::version).orElse("提出なし"),
                 warnings == 0 ? Shown.NOTHING : warnings + "件",
-                organization.originMark(newest.map(LogicModelVersion::getCreatedBy), model.getOwnerSection(), LocalDate.now(clock)));
+                organization.originMark(newest.map(LogicModelVersion::createdBy), model.ownerSection(), LocalDate.now(clock)));
     }
 
     private String version(LogicModelVersion version) {
-        return "第" + version.getNumber() + "版（" + EraFormat.date(LocalDate.ofInstant(version.getCreatedAt(),
-                clock.getZone())) + version.getKind().label() + "）";
+        return "第" + version.number() + "版（" + EraFormat.date(LocalDate.ofInstant(version.createdAt(),
+                clock.getZone())) + version.kind().label() + "）";
     }
 }

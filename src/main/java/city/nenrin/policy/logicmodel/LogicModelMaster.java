@@ -13,9 +13,9 @@ public class LogicModelMaster {
     private static final int BATCH = 50;
 
     private final EntityManager entities;
-    private final LogicModelStore store;
+    private final LogicModelRows store;
 
-    LogicModelMaster(EntityManager entities, LogicModelStore store) {
+    LogicModelMaster(EntityManager entities, LogicModelRows store) {
         this.entities = entities;
         this.store = store;
     }
@@ -66,8 +66,8 @@ public class LogicModelMaster {
     @Transactional(readOnly = true)
     public List<Entry> export() {
         return store.findAllByOrderByCode().stream()
-                .map(model -> new Entry(model.getCode(), model.getMeasureCode().orElse(null),
-                        model.getNewProgramme().orElse(null), model.getOwnerSection(), model.getSourceMark(),
+                .map(model -> new Entry(model.code(), model.measureCode().orElse(null),
+                        model.newProgramme().orElse(null), model.ownerSection(), model.sourceMark(),
                         model.content()))
                 .toList();
     }

@@ -46,17 +46,17 @@ public class LogicModelMonths {
     @Transactional(readOnly = true)
     public List<LogicModel> asked(LogicModelMoment moment) {
         List<LogicModel> living = models.all().stream()
-                .filter(model -> model.getState() != LogicModelState.ENDED).toList();
+                .filter(model -> model.state() != LogicModelState.ENDED).toList();
         if (moment.may()) {
             return living;
         }
-        Set<String> measures = plan.measuresUpToPriority(novemberPriority()).stream().map(PlanNode::getCode)
+        Set<String> measures = plan.measuresUpToPriority(novemberPriority()).stream().map(PlanNode::code)
                 .collect(Collectors.toSet());
-        return living.stream().filter(model -> model.getMeasureCode().filter(measures::contains).isPresent()).toList();
+        return living.stream().filter(model -> model.measureCode().filter(measures::contains).isPresent()).toList();
     }
 
     private int novemberPriority() {
-        return settings.findById(NOVEMBER_PRIORITY).map(CitySetting::getValue).map(Integer::valueOf)
+        return settings.findById(NOVEMBER_PRIORITY).map(CitySetting::value).map(Integer::valueOf)
                 .orElse(NOVEMBER_PRIORITY_DEFAULT);
     }
 
@@ -135,7 +135,7 @@ public class LogicModelMonths {
         for (LogicModelPublication publication : publications(moment)) {
             if (publication.publishedVersion().isEmpty()) {
                 publication.frozen(models.freezeForPublication(publication.modelCode(), publication.submittedVersion(),
-                        moment.context(actor)).getNumber());
+                        moment.context(actor)).number());
             }
         }
         month.freeze(clock.instant());

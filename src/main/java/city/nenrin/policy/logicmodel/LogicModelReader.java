@@ -39,7 +39,7 @@ public class LogicModelReader {
         boolean shared = policy.allows(actor, DataKind.LOGIC_MODEL_SHARED, Subject.ofUnit("logic models", null));
         List<Line> lines = new ArrayList<>();
         for (LogicModel model : models.all()) {
-            Optional<LogicModelVersion> submitted = models.latest(model.getCode(), SnapshotKind.SUBMITTED);
+            Optional<LogicModelVersion> submitted = models.latest(model.code(), SnapshotKind.SUBMITTED);
             if (shared && submitted.isPresent() || policy.allows(actor, DataKind.LOGIC_MODEL_DRAFT, subject(model))) {
                 lines.add(new Line(model, submitted));
             }
@@ -62,8 +62,8 @@ public class LogicModelReader {
                 new Refused("「" + code + "」のロジックモデルは登録されていません。一覧から選んでください。"));
         boolean draft = policy.allows(actor, DataKind.LOGIC_MODEL_DRAFT, subject(model));
         List<LogicModelVersion> versions = models.versions(code).stream()
-                .filter(candidate -> draft || candidate.getKind() != SnapshotKind.DRAFT)
-                .sorted(Comparator.comparing(LogicModelVersion::getNumber).reversed()).toList();
+                .filter(candidate -> draft || candidate.kind() != SnapshotKind.DRAFT)
+                .sorted(Comparator.comparing(LogicModelVersion::number).reversed()).toList();
         if (!draft) {
             policy.require(actor, versions.isEmpty() ? DataKind.LOGIC_MODEL_DRAFT : DataKind.LOGIC_MODEL_SHARED,
                     subject(model));
@@ -71,11 +71,11 @@ public class LogicModelReader {
         Optional<LogicModelVersion> shown = version == null && draft ? Optional.empty()
                 : Optional.of(version == null ? newestSubmitted(versions) : find(code, versions, version));
         Optional<LogicModelVersion> before = compare != null ? Optional.of(find(code, versions, compare))
-                : versions.stream().filter(candidate -> candidate.getKind() == SnapshotKind.SUBMITTED)
-                .filter(candidate -> shown.isEmpty() || candidate.getNumber() < shown.get().getNumber()).findFirst();
-        LogicModelContent content = shown.map(LogicModelVersion::getContent).orElseGet(() -> models.draft(code));
+                : versions.stream().filter(candidate -> candidate.kind() == SnapshotKind.SUBMITTED)
+                .filter(candidate -> shown.isEmpty() || candidate.number() < shown.get().number()).findFirst();
+        LogicModelContent content = shown.map(LogicModelVersion::content).orElseGet(() -> models.draft(code));
         return new LogicModelSheet(model, content, shown, versions, before,
-                before.map(old -> LogicModelDiff.between(old.getContent(), content))
+                before.map(old -> LogicModelDiff.between(old.content(), content))
                         .orElse(new LogicModelDiff(List.of())),
                 draft ? models.warnings(content) : List.of(), revisions.of(code), draft);
     }
@@ -92,16 +92,16 @@ public class LogicModelReader {
     }
 
     private static LogicModelVersion newestSubmitted(List<LogicModelVersion> versions) {
-        return versions.stream().filter(version -> version.getKind() == SnapshotKind.SUBMITTED).findFirst()
+        return versions.stream().filter(version -> version.kind() == SnapshotKind.SUBMITTED).findFirst()
                 .orElse(versions.get(0));
     }
 
     private static LogicModelVersion find(String code, List<LogicModelVersion> versions, int number) {
-        return versions.stream().filter(version -> version.getNumber() == number).findFirst().orElseThrow(() ->
+        return versions.stream().filter(version -> version.number() == number).findFirst().orElseThrow(() ->
                 new Refused("「" + code + "」に読める第" + number + "版はありません。版の一覧から選んでください。"));
     }
 
     private static Subject subject(LogicModel model) {
-        return Subject.ofUnit(model.getCode(), model.getOwnerSection());
+        return Subject.ofUnit(model.code(), model.ownerSection());
     }
 }

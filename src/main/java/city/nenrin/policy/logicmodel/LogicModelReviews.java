@@ -105,7 +105,7 @@ public class LogicModelReviews {
         if (others > 0 && !said.restConfirmed()) {
             throw new Refused("新しい実績のない矢印が" + others + "本あります。前回の判定のままでよいことを確認してください。");
         }
-        LogicModelContent before = models.latest(code, SnapshotKind.SUBMITTED).map(LogicModelVersion::getContent)
+        LogicModelContent before = models.latest(code, SnapshotKind.SUBMITTED).map(LogicModelVersion::content)
                 .orElseGet(() -> models.draft(code));
         if (said.changeReason() == null && !sameHypothesis(before, said.content())) {
             throw new Refused("changeReason", "を入力してください（未入力）。前回の提出からモデルを変えたときは必要です。");
@@ -113,7 +113,7 @@ public class LogicModelReviews {
         models.confirmWithoutNewData(code, moment.context(actor));
         LogicModel model = models.judge(code, said.judgements(), moment.context(actor));
         // Without judgements, so that those just given stay.
-        models.saveDraft(code, model.getRevision(), unjudged(said.content()));
+        models.saveDraft(code, model.revision(), unjudged(said.content()));
         review.verified(asked, said.effect(), said.effectNote(), said.changeReason(), actor, clock.instant());
         reviews.saveAndFlush(review);
     }
@@ -154,9 +154,9 @@ public class LogicModelReviews {
         if (newCode == null) {
             newCode = freeCode(code);
             models.createForNewProgramme(newCode, name, measureCode,
-                    models.find(code).orElseThrow().getOwnerSection(), content, SourceMark.CITY);
+                    models.find(code).orElseThrow().ownerSection(), content, SourceMark.CITY);
         } else {
-            models.saveDraft(newCode, models.find(newCode).orElseThrow().getRevision(), content);
+            models.saveDraft(newCode, models.find(newCode).orElseThrow().revision(), content);
             models.describeNewProgramme(newCode, name, measureCode);
         }
         review.newProgramme(newCode, basis);
@@ -233,12 +233,12 @@ public class LogicModelReviews {
         stopWaiting(moment, code);
         LogicModelVersion version = models.submit(code, moment.context(actor));
         LogicModelReview review = of(moment, code);
-        review.submitted(version.getNumber(), actor, clock.instant());
+        review.submitted(version.number(), actor, clock.instant());
         reviews.saveAndFlush(review);
         review.newModelCode().ifPresent(newCode -> {
             LogicModelVersion first = models.submit(newCode, moment.context(actor));
             LogicModelReview own = of(moment, newCode);
-            own.submitted(first.getNumber(), actor, clock.instant());
+            own.submitted(first.number(), actor, clock.instant());
             reviews.saveAndFlush(own);
         });
     }

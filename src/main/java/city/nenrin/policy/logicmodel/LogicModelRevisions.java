@@ -30,7 +30,7 @@ public class LogicModelRevisions {
         require("decision", decision, 60);
         require("reason", reason, 1000);
         LogicModelVersion version = models.freezeSubmission(code, context);
-        revisions.saveAndFlush(new LogicModelRevision(new LogicModelRevision.Key(code, version.getNumber()),
+        revisions.saveAndFlush(new LogicModelRevision(new LogicModelRevision.Key(code, version.number()),
                 decision.strip(), reason.strip(), context.actor()));
         return version;
     }

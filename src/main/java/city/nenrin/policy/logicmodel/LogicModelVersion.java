@@ -48,42 +48,42 @@ public class LogicModelVersion {
         this.createdAt = createdAt;
     }
 
-    public Long getId() {
+    public Long id() {
         return id;
     }
 
-    public String getModelCode() {
+    public String modelCode() {
         return modelCode;
     }
 
     /** 1 for the first version of a model. */
-    public int getNumber() {
+    public int number() {
         return number;
     }
 
-    public SnapshotKind getKind() {
+    public SnapshotKind kind() {
         return kind;
     }
 
-    public LogicModelContent getContent() {
+    public LogicModelContent content() {
         return content;
     }
 
     /** Login of the person who submitted, published or kept it. */
-    public String getCreatedBy() {
+    public String createdBy() {
         return createdBy;
     }
 
     /** Time of submission or publication. */
-    public Instant getCreatedAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 
-    public Optional<Integer> getCreatedInCycle() {
+    public Optional<Integer> createdInCycle() {
         return Optional.ofNullable(createdInCycle);
     }
 
-    public Optional<String> getCreatedInPhase() {
+    public Optional<String> createdInPhase() {
         return Optional.ofNullable(createdInPhase);
     }
 }

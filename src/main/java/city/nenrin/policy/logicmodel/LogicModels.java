@@ -34,14 +34,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class LogicModels {
     private static final String UNKNOWN = "」のロジックモデルは登録されていません。登録済みのコードを指定してください。";
 
-    private final LogicModelStore models;
-    private final LogicModelVersionStore versions;
+    private final LogicModelRows models;
+    private final LogicModelVersionRows versions;
     private final Programmes programmes;
     private final Kpis kpis;
     private final KpiFigures figures;
     private final Clock clock;
 
-    LogicModels(LogicModelStore models, LogicModelVersionStore versions, Programmes programmes, Kpis kpis,
+    LogicModels(LogicModelRows models, LogicModelVersionRows versions, Programmes programmes, Kpis kpis,
                 KpiFigures figures, Clock clock) {
         this.models = models;
         this.versions = versions;
@@ -121,8 +121,8 @@ public class LogicModels {
     }
 
     private LogicModel create(LogicModel model, LogicModelContent content) {
-        if (models.existsById(model.getCode())) {
-            throw new Refused("コード「" + model.getCode() + "」のロジックモデルは既にあります。別のコードを入力してください。");
+        if (models.existsById(model.code())) {
+            throw new Refused("コード「" + model.code() + "」のロジックモデルは既にあります。別のコードを入力してください。");
         }
         check(content);
         model.replaceContent(content);
@@ -133,14 +133,14 @@ public class LogicModels {
      * Replaces the draft. Judgements stand in the draft's arrows; where an arrow of the new content carries none, the
      * one it had is kept.
      *
-     * @param expectedRevision {@link LogicModel#getRevision()} as the user saw it
+     * @param expectedRevision {@link LogicModel#revision()} as the user saw it
      * @return the model after the change
      * @throws Refused when somebody else changed it meanwhile, or the content names what does not exist
      */
     @Transactional
     public LogicModel saveDraft(String code, int expectedRevision, LogicModelContent content) {
         LogicModel model = get(code);
-        if (model.getRevision() != expectedRevision) {
+        if (model.revision() != expectedRevision) {
             throw new Refused("他の人が更新しました。「" + code + "」を開き直して、変更点を確認してください。");
         }
         check(content);
@@ -288,21 +288,21 @@ public class LogicModels {
     public LogicModelVersion publish(String code, EntryContext context) {
         LogicModelVersion submitted = latest(code, SnapshotKind.SUBMITTED).orElseThrow(() ->
                 new Refused("「" + code + "」はまだ提出されていません。提出の後に公表してください。"));
-        LogicModelVersion published = freezeForPublication(code, submitted.getNumber(), context);
+        LogicModelVersion published = freezeForPublication(code, submitted.number(), context);
         markPublished(code);
         return published;
     }
 
     /** Makes the frozen copy of one submitted version, without internal parts; nobody outside sees it yet (BR-4). */
     LogicModelVersion freezeForPublication(String code, int submittedVersion, EntryContext context) {
-        return freeze(get(code), SnapshotKind.PUBLISHED, version(code, submittedVersion).getContent().forPublication(),
+        return freeze(get(code), SnapshotKind.PUBLISHED, version(code, submittedVersion).content().forPublication(),
                 context);
     }
 
     /** The copy is out; a draft that was changed since stays a draft. */
     void markPublished(String code) {
         LogicModel model = get(code);
-        if (model.getState() == LogicModelState.SUBMITTED) {
+        if (model.state() == LogicModelState.SUBMITTED) {
             model.become(LogicModelState.PUBLISHED);
             models.saveAndFlush(model);
         }
@@ -310,9 +310,9 @@ public class LogicModels {
 
     private LogicModelVersion freeze(LogicModel model, SnapshotKind kind, LogicModelContent content,
                                      EntryContext context) {
-        int number = versions.latest(model.getCode())
-                .map(LogicModelVersion::getNumber).orElse(0) + 1;
-        return versions.saveAndFlush(new LogicModelVersion(model.getCode(), number, kind, content, context,
+        int number = versions.latest(model.code())
+                .map(LogicModelVersion::number).orElse(0) + 1;
+        return versions.saveAndFlush(new LogicModelVersion(model.code(), number, kind, content, context,
                 clock.instant()));
     }
 
@@ -335,7 +335,7 @@ public class LogicModels {
      */
     @Transactional(readOnly = true)
     public LogicModelDiff diff(String code, int from, int to) {
-        return LogicModelDiff.between(version(code, from).getContent(), version(code, to).getContent());
+        return LogicModelDiff.between(version(code, from).content(), version(code, to).content());
     }
 
     /**
@@ -354,7 +354,7 @@ public class LogicModels {
     public LogicModelDiff changesSinceSubmission(String code) {
         LogicModelContent draft = get(code).content();
         return latest(code, SnapshotKind.SUBMITTED)
-                .map(version -> LogicModelDiff.between(version.getContent(), draft))
+                .map(version -> LogicModelDiff.between(version.content(), draft))
                 .orElse(new LogicModelDiff(List.of()));
     }
 
@@ -371,7 +371,7 @@ public class LogicModels {
         Set<String> codes = draft.nodes().stream().map(LogicModelNode::programmeCode).filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
         List<Programme> activities = programmes.withCodes(codes);
-        if (!activities.isEmpty() && activities.stream().allMatch(Programme::isShortForm)) {
+        if (!activities.isEmpty() && activities.stream().allMatch(Programme::shortForm)) {
             warnings.add(new QualityWarning(QualityRule.SHORT_FORM, "",
                     "活動がすべて法定・定例の事務事業です。簡易様式で足りるかを部担当に相談してください"));
         }
@@ -383,9 +383,9 @@ public class LogicModels {
     public void requireReadable(LogicModelOutline outline) {
         List<String> faults = new ArrayList<>(outline.faults());
         faults.addAll(unregistered(outline, "指標", LogicModelNode::kpiCode,
-                codes -> kpis.withCodes(codes).stream().map(kpi -> kpi.getCode()).toList()));
+                codes -> kpis.withCodes(codes).stream().map(kpi -> kpi.code()).toList()));
         faults.addAll(unregistered(outline, "事務事業", LogicModelNode::programmeCode,
-                codes -> programmes.withCodes(codes).stream().map(Programme::getCode).toList()));
+                codes -> programmes.withCodes(codes).stream().map(Programme::code).toList()));
         if (faults.isEmpty() && outline.nodes().isEmpty()) {
             faults.add("箱がありません。見出しの下に「a1 活動の文」のように一つ以上書いてください。");
         }
@@ -446,9 +446,9 @@ public class LogicModels {
             tooLong("矢印「" + arrow.key() + "」の前提", arrow.assumption(), 500);
         }
         unknown("指標", content.nodes().stream().map(LogicModelNode::kpiCode).toList(),
-                codes -> kpis.withCodes(codes).stream().map(kpi -> kpi.getCode()).toList());
+                codes -> kpis.withCodes(codes).stream().map(kpi -> kpi.code()).toList());
         unknown("事務事業", content.nodes().stream().map(LogicModelNode::programmeCode).toList(),
-                codes -> programmes.withCodes(codes).stream().map(Programme::getCode).toList());
+                codes -> programmes.withCodes(codes).stream().map(Programme::code).toList());
     }
 
     private static void checkNode(LogicModelNode node, Set<String> ids) {

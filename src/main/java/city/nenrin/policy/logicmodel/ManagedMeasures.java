@@ -22,8 +22,8 @@ class ManagedMeasures implements ComputedActual {
 
     @Override
     public Figure of(int fiscalYear, Term term) {
-        long measures = models.all().stream().filter(model -> model.getState() != LogicModelState.ENDED)
-                .flatMap(model -> model.getMeasureCode().stream()).distinct().count();
+        long measures = models.all().stream().filter(model -> model.state() != LogicModelState.ENDED)
+                .flatMap(model -> model.measureCode().stream()).distinct().count();
         return new Figure(BigDecimal.valueOf(measures), "いま登録されている、終了していないロジックモデルの施策の数");
     }
 }

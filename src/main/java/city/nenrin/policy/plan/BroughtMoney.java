@@ -18,7 +18,7 @@ class BroughtMoney implements ProgrammeMoney {
 
     @Override
     public Map<String, Amounts> ofYear(Collection<String> programmes, int fiscalYear) {
-        return budgets.ofYear(programmes, fiscalYear).stream().collect(Collectors.toMap(ProgrammeBudget::getProgrammeCode,
-                budget -> new Amounts(budget.getBudgetYen(), budget.getSettlementYen())));
+        return budgets.ofYear(programmes, fiscalYear).stream().collect(Collectors.toMap(ProgrammeBudget::programmeCode,
+                budget -> new Amounts(budget.budgetYen(), budget.settlementYen())));
     }
 }

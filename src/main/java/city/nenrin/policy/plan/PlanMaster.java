@@ -29,7 +29,7 @@ public class PlanMaster {
     /** Adds what a checked package holds; flushes and forgets the rows. */
     @Transactional
     public void load(Collection<PlanNode> nodes, Collection<Programme> programmes, Collection<ProgrammeBudget> budgets) {
-        nodes.stream().sorted(Comparator.comparing(PlanNode::getKind)).forEach(entities::persist);
+        nodes.stream().sorted(Comparator.comparing(PlanNode::kind)).forEach(entities::persist);
         entities.flush();
         programmes.forEach(entities::persist);
         entities.flush();

@@ -65,34 +65,34 @@ public class PlanNode {
         this.ownerSection = Objects.requireNonNull(section);
     }
 
-    public String getCode() {
+    public String code() {
         return code;
     }
 
-    public PlanNodeKind getKind() {
+    public PlanNodeKind kind() {
         return kind;
     }
 
-    public String getName() {
+    public String name() {
         return name;
     }
 
     /** Code of the policy above a measure; empty for a policy. */
-    public Optional<String> getParentCode() {
+    public Optional<String> parentCode() {
         return Optional.ofNullable(parentCode);
     }
 
     /** 1 (highest) to 3; empty where the measure is not ranked. */
-    public Optional<Integer> getPriority() {
+    public Optional<Integer> priority() {
         return Optional.ofNullable(priority).map(Short::intValue);
     }
 
     /** Unit code of the section in charge (主担当課). */
-    public String getOwnerSection() {
+    public String ownerSection() {
         return ownerSection;
     }
 
-    public SourceMark getSourceMark() {
+    public SourceMark sourceMark() {
         return sourceMark;
     }
 }

@@ -30,35 +30,35 @@ public class PlanPart implements PackagePart {
     private static final Reference SECTION = Reference.to("sections");
 
     private static final TableSpec<PlanNode> PLAN = TableSpec.required("plan", "政策と施策",
-            code("code", 20, "政策は「3」、施策は「3-1」のようなコード", PlanNode::getCode).rowKey(),
-            choice("kind", PlanNodeKind.class, "政策か施策か", PlanNode::getKind),
-            text("name", 200, "名称", PlanNode::getName),
-            optional(code("parent", 20, "施策だけ: 上の政策のコード", given(PlanNode::getParentCode))),
-            optional(integer("priority", 3, "施策だけ: 優先度（1〜3、空は未設定）", given(PlanNode::getPriority))),
-            code("owner_section", "主担当課のコード", PlanNode::getOwnerSection),
-            choice("source", SourceMark.class, "出典", PlanNode::getSourceMark))
+            code("code", 20, "政策は「3」、施策は「3-1」のようなコード", PlanNode::code).rowKey(),
+            choice("kind", PlanNodeKind.class, "政策か施策か", PlanNode::kind),
+            text("name", 200, "名称", PlanNode::name),
+            optional(code("parent", 20, "施策だけ: 上の政策のコード", given(PlanNode::parentCode))),
+            optional(integer("priority", 3, "施策だけ: 優先度（1〜3、空は未設定）", given(PlanNode::priority))),
+            code("owner_section", "主担当課のコード", PlanNode::ownerSection),
+            choice("source", SourceMark.class, "出典", PlanNode::sourceMark))
             .refers("owner_section", SECTION);
 
     private static final TableSpec<Programme> PROGRAMMES = TableSpec.required("programmes", "事務事業",
-            code("code", 30, "事務事業のコード", Programme::getCode).rowKey(),
-            text("name", 200, "名称", Programme::getName),
-            code("measure", 20, "施策のコード", Programme::getMeasureCode),
-            code("owner_section", "担当課のコード", Programme::getOwnerSection),
-            yes("short_form", "法定・定例で簡易様式にするか（BR-7）", Programme::isShortForm),
-            yes("basic_service", "基本的行政サービスか", Programme::isBasicService),
-            choice("state", ProgrammeState.class, "実施中・停止・廃止", Programme::getState),
-            year("since", "開始年度", Programme::getSinceFiscalYear),
-            optional(year("until", "最後の年度（その年度を含む）", given(Programme::getUntilFiscalYear))),
-            choice("source", SourceMark.class, "出典", Programme::getSourceMark))
+            code("code", 30, "事務事業のコード", Programme::code).rowKey(),
+            text("name", 200, "名称", Programme::name),
+            code("measure", 20, "施策のコード", Programme::measureCode),
+            code("owner_section", "担当課のコード", Programme::ownerSection),
+            yes("short_form", "法定・定例で簡易様式にするか（BR-7）", Programme::shortForm),
+            yes("basic_service", "基本的行政サービスか", Programme::basicService),
+            choice("state", ProgrammeState.class, "実施中・停止・廃止", Programme::state),
+            year("since", "開始年度", Programme::sinceFiscalYear),
+            optional(year("until", "最後の年度（その年度を含む）", given(Programme::untilFiscalYear))),
+            choice("source", SourceMark.class, "出典", Programme::sourceMark))
             .refers("measure", MEASURE)
             .refers("owner_section", SECTION);
 
     private static final TableSpec<ProgrammeBudget> BUDGET = TableSpec.required("budget", "事務事業の予算と決算",
-            code("programme", 30, "事務事業のコード", ProgrammeBudget::getProgrammeCode).rowKey(),
-            year("fiscal_year", "年度", ProgrammeBudget::getFiscalYear).rowKey(),
-            yen("budget_yen", "予算額（円）", ProgrammeBudget::getBudgetYen),
-            optional(yen("settlement_yen", "決算額（円、出納整理中は空）", given(ProgrammeBudget::getSettlementYen))),
-            choice("source", SourceMark.class, "出典", ProgrammeBudget::getSourceMark))
+            code("programme", 30, "事務事業のコード", ProgrammeBudget::programmeCode).rowKey(),
+            year("fiscal_year", "年度", ProgrammeBudget::fiscalYear).rowKey(),
+            yen("budget_yen", "予算額（円）", ProgrammeBudget::budgetYen),
+            optional(yen("settlement_yen", "決算額（円、出納整理中は空）", given(ProgrammeBudget::settlementYen))),
+            choice("source", SourceMark.class, "出典", ProgrammeBudget::sourceMark))
             .refers("programme", Reference.to("programmes"));
 
     private final PlanMaster master;

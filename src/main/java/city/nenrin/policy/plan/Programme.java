@@ -81,47 +81,47 @@ public class Programme {
         this.ownerSection = Objects.requireNonNull(section);
     }
 
-    public String getCode() {
+    public String code() {
         return code;
     }
 
-    public String getName() {
+    public String name() {
         return name;
     }
 
-    public String getMeasureCode() {
+    public String measureCode() {
         return measureCode;
     }
 
     /** Unit code of the section in charge. */
-    public String getOwnerSection() {
+    public String ownerSection() {
         return ownerSection;
     }
 
     /** Statutory or routine: takes the short form (BR-7). */
-    public boolean isShortForm() {
+    public boolean shortForm() {
         return shortForm;
     }
 
     /** 基本的行政サービス: shown as secured, never as "without priority". */
-    public boolean isBasicService() {
+    public boolean basicService() {
         return basicService;
     }
 
-    public ProgrammeState getState() {
+    public ProgrammeState state() {
         return state;
     }
 
-    public int getSinceFiscalYear() {
+    public int sinceFiscalYear() {
         return sinceFiscalYear;
     }
 
     /** Last fiscal year, inclusive; empty while no end is decided. */
-    public Optional<Integer> getUntilFiscalYear() {
+    public Optional<Integer> untilFiscalYear() {
         return Optional.ofNullable(untilFiscalYear);
     }
 
-    public SourceMark getSourceMark() {
+    public SourceMark sourceMark() {
         return sourceMark;
     }
 }

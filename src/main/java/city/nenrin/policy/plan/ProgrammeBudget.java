@@ -38,24 +38,24 @@ public class ProgrammeBudget {
         this.sourceMark = Objects.requireNonNull(sourceMark);
     }
 
-    public String getProgrammeCode() {
+    public String programmeCode() {
         return programmeCode;
     }
 
-    public int getFiscalYear() {
+    public int fiscalYear() {
         return fiscalYear;
     }
 
-    public long getBudgetYen() {
+    public long budgetYen() {
         return budgetYen;
     }
 
     /** Empty while the books are open. */
-    public Optional<Long> getSettlementYen() {
+    public Optional<Long> settlementYen() {
         return Optional.ofNullable(settlementYen);
     }
 
-    public SourceMark getSourceMark() {
+    public SourceMark sourceMark() {
         return sourceMark;
     }
 

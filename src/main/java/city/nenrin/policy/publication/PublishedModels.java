@@ -103,7 +103,7 @@ public class PublishedModels {
         Map<String, List<PublishedCity.PublishedModel>> byPolicy = new TreeMap<>(inNumbers());
         now.keySet().stream().sorted(inNumbers()).map(code -> models.find(code).orElseThrow())
                 .forEach(model -> byPolicy.computeIfAbsent(policyOf(model), key -> new ArrayList<>())
-                        .add(model(model, now.get(model.getCode()), before.get(model.getCode()), indicators, today)));
+                        .add(model(model, now.get(model.code()), before.get(model.code()), indicators, today)));
         return new PublishedCity(city, EraFormat.fiscalYear(moment.cycle()),
                 EraFormat.date(month.publishedOn().orElseThrow()),
                 years(moment.fiscalYear()).mapToObj(EraFormat::fiscalYear).toList(),
@@ -134,7 +134,7 @@ public class PublishedModels {
     }
 
     private static String reason(KpiEntry entry) {
-        return entry.getValue().isEmpty() ? "公表予定日より前" : entry.getCertainty().orElseThrow() == Certainty.FORECAST
+        return entry.value().isEmpty() ? "公表予定日より前" : entry.certainty().orElseThrow() == Certainty.FORECAST
                 ? "見込だけ" : "公表する内容を固めた後の入力";
     }
 
@@ -146,7 +146,7 @@ public class PublishedModels {
     private Map<String, LogicModelContent> contents(LogicModelMoment moment) {
         Map<String, LogicModelContent> contents = new LinkedHashMap<>();
         months.publications(moment).forEach(publication -> publication.publishedVersion().ifPresent(number ->
-                contents.put(publication.modelCode(), models.version(publication.modelCode(), number).getContent())));
+                contents.put(publication.modelCode(), models.version(publication.modelCode(), number).content())));
         return contents;
     }
 
@@ -157,10 +157,10 @@ public class PublishedModels {
         text(texts, "課題", content.problem());
         text(texts, "対象", content.targetGroup());
         text(texts, "外部要因", content.externalFactors());
-        return new PublishedCity.PublishedModel(model.getCode(), content.title(),
-                model.getMeasureCode().flatMap(plan::findById)
-                        .map(measure -> "施策" + measure.getCode() + " " + measure.getName()).orElse(OUTSIDE),
-                organization.ownerOn(model.getOwnerSection(), today).flatMap(code -> organization.findUnit(code, today))
+        return new PublishedCity.PublishedModel(model.code(), content.title(),
+                model.measureCode().flatMap(plan::findById)
+                        .map(measure -> "施策" + measure.code() + " " + measure.name()).orElse(OUTSIDE),
+                organization.ownerOn(model.ownerSection(), today).flatMap(code -> organization.findUnit(code, today))
                         .map(Unit::name).orElse(Shown.NOTHING),
                 texts, new LogicModelChart(content), columns(content), arrows(content), before != null,
                 before == null ? List.of() : LogicModelDiff.between(before, content).changes().stream()
@@ -193,8 +193,8 @@ public class PublishedModels {
     }
 
     private String policyOf(LogicModel model) {
-        return model.getMeasureCode().flatMap(plan::findById).flatMap(PlanNode::getParentCode).flatMap(plan::findById)
-                .map(node -> "政策" + node.getCode() + " " + node.getName()).orElse(OUTSIDE);
+        return model.measureCode().flatMap(plan::findById).flatMap(PlanNode::parentCode).flatMap(plan::findById)
+                .map(node -> "政策" + node.code() + " " + node.name()).orElse(OUTSIDE);
     }
 
     private Map<String, PublishedCity.PublishedKpi> indicators(Map<String, LogicModelContent> contents,
@@ -206,17 +206,17 @@ public class PublishedModels {
                 .map(LogicModelNode::kpiCode).filter(Objects::nonNull).distinct().sorted().toList();
         Map<String, Map<Integer, KpiEntry>> counted = figures.countedBy(month.frozenAt().orElseThrow(), codes, fiscalYear);
         Map<String, BigDecimal> wanted = targets.ofYear(codes, fiscalYear).stream()
-                .collect(Collectors.toMap(KpiTarget::getKpiCode, KpiTarget::getValue));
-        return kpis.withCodes(codes).stream().map(kpi -> indicator(kpi, wanted.get(kpi.getCode()),
-                        counted.getOrDefault(kpi.getCode(), Map.of()), fiscalYear))
+                .collect(Collectors.toMap(KpiTarget::kpiCode, KpiTarget::value));
+        return kpis.withCodes(codes).stream().map(kpi -> indicator(kpi, wanted.get(kpi.code()),
+                        counted.getOrDefault(kpi.code(), Map.of()), fiscalYear))
                 .collect(Collectors.toMap(PublishedCity.PublishedKpi::code, Function.identity()));
     }
 
     private static PublishedCity.PublishedKpi indicator(Kpi kpi, BigDecimal target, Map<Integer, KpiEntry> counted,
                                                         int fiscalYear) {
-        return new PublishedCity.PublishedKpi(kpi.getCode(), kpi.getName(), kpi.getUnit(), kpi.getDefinition(),
-                kpi.getSourceStatistic(), target == null ? "" : plain(target),
-                years(fiscalYear).mapToObj(year -> Optional.ofNullable(counted.get(year)).flatMap(KpiEntry::getValue)
+        return new PublishedCity.PublishedKpi(kpi.code(), kpi.name(), kpi.unit(), kpi.definition(),
+                kpi.sourceStatistic(), target == null ? "" : plain(target),
+                years(fiscalYear).mapToObj(year -> Optional.ofNullable(counted.get(year)).flatMap(KpiEntry::value)
                         .map(PublishedModels::plain).orElse(Shown.NOTHING)).toList());
     }
 

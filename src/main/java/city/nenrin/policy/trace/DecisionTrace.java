@@ -63,7 +63,7 @@ public class DecisionTrace {
     @Transactional(readOnly = true)
     public YenStory whyThisYen(String programmeCode, int fiscalYear) {
         Optional<Programme> programme = programmes.findById(programmeCode);
-        List<Decision> about = programme.map(p -> decisions.aboutMeasure(p.getMeasureCode()))
+        List<Decision> about = programme.map(p -> decisions.aboutMeasure(p.measureCode()))
                 .orElseGet(() -> decisions.aboutProgrammes(List.of(programmeCode)));
         List<DecisionStory> stories = about.stream()
                 .filter(decision -> decision.programmeCode().map(programmeCode::equals).orElse(true))
@@ -77,7 +77,7 @@ public class DecisionTrace {
         Optional<PlanNode> measure = plan.findById(decision.measureCode());
         return new DecisionStory(decision, verdicts.require(decision.verdict()),
                 decision.programmeCode().flatMap(programmes::findById), measure,
-                measure.flatMap(PlanNode::getParentCode).flatMap(plan::findById),
+                measure.flatMap(PlanNode::parentCode).flatMap(plan::findById),
                 kpis.findByMeasureCodeOrderByCode(decision.measureCode()),
                 papers.priorityOf(decision.cycle(), decision.season().directionPhase(), decision.measureCode()),
                 followUps.of(decision.code()), followUps.provisions(decision.code()).stream().filter(wanted).toList(),

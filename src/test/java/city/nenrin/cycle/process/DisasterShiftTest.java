@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -244,7 +245,7 @@ class DisasterShiftTest {
         assertThat(page(web, get("/cycle/2027").with(user("policy-1")), 200)).contains("電話での確認をお願いします");
     }
 
-    private static String page(MockMvc web, org.springframework.test.web.servlet.RequestBuilder request, int status)
+    private static String page(MockMvc web, RequestBuilder request, int status)
             throws Exception {
         return web.perform(request).andExpect(status().is(status)).andReturn().getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);

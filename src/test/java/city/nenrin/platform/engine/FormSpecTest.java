@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import city.nenrin.typed.Fault;
 import city.nenrin.typed.Refused;
 import city.nenrin.typed.TypedNumber;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
@@ -89,7 +90,7 @@ class FormSpecTest {
                         {"type": "textfield", "key": "day", "label": "基準日",
                          "validate": {"pattern": "[0-9]{4}-[0-9]{2}-[0-9]{2}"}}]}]}
                     """));
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -48,7 +49,7 @@ class BodyLimitTest {
     void anUploadThatIsTooLargeIsSaidToBe() throws Exception {
         new BodyLimit().doFilter(request(UPLOAD, 3L << 20), response, chain);
         assertThat(response.getStatus()).isEqualTo(413);
-        assertThat(ErrorPages.Words.of(org.springframework.http.HttpStatus.PAYLOAD_TOO_LARGE).title()).isEqualTo("送られた内容が大きすぎます");
+        assertThat(ErrorPages.Words.of(HttpStatus.PAYLOAD_TOO_LARGE).title()).isEqualTo("送られた内容が大きすぎます");
         assertThat(chain.getRequest()).isNull();
     }
 

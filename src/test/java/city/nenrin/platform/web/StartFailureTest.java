@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,6 @@ class StartFailureTest {
             } catch (RuntimeException e) {
                 return null;
             }
-        }).filter(java.util.Objects::nonNull).findFirst().orElseThrow();
+        }).filter(Objects::nonNull).findFirst().orElseThrow();
     }
 }

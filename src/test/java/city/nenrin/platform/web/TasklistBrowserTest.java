@@ -86,7 +86,7 @@ class TasklistBrowserTest {
         fields(a, "要因").nth(2).fill("国の統計の公表待ち");
         Response accepted = a.submit();
         assertThat(accepted.status()).as(accepted::text).isEqualTo(204);
-        assertThat(figures.current("K-101", 2026, Term.ANNUAL).orElseThrow().getValue().orElseThrow())
+        assertThat(figures.current("K-101", 2026, Term.ANNUAL).orElseThrow().value().orElseThrow())
                 .isEqualByComparingTo("95");
     }
 
@@ -124,7 +124,7 @@ class TasklistBrowserTest {
     }
 
     private BigDecimal value(String kpi) {
-        return figures.current(kpi, 2026, Term.ANNUAL).orElseThrow().getValue().orElseThrow();
+        return figures.current(kpi, 2026, Term.ANNUAL).orElseThrow().value().orElseThrow();
     }
 
     /** It is March 2027 in the city, whatever the clock of the computer says. */

@@ -133,9 +133,9 @@ class DecisionPageTest {
     @Test
     void theTraceAnswersBothWays() {
         DecisionStory story = trace.whatBecameOf(FIRST);
-        assertThat(story.programme().orElseThrow().getName()).isEqualTo("見守り訪問");
-        assertThat(story.measure().orElseThrow().getCode()).isEqualTo("3-1");
-        assertThat(story.policy().orElseThrow().getCode()).isEqualTo("3");
+        assertThat(story.programme().orElseThrow().name()).isEqualTo("見守り訪問");
+        assertThat(story.measure().orElseThrow().code()).isEqualTo("3-1");
+        assertThat(story.policy().orElseThrow().code()).isEqualTo("3");
         assertThat(story.provisions()).extracting(ProvisionLine::route).containsExactly(ProvisionRoute.EXECUTION,
                 ProvisionRoute.MODEL, ProvisionRoute.SUPPLEMENTARY_REQUEST, ProvisionRoute.INITIAL_REQUEST);
         assertThat(story.followUps()).hasSize(1);

@@ -52,7 +52,7 @@ class KpiFiguresTest {
                 .extracting(row -> row.get("sequence_number") + " " + row.get("value") + " " + row.get("certainty")
                         + " " + row.get("entered_in_phase") + " " + row.get("entered_by"))
                 .containsExactly("1 150.0000 FORECAST kpi-check-march s0101", "2 148.0000 SETTLED kpi-check-may s0101");
-        assertThat(figures.current("K-001", 2026, Term.ANNUAL).orElseThrow().getValue().orElseThrow())
+        assertThat(figures.current("K-001", 2026, Term.ANNUAL).orElseThrow().value().orElseThrow())
                 .isEqualByComparingTo("148");
     }
 
@@ -67,7 +67,7 @@ class KpiFiguresTest {
 
         figures.correct(figure("149", Certainty.SETTLED), "名簿の重複を除いたため", MAY);
         assertThat(figures.history("K-001", 2026, Term.ANNUAL))
-                .extracting(entry -> entry.getValue().orElseThrow().intValue() + ":" + entry.getCorrectionReason().orElse("-"))
+                .extracting(entry -> entry.value().orElseThrow().intValue() + ":" + entry.correctionReason().orElse("-"))
                 .containsExactly("148:-", "149:名簿の重複を除いたため");
     }
 
@@ -76,7 +76,7 @@ class KpiFiguresTest {
         KpiEntry first = figures.record(figure("148", Certainty.ACTUAL), MAY);
         KpiEntry second = figures.record(figure("148.00", Certainty.ACTUAL), MAY);
 
-        assertThat(second.getId()).isEqualTo(first.getId());
+        assertThat(second.id()).isEqualTo(first.id());
         assertThat(jdbc.queryForObject("select count(*) from kpi_entry", Long.class)).isEqualTo(1);
     }
 
@@ -86,9 +86,9 @@ class KpiFiguresTest {
                 LocalDate.of(2026, 9, 30)), MAY);
         figures.record(figure("148", Certainty.ACTUAL), MAY);
 
-        assertThat(figures.current("K-001", 2026, Term.FIRST_HALF).orElseThrow().getValue().orElseThrow())
+        assertThat(figures.current("K-001", 2026, Term.FIRST_HALF).orElseThrow().value().orElseThrow())
                 .isEqualByComparingTo("70");
-        assertThat(figures.current("K-001", 2026, Term.ANNUAL).orElseThrow().getValue().orElseThrow())
+        assertThat(figures.current("K-001", 2026, Term.ANNUAL).orElseThrow().value().orElseThrow())
                 .isEqualByComparingTo("148");
     }
 
@@ -97,8 +97,8 @@ class KpiFiguresTest {
         figures.record(KpiInput.noDataUntil("K-002", 2026, Term.ANNUAL, LocalDate.of(2027, 9, 30), "国の統計が9月公表のため"), MAY);
 
         KpiEntry entry = figures.current("K-002", 2026, Term.ANNUAL).orElseThrow();
-        assertThat(entry.getNoDataUntil()).contains(LocalDate.of(2027, 9, 30));
-        assertThat(entry.getValue()).isEmpty();
+        assertThat(entry.noDataUntil()).contains(LocalDate.of(2027, 9, 30));
+        assertThat(entry.value()).isEmpty();
 
         // The figure itself, once published, is no correction.
         figures.record(KpiInput.figure("K-002", 2026, Term.ANNUAL, new BigDecimal("17"), Certainty.ACTUAL, YEAR_END), MAY);
@@ -138,7 +138,7 @@ class KpiFiguresTest {
 
         List<KpiFigure> grid = figures.grid("welfare-01", 2026, Term.ANNUAL);
 
-        assertThat(grid).extracting(figure -> figure.kpi().getCode()).containsExactly("K-001", "K-002");
+        assertThat(grid).extracting(figure -> figure.kpi().code()).containsExactly("K-001", "K-002");
         KpiFigure first = grid.get(0);
         assertThat(first.target().orElseThrow()).isEqualByComparingTo("200");
         assertThat(first.change().orElseThrow()).isEqualByComparingTo("30");
@@ -152,8 +152,8 @@ class KpiFiguresTest {
 
     @Test
     void annualStatisticsAreNotAskedForInAutumn() {
-        assertThat(figures.asked("welfare-01", Term.FIRST_HALF)).extracting(Kpi::getCode).containsExactly("K-001");
-        assertThat(figures.asked("welfare-01", Term.ANNUAL)).extracting(Kpi::getCode).containsExactly("K-001", "K-002");
+        assertThat(figures.asked("welfare-01", Term.FIRST_HALF)).extracting(Kpi::code).containsExactly("K-001");
+        assertThat(figures.asked("welfare-01", Term.ANNUAL)).extracting(Kpi::code).containsExactly("K-001", "K-002");
     }
 
     private static Kpi kpi(String code, String name, BetterDirection direction, Integer publicationMonth) {

@@ -73,13 +73,13 @@ class LogicModelsTest {
         models.saveDraft("lm-T-1", revision(), content("書き直した文"));
         forget();
 
-        assertThat(models.versions("lm-T-1")).extracting(LogicModelVersion::getNumber, LogicModelVersion::getKind)
+        assertThat(models.versions("lm-T-1")).extracting(LogicModelVersion::number, LogicModelVersion::kind)
                 .containsExactly(tuple(1, SnapshotKind.SUBMITTED),
                         tuple(2, SnapshotKind.PUBLISHED));
         String published = jdbc.queryForObject(
                 "select content::text from logic_model_version where model_code = 'lm-T-1' and kind = 'PUBLISHED'", String.class);
         assertThat(published).contains("登録した協力員が見守る", "SUPPORTED").doesNotContain("内部の根拠", "主任2名", "書き直した文");
-        assertThat(models.find("lm-T-1").orElseThrow().getState()).isEqualTo(LogicModelState.DRAFT);
+        assertThat(models.find("lm-T-1").orElseThrow().state()).isEqualTo(LogicModelState.DRAFT);
     }
 
     @Test
@@ -146,12 +146,12 @@ class LogicModelsTest {
     @Test
     void aModelOfRoutineWorkIsOfferedTheShortForm() {
         assertThat(models.warnings("lm-T-1")).extracting(QualityWarning::rule).containsExactly(QualityRule.SHORT_FORM);
-        assertThat(models.withProgramme("T-1-01")).extracting(LogicModel::getCode).containsExactly("lm-T-1");
+        assertThat(models.withProgramme("T-1-01")).extracting(LogicModel::code).containsExactly("lm-T-1");
     }
 
     private int revision() {
         forget();
-        return models.find("lm-T-1").orElseThrow().getRevision();
+        return models.find("lm-T-1").orElseThrow().revision();
     }
 
     private void forget() {

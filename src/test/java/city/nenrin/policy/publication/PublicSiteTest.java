@@ -40,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,7 +193,7 @@ class PublicSiteTest {
         figures.recordAll(List.of(new KpiInput("K-101", cycle - 1, Term.ANNUAL, new BigDecimal("1234.5"), Certainty.ACTUAL,
                 LocalDate.of(cycle, 3, 31), null, SECRET + "の要因", null)), context);
         models.judge("lm-3-1", List.of(new ArrowJudgement("o1", "d1", Judgement.SUPPORTED, SECRET + "の根拠")), context);
-        int version = models.submit("lm-3-1", context).getNumber();
+        int version = models.submit("lm-3-1", context).number();
         database.sql("INSERT INTO logic_model_review (cycle, phase_key, model_code, effect_note, change_reason, "
                         + "submitted_version, advice, help_offered, verified_by) VALUES (?, ?, 'lm-3-1', ?, ?, ?, ?, true, ?)")
                 .params(cycle, LogicModelMoment.MAY, SECRET + "の効果", SECRET + "の理由", version, SECRET + "の助言", OFFICER).update();
@@ -211,7 +212,7 @@ class PublicSiteTest {
         nodes.add(new LogicModelNode("a9", NodeKind.ACTIVITY, "窓口で声をかける", null, null));
         List<LogicModelArrow> arrows = new ArrayList<>(draft.arrows());
         arrows.add(LogicModelArrow.of("a9", "d1", null));
-        models.saveDraft("lm-3-1", model.getRevision(), draft.withPublicSummary(summary).with(nodes, arrows));
+        models.saveDraft("lm-3-1", model.revision(), draft.withPublicSummary(summary).with(nodes, arrows));
     }
 
     private void figure(String kpi, String value, Certainty certainty, String cause) {
@@ -228,7 +229,7 @@ class PublicSiteTest {
                 SELECT table_name || '.' || column_name FROM information_schema.columns
                 WHERE table_schema = 'public' AND data_type IN ('text', 'character varying')
                   AND table_name NOT LIKE 'act\\_%' AND table_name NOT LIKE 'databasechangelog%'
-                """).query(String.class).list().stream().collect(java.util.stream.Collectors.partitioningBy(open::contains));
+                """).query(String.class).list().stream().collect(Collectors.partitioningBy(open::contains));
         List<String> known = texts(columns.get(true));
         return texts(columns.get(false)).stream().filter(text -> text.length() >= 5)
                 .filter(text -> text.codePoints().anyMatch(c -> c > 0x3000))

@@ -18,9 +18,9 @@ import java.util.Map;
 class AnswerAssembly implements FormHandler {
 
     private final AssemblyEvaluations evaluations;
-    private final AssemblyRows rows;
+    private final AssemblyLists rows;
 
-    AnswerAssembly(AssemblyEvaluations evaluations, AssemblyRows rows) {
+    AnswerAssembly(AssemblyEvaluations evaluations, AssemblyLists rows) {
         this.evaluations = evaluations;
         this.rows = rows;
     }

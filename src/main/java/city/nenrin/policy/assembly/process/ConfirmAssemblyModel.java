@@ -50,12 +50,12 @@ class ConfirmAssemblyModel implements FormHandler {
     }
 
     private Map<String, Object> option(LogicModelVersion version) {
-        return Map.of("value", key(version), "label", version.getContent().title() + "　第" + version.getNumber()
-                + "版（" + EraFormat.date(LocalDate.ofInstant(version.getCreatedAt(), clock.getZone())) + "公表）");
+        return Map.of("value", key(version), "label", version.content().title() + "　第" + version.number()
+                + "版（" + EraFormat.date(LocalDate.ofInstant(version.createdAt(), clock.getZone())) + "公表）");
     }
 
     private static String key(LogicModelVersion version) {
-        return version.getModelCode() + "/" + version.getNumber();
+        return version.modelCode() + "/" + version.number();
     }
 
     @Override

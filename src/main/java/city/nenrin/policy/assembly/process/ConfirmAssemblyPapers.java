@@ -17,9 +17,9 @@ import java.util.Set;
 class ConfirmAssemblyPapers implements FormHandler {
 
     private final AssemblyEvaluations evaluations;
-    private final AssemblyRows rows;
+    private final AssemblyLists rows;
 
-    ConfirmAssemblyPapers(AssemblyEvaluations evaluations, AssemblyRows rows) {
+    ConfirmAssemblyPapers(AssemblyEvaluations evaluations, AssemblyLists rows) {
         this.evaluations = evaluations;
         this.rows = rows;
     }

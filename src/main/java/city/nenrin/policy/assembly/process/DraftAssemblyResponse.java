@@ -8,8 +8,8 @@ import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.assembly.AssemblyEvaluations;
-import city.nenrin.policy.assembly.Direction;
 import city.nenrin.policy.assembly.SampledProgramme;
+import city.nenrin.policy.decision.VerdictEffect;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -43,7 +43,7 @@ class DraftAssemblyResponse implements FormHandler {
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         evaluations.respond(evaluations.sampled(work.cycle(), work.phase(), work.subject()),
                 values.requiredText("response"), values.text("when").orElse(null),
-                values.text("direction").map(Direction::valueOf).orElse(null), actor);
+                values.text("direction").map(VerdictEffect::valueOf).orElse(null), actor);
         return Map.of();
     }
 }

@@ -19,9 +19,9 @@ import java.util.Map;
 class RegisterAssemblyEvaluation implements FormHandler {
 
     private final AssemblyEvaluations evaluations;
-    private final AssemblyRows rows;
+    private final AssemblyLists rows;
 
-    RegisterAssemblyEvaluation(AssemblyEvaluations evaluations, AssemblyRows rows) {
+    RegisterAssemblyEvaluation(AssemblyEvaluations evaluations, AssemblyLists rows) {
         this.evaluations = evaluations;
         this.rows = rows;
     }

@@ -18,9 +18,9 @@ import java.util.Map;
 class RegisterSample implements FormHandler {
 
     private final AssemblyEvaluations evaluations;
-    private final AssemblyRows rows;
+    private final AssemblyLists rows;
 
-    RegisterSample(AssemblyEvaluations evaluations, AssemblyRows rows) {
+    RegisterSample(AssemblyEvaluations evaluations, AssemblyLists rows) {
         this.evaluations = evaluations;
         this.rows = rows;
     }

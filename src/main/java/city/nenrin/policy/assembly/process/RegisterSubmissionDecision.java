@@ -18,10 +18,10 @@ import java.util.Map;
 class RegisterSubmissionDecision implements FormHandler {
 
     private final AssemblyEvaluations evaluations;
-    private final AssemblyRows rows;
+    private final AssemblyLists rows;
     private final WorkingDays workingDays;
 
-    RegisterSubmissionDecision(AssemblyEvaluations evaluations, AssemblyRows rows, WorkingDays workingDays) {
+    RegisterSubmissionDecision(AssemblyEvaluations evaluations, AssemblyLists rows, WorkingDays workingDays) {
         this.evaluations = evaluations;
         this.rows = rows;
         this.workingDays = workingDays;

@@ -18,9 +18,9 @@ import java.util.Map;
 class SubmitProgrammeList implements FormHandler {
 
     private final AssemblyEvaluations evaluations;
-    private final AssemblyRows rows;
+    private final AssemblyLists rows;
 
-    SubmitProgrammeList(AssemblyEvaluations evaluations, AssemblyRows rows) {
+    SubmitProgrammeList(AssemblyEvaluations evaluations, AssemblyLists rows) {
         this.evaluations = evaluations;
         this.rows = rows;
     }

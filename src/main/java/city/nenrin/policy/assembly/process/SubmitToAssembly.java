@@ -18,9 +18,9 @@ import java.util.Map;
 class SubmitToAssembly implements FormHandler {
 
     private final AssemblyEvaluations evaluations;
-    private final AssemblyRows rows;
+    private final AssemblyLists rows;
 
-    SubmitToAssembly(AssemblyEvaluations evaluations, AssemblyRows rows) {
+    SubmitToAssembly(AssemblyEvaluations evaluations, AssemblyLists rows) {
         this.evaluations = evaluations;
         this.rows = rows;
     }

@@ -19,9 +19,9 @@ import java.util.Optional;
 class DraftCouncilMinutes implements FormHandler {
 
     private final CouncilMeetings meetings;
-    private final CouncilRows rows;
+    private final CouncilLists rows;
 
-    DraftCouncilMinutes(CouncilMeetings meetings, CouncilRows rows) {
+    DraftCouncilMinutes(CouncilMeetings meetings, CouncilLists rows) {
         this.meetings = meetings;
         this.rows = rows;
     }

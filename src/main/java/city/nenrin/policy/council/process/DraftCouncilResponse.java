@@ -17,9 +17,9 @@ import java.util.Map;
 class DraftCouncilResponse implements FormHandler {
 
     private final CouncilMeetings meetings;
-    private final CouncilRows rows;
+    private final CouncilLists rows;
 
-    DraftCouncilResponse(CouncilMeetings meetings, CouncilRows rows) {
+    DraftCouncilResponse(CouncilMeetings meetings, CouncilLists rows) {
         this.meetings = meetings;
         this.rows = rows;
     }

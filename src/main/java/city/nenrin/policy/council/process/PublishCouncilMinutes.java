@@ -16,9 +16,9 @@ import java.util.Map;
 class PublishCouncilMinutes implements FormHandler {
 
     private final CouncilMeetings meetings;
-    private final CouncilRows rows;
+    private final CouncilLists rows;
 
-    PublishCouncilMinutes(CouncilMeetings meetings, CouncilRows rows) {
+    PublishCouncilMinutes(CouncilMeetings meetings, CouncilLists rows) {
         this.meetings = meetings;
         this.rows = rows;
     }

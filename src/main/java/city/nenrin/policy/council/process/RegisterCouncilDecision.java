@@ -26,10 +26,10 @@ class RegisterCouncilDecision implements FormHandler {
 
     private final CouncilMeetings meetings;
     private final LogicModels models;
-    private final CouncilRows rows;
+    private final CouncilLists rows;
     private final Clock clock;
 
-    RegisterCouncilDecision(CouncilMeetings meetings, LogicModels models, CouncilRows rows, Clock clock) {
+    RegisterCouncilDecision(CouncilMeetings meetings, LogicModels models, CouncilLists rows, Clock clock) {
         this.meetings = meetings;
         this.models = models;
         this.rows = rows;
@@ -54,16 +54,16 @@ class RegisterCouncilDecision implements FormHandler {
 
     /** A model that may be shown to the council: only what is published leaves the house. */
     private Optional<Map<String, Object>> row(LogicModel model) {
-        return models.latest(model.getCode(), SnapshotKind.PUBLISHED).map(version -> row(model, version));
+        return models.latest(model.code(), SnapshotKind.PUBLISHED).map(version -> row(model, version));
     }
 
     private Map<String, Object> row(LogicModel model, LogicModelVersion version) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("code", model.getCode());
-        row.put("title", version.getContent().title());
-        row.put("section", rows.unitName(model.getOwnerSection()));
-        row.put("version", "第" + version.getNumber() + "版（"
-                + EraFormat.date(LocalDate.ofInstant(version.getCreatedAt(), clock.getZone())) + "公表）");
+        row.put("code", model.code());
+        row.put("title", version.content().title());
+        row.put("section", rows.unitName(model.ownerSection()));
+        row.put("version", "第" + version.number() + "版（"
+                + EraFormat.date(LocalDate.ofInstant(version.createdAt(), clock.getZone())) + "公表）");
         return row;
     }
 

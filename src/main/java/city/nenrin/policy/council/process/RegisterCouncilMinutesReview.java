@@ -16,9 +16,9 @@ import java.util.Set;
 class RegisterCouncilMinutesReview implements FormHandler {
 
     private final CouncilMeetings meetings;
-    private final CouncilRows rows;
+    private final CouncilLists rows;
 
-    RegisterCouncilMinutesReview(CouncilMeetings meetings, CouncilRows rows) {
+    RegisterCouncilMinutesReview(CouncilMeetings meetings, CouncilLists rows) {
         this.meetings = meetings;
         this.rows = rows;
     }

@@ -18,9 +18,9 @@ import java.util.Map;
 class ReportCityView implements FormHandler {
 
     private final CouncilMeetings meetings;
-    private final CouncilRows rows;
+    private final CouncilLists rows;
 
-    ReportCityView(CouncilMeetings meetings, CouncilRows rows) {
+    ReportCityView(CouncilMeetings meetings, CouncilLists rows) {
         this.meetings = meetings;
         this.rows = rows;
     }

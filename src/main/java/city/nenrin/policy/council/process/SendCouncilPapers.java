@@ -21,9 +21,9 @@ class SendCouncilPapers implements FormHandler {
 
     private final CouncilMeetings meetings;
     private final CouncilDates dates;
-    private final CouncilRows rows;
+    private final CouncilLists rows;
 
-    SendCouncilPapers(CouncilMeetings meetings, CouncilDates dates, CouncilRows rows) {
+    SendCouncilPapers(CouncilMeetings meetings, CouncilDates dates, CouncilLists rows) {
         this.meetings = meetings;
         this.dates = dates;
         this.rows = rows;

@@ -3,11 +3,11 @@ package city.nenrin.policy.decision.process;
 import city.nenrin.platform.node.Held;
 import city.nenrin.platform.node.Mirror;
 import city.nenrin.policy.decision.Decision;
-import city.nenrin.policy.decision.DecisionSeason;
 import city.nenrin.policy.decision.Provision;
 import city.nenrin.policy.decision.ProvisionPlan;
 import city.nenrin.policy.decision.ProvisionRoute;
 import city.nenrin.policy.decision.ResultBy;
+import city.nenrin.policy.decision.Season;
 import city.nenrin.policy.decision.VerdictEffect;
 import city.nenrin.policy.decision.Verdicts;
 import java.util.List;
@@ -29,7 +29,7 @@ class DecisionRouting implements Mirror {
     static final String NO_NEED = "NONE";
 
     /** What the table is asked for. */
-    private record Case(VerdictEffect effect, DecisionSeason season, String need) {
+    private record Case(VerdictEffect effect, Season season, String need) {
     }
 
     private final DecisionService tables;
@@ -42,13 +42,13 @@ class DecisionRouting implements Mirror {
         this.verdicts = verdicts;
     }
 
-    List<ProvisionPlan> routes(Decision decision, DecisionSeason season) {
+    List<ProvisionPlan> routes(Decision decision, Season season) {
         VerdictEffect effect = verdicts.require(decision.verdict()).effect();
         return Stream.concat(Stream.of(NO_NEED), decision.needs().stream().map(Provision::name).sorted())
                 .flatMap(need -> routes(effect, season, need).stream()).toList();
     }
 
-    List<ProvisionPlan> routes(VerdictEffect effect, DecisionSeason season, String need) {
+    List<ProvisionPlan> routes(VerdictEffect effect, Season season, String need) {
         return known.get(ConcurrentHashMap::new).computeIfAbsent(new Case(effect, season, need), this::read);
     }
 

@@ -1,9 +1,9 @@
 package city.nenrin.policy.decision.process;
 
+import city.nenrin.calendar.UnitFunction;
 import city.nenrin.calendar.WorkingDays;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Unit;
-import city.nenrin.organization.UnitFunction;
 import city.nenrin.platform.work.Work;
 import city.nenrin.platform.work.WorkSource;
 import city.nenrin.policy.decision.MayorTerm;

@@ -8,13 +8,13 @@ import city.nenrin.approval.Nature;
 import city.nenrin.approval.Paper;
 import city.nenrin.approval.RouteStop;
 import city.nenrin.approval.StopKind;
+import city.nenrin.calendar.UnitFunction;
 import city.nenrin.organization.Actors;
 import city.nenrin.organization.DataKind;
 import city.nenrin.organization.GroupMembership;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Post;
 import city.nenrin.organization.Unit;
-import city.nenrin.organization.UnitFunction;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.direction.ConsentBy;
 import city.nenrin.setting.CitySettings;
@@ -115,7 +115,7 @@ class DirectionApproval {
     }
 
     String section(ConsentBy by) {
-        return organization.functionSection(UnitFunction.valueOf(by.name()), LocalDate.now(clock)).map(Unit::code)
+        return organization.functionSection(by.function(), LocalDate.now(clock)).map(Unit::code)
                 .orElseThrow(() -> new IllegalStateException("No section has the function " + by));
     }
 

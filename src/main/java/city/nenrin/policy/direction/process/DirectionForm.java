@@ -11,9 +11,11 @@ import city.nenrin.policy.decision.Verdicts;
 import city.nenrin.policy.direction.DirectionPapers;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -86,16 +88,18 @@ abstract class DirectionForm implements FormHandler {
 
     /** How many decisions of each verdict there are in each department. */
     final List<Map<String, Object>> counts(Work work) {
-        Map<String, Long> counts = papers().decisionsFor(work.cycle(), work.phase()).stream()
-                .collect(Collectors.groupingBy(this::departmentAndVerdict, java.util.TreeMap::new, Collectors.counting()));
-        return counts.entrySet().stream().map(entry -> {
-            String[] key = entry.getKey().split("\t");
-            return Map.<String, Object>of("department", key[0], "verdict", key[1], "count", entry.getValue());
-        }).toList();
+        Map<Count, Long> counts = papers().decisionsFor(work.cycle(), work.phase()).stream().collect(Collectors.groupingBy(
+                decision -> new Count(unit(decision.department()), parts.verdicts().require(decision.verdict()).name()),
+                TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream().map(entry -> Map.<String, Object>of("department", entry.getKey().department(),
+                "verdict", entry.getKey().verdict(), "count", entry.getValue())).toList();
     }
 
-    private String departmentAndVerdict(Decision decision) {
-        return unit(decision.department()) + "\t" + parts.verdicts().require(decision.verdict()).name();
+    private record Count(String department, String verdict) implements Comparable<Count> {
+        @Override
+        public int compareTo(Count other) {
+            return Comparator.comparing(Count::department).thenComparing(Count::verdict).compare(this, other);
+        }
     }
 
     final String unit(String code) {

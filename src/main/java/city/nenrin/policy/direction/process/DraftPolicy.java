@@ -39,7 +39,7 @@ class DraftPolicy extends DirectionForm {
         shown.put("consents", consents(work));
         shown.put("decisions", decisions(work));
         shown.put("measures", plan.findByKindOrderByCode(PlanNodeKind.MEASURE).stream().map(node ->
-                Map.of("value", node.getCode(), "label", node.getCode() + " " + node.getName())).toList());
+                Map.of("value", node.code(), "label", node.code() + " " + node.name())).toList());
         shown.put("items", papers().current(work.cycle(), work.phase()).map(version -> version.draft().items().stream()
                 .map(DraftPolicy::row).toList()).orElse(List.of()));
         shown.put("circulates", parts.approval().used());

@@ -1,7 +1,7 @@
 package city.nenrin.policy.direction.process;
 
+import city.nenrin.calendar.UnitFunction;
 import city.nenrin.organization.Organization;
-import city.nenrin.organization.UnitFunction;
 import city.nenrin.platform.work.PhaseParticipant;
 import city.nenrin.platform.work.PhaseUnit;
 import java.time.LocalDate;

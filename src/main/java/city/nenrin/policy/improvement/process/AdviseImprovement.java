@@ -18,7 +18,7 @@ class AdviseImprovement extends ImprovementTask {
 
     @Override
     Map<String, Object> open(Improvement improvement) {
-        Map<String, Object> shown = ImprovementRows.proposal(improvement);
+        Map<String, Object> shown = ImprovementLists.proposal(improvement);
         shown.put("needs", (improvement.needsMoney() ? "費用" : "")
                 + (improvement.needsMoney() && improvement.needsSystem() ? "・" : "")
                 + (improvement.needsSystem() ? "システム" : ""));

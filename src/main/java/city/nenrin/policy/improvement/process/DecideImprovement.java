@@ -27,7 +27,7 @@ class DecideImprovement extends ImprovementTask {
 
     @Override
     Map<String, Object> open(Improvement improvement) {
-        Map<String, Object> shown = ImprovementRows.proposal(improvement);
+        Map<String, Object> shown = ImprovementLists.proposal(improvement);
         shown.put("proposer", organization.findStaff(improvement.proposer()).map(Staff::displayName).orElse(""));
         return shown;
     }

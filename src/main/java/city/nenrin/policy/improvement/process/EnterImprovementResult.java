@@ -21,12 +21,12 @@ class EnterImprovementResult extends ImprovementTask {
     @Override
     Map<String, Object> open(Improvement improvement) {
         Optional<ImprovementResult> last = improvements.lastResult(improvement);
-        Map<String, Object> shown = ImprovementRows.proposal(improvement);
+        Map<String, Object> shown = ImprovementLists.proposal(improvement);
         shown.put("planned", shown.remove("time"));
         shown.put("plannedCost", shown.remove("cost"));
         shown.remove("effect");
         shown.remove("use");
-        shown.put("advice", ImprovementRows.advice(improvement));
+        shown.put("advice", ImprovementLists.advice(improvement));
         shown.put("returnReason", last.flatMap(ImprovementResult::returnReason).orElse(null));
         TimeSpent time = last.map(ImprovementResult::time).orElse(improvement.time());
         shown.put("casesBefore", time.casesBefore());
@@ -45,8 +45,8 @@ class EnterImprovementResult extends ImprovementTask {
 
     @Override
     Map<String, Object> accept(Improvement improvement, String actor, FormValues values) {
-        improvements.report(improvement, new Outcome(values.requiredDate("doneOn"), ImprovementRows.time(values),
-                ImprovementRows.yen(values), values.requiredText("citizenEffect"), values.requiredText("timeUse"),
+        improvements.report(improvement, new Outcome(values.requiredDate("doneOn"), ImprovementLists.time(values),
+                ImprovementLists.yen(values), values.requiredText("citizenEffect"), values.requiredText("timeUse"),
                 values.requiredText("evidence")), actor);
         return Map.of();
     }

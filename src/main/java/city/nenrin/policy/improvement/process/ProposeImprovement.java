@@ -74,7 +74,7 @@ class ProposeImprovement implements StartHandler {
     private static Proposal proposal(FormValues values) {
         return new Proposal(values.requiredText("work"), ChangeKind.valueOf(values.requiredText("kind")),
                 values.choices("findings").stream().map(Finding::valueOf).collect(Collectors.toSet()),
-                values.requiredText("proposal"), ImprovementRows.time(values), ImprovementRows.yen(values),
+                values.requiredText("proposal"), ImprovementLists.time(values), ImprovementLists.yen(values),
                 values.requiredText("citizenEffect"), values.requiredText("timeUse"), values.ticked("fromInterview"));
     }
 }

@@ -97,7 +97,7 @@ class ConfirmDirection implements FormHandler {
 
     private List<Map<String, Object>> sections(InterviewMoment moment, String department) {
         List<String> codes = departments.sections(department);
-        Set<String> withProgrammes = reviews.programmes(codes).stream().map(Programme::getOwnerSection)
+        Set<String> withProgrammes = reviews.programmes(codes).stream().map(Programme::ownerSection)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Map<String, SectionReview> begun = reviews.sections(moment, codes).stream()
                 .collect(Collectors.toMap(SectionReview::section, Function.identity()));

@@ -25,10 +25,10 @@ class ConfirmMinutes implements FormHandler {
 
     private final InterviewMeetings meetings;
     private final Decisions decisions;
-    private final ResultRows rows;
+    private final ResultLists rows;
     private final Members members;
 
-    ConfirmMinutes(InterviewMeetings meetings, Decisions decisions, ResultRows rows, Members members) {
+    ConfirmMinutes(InterviewMeetings meetings, Decisions decisions, ResultLists rows, Members members) {
         this.meetings = meetings;
         this.decisions = decisions;
         this.rows = rows;

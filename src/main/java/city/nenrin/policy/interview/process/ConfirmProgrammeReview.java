@@ -51,13 +51,13 @@ class ConfirmProgrammeReview implements FormHandler {
         SectionReview review = reviews.section(moment, work.subject());
         List<Programme> programmes = reviews.programmes(List.of(work.subject()));
         Map<String, ProgrammeReview> entered =
-                reviews.of(moment, programmes.stream().map(Programme::getCode).toList());
+                reviews.of(moment, programmes.stream().map(Programme::code).toList());
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("moment", moment.label());
         shown.put("season", moment.season().label());
         shown.put("programmes", ReviewedProgramme.confirmed(verdicts.all()).rows(programmes.stream()
-                .filter(programme -> entered.containsKey(programme.getCode()))
-                .map(programme -> new ReviewedProgramme(programme, null, null, entered.get(programme.getCode()))).toList()));
+                .filter(programme -> entered.containsKey(programme.code()))
+                .map(programme -> new ReviewedProgramme(programme, null, null, entered.get(programme.code()))).toList()));
         shown.put("newProgrammes", NewProgramme.CONFIRMED.rows(reviews.newProgrammes(moment, List.of(work.subject())).stream()
                 .map(proposal -> new NewProgramme(proposal, null)).toList()));
         shown.put("sinceOctober", review.sinceOctober().orElse(null));

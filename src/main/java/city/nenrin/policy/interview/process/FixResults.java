@@ -30,10 +30,10 @@ class FixResults implements FormHandler {
     private final InterviewMeetings meetings;
     private final Decisions decisions;
     private final Departments departments;
-    private final ResultRows rows;
+    private final ResultLists rows;
 
     FixResults(InterviewRounds rounds, InterviewMeetings meetings, Decisions decisions, Departments departments,
-               ResultRows rows) {
+               ResultLists rows) {
         this.rounds = rounds;
         this.meetings = meetings;
         this.decisions = decisions;

@@ -1,10 +1,10 @@
 package city.nenrin.policy.interview.process;
 
+import city.nenrin.calendar.UnitFunction;
 import city.nenrin.organization.Group;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Post;
 import city.nenrin.organization.Unit;
-import city.nenrin.organization.UnitFunction;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

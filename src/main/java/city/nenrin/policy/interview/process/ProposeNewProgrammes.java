@@ -45,7 +45,7 @@ class ProposeNewProgrammes implements FormHandler {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("moment", moment.label());
         shown.put("measures", plan.findByKindOrderByCode(PlanNodeKind.MEASURE).stream()
-                .map(measure -> Map.of("value", measure.getCode(), "label", measure.getCode() + " " + measure.getName()))
+                .map(measure -> Map.of("value", measure.code(), "label", measure.code() + " " + measure.name()))
                 .toList());
         List<NewProgramme> known = reviews.newProgrammes(moment, List.of(work.subject())).stream()
                 .map(proposal -> new NewProgramme(proposal, reviews.model(proposal))).toList();

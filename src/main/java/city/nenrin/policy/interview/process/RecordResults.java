@@ -126,19 +126,19 @@ class RecordResults implements FormHandler {
     /** Who may be put in charge: the department's sections, and those of others that own one of the measures. */
     private Set<String> inCharge(String department) {
         Set<String> sections = new TreeSet<>(departments.ownSections(department));
-        departments.measures(department).forEach(measure -> sections.add(measure.getOwnerSection()));
+        departments.measures(department).forEach(measure -> sections.add(measure.ownerSection()));
         return sections;
     }
 
     private List<Map<String, String>> subjects(String department) {
         List<Map<String, String>> options = new ArrayList<>();
         for (PlanNode measure : departments.measures(department)) {
-            options.add(Map.of("value", MEASURE + measure.getCode(), "label",
-                    "施策 " + measure.getCode() + " " + measure.getName()));
+            options.add(Map.of("value", MEASURE + measure.code(), "label",
+                    "施策 " + measure.code() + " " + measure.name()));
         }
         for (Programme programme : reviews.programmes(departments.sections(department))) {
-            options.add(Map.of("value", PROGRAMME + programme.getCode(), "label",
-                    "事業 " + programme.getCode() + " " + programme.getName()));
+            options.add(Map.of("value", PROGRAMME + programme.code(), "label",
+                    "事業 " + programme.code() + " " + programme.name()));
         }
         return options;
     }
@@ -153,22 +153,22 @@ class RecordResults implements FormHandler {
         List<Map<String, Object>> rows = new ArrayList<>();
         Set<String> measuresAsked = new HashSet<>();
         List<Programme> programmes = reviews.programmes(departments.sections(department));
-        Map<String, ProgrammeReview> proposed = reviews.of(moment, programmes.stream().map(Programme::getCode).toList());
+        Map<String, ProgrammeReview> proposed = reviews.of(moment, programmes.stream().map(Programme::code).toList());
         Set<String> keeping = verdicts.all().stream().filter(verdict -> verdict.effect() == VerdictEffect.KEEP)
                 .map(verdict -> verdict.code()).collect(Collectors.toSet());
         for (Programme programme : programmes) {
-            ProgrammeReview review = proposed.get(programme.getCode());
+            ProgrammeReview review = proposed.get(programme.code());
             if (review != null && (!keeping.contains(review.direction()) || review.change() != Change.NONE
                     || review.question().isPresent())) {
-                rows.add(empty(PROGRAMME + programme.getCode(), programme.getOwnerSection()));
-                measuresAsked.add(programme.getMeasureCode());
+                rows.add(empty(PROGRAMME + programme.code(), programme.ownerSection()));
+                measuresAsked.add(programme.measureCode());
             }
         }
         int lowest = rounds.lowestPriority(moment);
         for (PlanNode measure : departments.measures(department)) {
-            if (!measuresAsked.contains(measure.getCode())
-                    && measure.getPriority().filter(priority -> priority <= lowest).isPresent()) {
-                rows.add(empty(MEASURE + measure.getCode(), measure.getOwnerSection()));
+            if (!measuresAsked.contains(measure.code())
+                    && measure.priority().filter(priority -> priority <= lowest).isPresent()) {
+                rows.add(empty(MEASURE + measure.code(), measure.ownerSection()));
             }
         }
         return rows;

@@ -19,9 +19,9 @@ class RecordWrapUpMeeting implements FormHandler {
 
     private final InterviewRounds rounds;
     private final Decisions decisions;
-    private final ResultRows rows;
+    private final ResultLists rows;
 
-    RecordWrapUpMeeting(InterviewRounds rounds, Decisions decisions, ResultRows rows) {
+    RecordWrapUpMeeting(InterviewRounds rounds, Decisions decisions, ResultLists rows) {
         this.rounds = rounds;
         this.decisions = decisions;
         this.rows = rows;

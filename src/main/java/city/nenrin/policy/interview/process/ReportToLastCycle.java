@@ -3,8 +3,8 @@ package city.nenrin.policy.interview.process;
 import city.nenrin.platform.model.ModelBean;
 import city.nenrin.platform.work.Work;
 import city.nenrin.platform.work.WorkDirectory;
+import city.nenrin.policy.decision.Season;
 import city.nenrin.policy.interview.InterviewMoment;
-import city.nenrin.policy.interview.Season;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 

@@ -10,6 +10,7 @@ import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
+import city.nenrin.policy.decision.Season;
 import city.nenrin.policy.decision.Verdicts;
 import city.nenrin.policy.interview.InterviewMoment;
 import city.nenrin.policy.interview.InterviewPaper;
@@ -17,14 +18,12 @@ import city.nenrin.policy.interview.InterviewPapers;
 import city.nenrin.policy.interview.ProgrammeReview;
 import city.nenrin.policy.interview.ProgrammeReviews;
 import city.nenrin.policy.interview.ReviewInput;
-import city.nenrin.policy.interview.Season;
 import city.nenrin.policy.interview.SectionReview;
 import city.nenrin.policy.kpi.KpiEntry;
 import city.nenrin.policy.kpi.KpiFigure;
 import city.nenrin.policy.kpi.KpiFigures;
 import city.nenrin.policy.plan.PlanNodes;
 import city.nenrin.policy.plan.Programme;
-import city.nenrin.policy.plan.PlanNodes;
 import city.nenrin.typed.Refused;
 import city.nenrin.typed.Shown;
 import city.nenrin.typed.Yen;
@@ -41,9 +40,9 @@ import java.util.Set;
 class ReviewProgrammes implements FormHandler {
 
     private static final Listing<KpiFigure> KPIS = Listing.of("kpis", "課のKPI",
-            Column.text("name", "KPI", figure -> figure.kpi().getName() + "（" + figure.kpi().getUnit() + "）"),
+            Column.text("name", "KPI", figure -> figure.kpi().name() + "（" + figure.kpi().unit() + "）"),
             Column.number("target", "目標値", (KpiFigure figure) -> figure.target().orElse(null)).dashed(),
-            Column.number("value", "実績", (KpiFigure figure) -> figure.current().flatMap(KpiEntry::getValue).orElse(null)).dashed(),
+            Column.number("value", "実績", (KpiFigure figure) -> figure.current().flatMap(KpiEntry::value).orElse(null)).dashed(),
             Column.text("attainment", "達成率", KpiFigure::attainmentShown));
 
     private final ProgrammeReviews reviews;
@@ -107,14 +106,14 @@ class ReviewProgrammes implements FormHandler {
 
     private List<ReviewedProgramme> programmes(Work work, InterviewMoment moment) {
         List<Programme> programmes = reviews.programmes(List.of(work.subject()));
-        List<String> codes = programmes.stream().map(Programme::getCode).toList();
+        List<String> codes = programmes.stream().map(Programme::code).toList();
         Map<String, ProgrammeReview> entered = reviews.of(moment, codes);
         Map<String, String> measures = new HashMap<>();
-        plan.findAllById(programmes.stream().map(Programme::getMeasureCode).toList())
-                .forEach(measure -> measures.put(measure.getCode(), measure.getCode() + " " + measure.getName()));
+        plan.findAllById(programmes.stream().map(Programme::measureCode).toList())
+                .forEach(measure -> measures.put(measure.code(), measure.code() + " " + measure.name()));
         Map<String, ProgrammeMoney.Amounts> amounts = money.ofYear(codes, moment.fiscalYear());
-        return programmes.stream().map(programme -> new ReviewedProgramme(programme, measures.get(programme.getMeasureCode()),
-                spend(amounts.get(programme.getCode())), entered.get(programme.getCode()))).toList();
+        return programmes.stream().map(programme -> new ReviewedProgramme(programme, measures.get(programme.measureCode()),
+                spend(amounts.get(programme.code())), entered.get(programme.code()))).toList();
     }
 
     private static String spend(ProgrammeMoney.Amounts amounts) {

@@ -42,18 +42,18 @@ record ReviewedProgramme(Programme programme, String measure, String spend, Prog
     private static final Column<ReviewedProgramme, String> QUESTION =
             Column.of("question", "市長への問い", new Type.Text(1000), proposed(ProgrammeReview::question)).asked();
     private static final Column<ReviewedProgramme, String> CODE =
-            text("code", "コード", (ReviewedProgramme one) -> one.programme.getCode()).rowKey();
+            text("code", "コード", (ReviewedProgramme one) -> one.programme.code()).rowKey();
 
     /** What a section fills in. */
     static final Listing<ReviewedProgramme> REVIEW = Listing.of("programmes", "事務事業", CODE,
-            text("name", "事務事業", one -> one.programme.getName() + (one.programme.isBasicService() ? "（基本的行政サービス）" : "")),
+            text("name", "事務事業", one -> one.programme.name() + (one.programme.basicService() ? "（基本的行政サービス）" : "")),
             text("measure", "施策", ReviewedProgramme::measure), text("spend", "予算・決算", ReviewedProgramme::spend),
             DIRECTION, CHANGE, BUDGET_NEED, PEOPLE_NEED, CONTENT, QUESTION);
 
     /** What its head confirms; the directions by the city's names. */
     static Listing<ReviewedProgramme> confirmed(List<Verdict> verdicts) {
         Map<String, String> names = verdicts.stream().collect(Collectors.toMap(Verdict::code, Verdict::name));
-        return Listing.of("programmes", "事務事業", CODE, text("name", "事務事業", one -> one.programme.getName()),
+        return Listing.of("programmes", "事務事業", CODE, text("name", "事務事業", one -> one.programme.name()),
                 text("direction", "方向性の案", one -> names.getOrDefault(one.review.direction(), one.review.direction())),
                 text("change", "見直し", one -> one.review.change().label()), CONTENT,
                 text("needs", "要る予算・人", one -> SheetLists.needs(one.review.budgetNeedYen().orElse(null),

@@ -23,9 +23,9 @@ class ShareResults implements FormHandler {
 
     private final InterviewRounds rounds;
     private final Decisions decisions;
-    private final ResultRows rows;
+    private final ResultLists rows;
 
-    ShareResults(InterviewRounds rounds, Decisions decisions, ResultRows rows) {
+    ShareResults(InterviewRounds rounds, Decisions decisions, ResultLists rows) {
         this.rounds = rounds;
         this.decisions = decisions;
         this.rows = rows;

@@ -10,13 +10,13 @@ import city.nenrin.organization.Subject;
 import city.nenrin.platform.page.Label;
 import city.nenrin.platform.page.ShowsRefusals;
 import city.nenrin.platform.web.InMenu;
+import city.nenrin.policy.decision.Season;
 import city.nenrin.policy.interview.Departments;
 import city.nenrin.policy.interview.Interview;
 import city.nenrin.policy.interview.InterviewDates;
 import city.nenrin.policy.interview.InterviewMeetings;
 import city.nenrin.policy.interview.InterviewMoment;
 import city.nenrin.policy.interview.InterviewShifts;
-import city.nenrin.policy.interview.Season;
 import city.nenrin.typed.TypedDate;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -26,6 +26,7 @@ import java.time.Month;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -108,7 +109,7 @@ class InterviewScheduleController {
     }
 
     private static String code(Season season) {
-        return season.name().toLowerCase(java.util.Locale.ROOT);
+        return season.name().toLowerCase(Locale.ROOT);
     }
 
     private Actor actor(Principal principal) {

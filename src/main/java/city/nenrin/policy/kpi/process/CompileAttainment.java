@@ -45,11 +45,11 @@ class CompileAttainment implements FormHandler {
     private record SectionState(String section, List<KpiFigure> grid, KpiCheck check) {
 
         int entered() {
-            return count(KpiEntry::getValue);
+            return count(KpiEntry::value);
         }
 
         int noData() {
-            return count(KpiEntry::getNoDataUntil);
+            return count(KpiEntry::noDataUntil);
         }
 
         int missing() {
@@ -99,7 +99,7 @@ class CompileAttainment implements FormHandler {
             String section = organization.unitName(unit.owner(), LocalDate.now(clock));
             bySection.add(new SectionState(section, grid, checks.of(work.cycle(), work.phase(), unit.subject())));
             for (KpiFigure figure : grid) {
-                RatedFigure rated = new RatedFigure(figure, section, ratings.get(figure.kpi().getCode()));
+                RatedFigure rated = new RatedFigure(figure, section, ratings.get(figure.kpi().code()));
                 byRating.merge(rated.ratingOr(RatedFigure.UNRATED), 1, Integer::sum);
                 if (figure.attainment().filter(percent -> percent.compareTo(TARGET) < 0).isPresent()) {
                     attention.add(rated);

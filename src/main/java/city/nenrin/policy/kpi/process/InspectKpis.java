@@ -51,12 +51,12 @@ class InspectKpis implements FormHandler {
         KpiMoment moment = KpiMoment.of(work.cycle(), work.phase());
         List<KpiFigure> grid = figures.grid(work.subject(), moment.fiscalYear(), moment.term());
         Map<String, KpiRounds.Rating> ratings = rounds.ratings(work.cycle(), work.phase(),
-                grid.stream().map(figure -> figure.kpi().getCode()).toList());
+                grid.stream().map(figure -> figure.kpi().code()).toList());
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("moment", moment.label());
         shown.put("section", work.ownerName());
         shown.put("kpis", RatedFigure.INSPECTED.rows(grid.stream()
-                .map(figure -> new RatedFigure(figure, null, ratings.get(figure.kpi().getCode()))).toList()));
+                .map(figure -> new RatedFigure(figure, null, ratings.get(figure.kpi().code()))).toList()));
         return shown;
     }
 

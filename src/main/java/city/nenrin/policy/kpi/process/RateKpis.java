@@ -50,7 +50,7 @@ class RateKpis implements JavaDelegate, Mirror {
 
     private KpiRounds.Rating rate(KpiFigure figure, DecisionService decisions) {
         Optional<BigDecimal> attainment = figure.attainment();
-        return new KpiRounds.Rating(figure.kpi().getCode(), attainment.orElse(null),
+        return new KpiRounds.Rating(figure.kpi().code(), attainment.orElse(null),
                 known.get(ConcurrentHashMap::new).computeIfAbsent(attainment, asked -> read(asked, decisions)));
     }
 

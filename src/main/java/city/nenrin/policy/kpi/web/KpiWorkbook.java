@@ -52,9 +52,9 @@ final class KpiWorkbook {
     /** The state of what the city knows of a KPI. */
     private static String known(KpiGrids.Line line) {
         KpiFigure figure = line.figure();
-        return digest(figure.kpi().getDefinition() + "|" + figure.kpi().getFormula() + "|"
-                + figure.target().map(Shown::of) + "|" + figure.previous().flatMap(KpiEntry::getValue)
-                .map(Shown::of) + "|" + figure.current().map(KpiEntry::getSequenceNumber));
+        return digest(figure.kpi().definition() + "|" + figure.kpi().formula() + "|"
+                + figure.target().map(Shown::of) + "|" + figure.previous().flatMap(KpiEntry::value)
+                .map(Shown::of) + "|" + figure.current().map(KpiEntry::sequenceNumber));
     }
 
     /** The state of what somebody has brought in by a workbook. */

@@ -23,9 +23,9 @@ class AdviseLogicModel implements FormHandler {
 
     private final LogicModels models;
     private final LogicModelReviews reviews;
-    private final LogicModelRows rows;
+    private final LogicModelLists rows;
 
-    AdviseLogicModel(LogicModels models, LogicModelReviews reviews, LogicModelRows rows) {
+    AdviseLogicModel(LogicModels models, LogicModelReviews reviews, LogicModelLists rows) {
         this.models = models;
         this.reviews = reviews;
         this.rows = rows;
@@ -42,7 +42,7 @@ class AdviseLogicModel implements FormHandler {
         LogicModelReview review = reviews.of(moment, work.subject());
         // What was submitted, not the draft, which may have moved on.
         LogicModelContent submitted = review.submittedVersion()
-                .map(number -> models.version(work.subject(), number).getContent())
+                .map(number -> models.version(work.subject(), number).content())
                 .orElseGet(() -> models.draft(work.subject()));
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("moment", moment.label());
@@ -54,7 +54,7 @@ class AdviseLogicModel implements FormHandler {
         shown.put("changeReason", review.changeReason().orElse(null));
         shown.put("arrows", List.copyOf(rows.arrows(submitted, moment).values()));
         shown.put("opinions", rows.opinions(reviews.opinions(moment, work.subject())));
-        shown.put("warnings", LogicModelRows.warnings(models.warnings(submitted)));
+        shown.put("warnings", LogicModelLists.warnings(models.warnings(submitted)));
         shown.put("publicSummary", submitted.publicSummary());
         return shown;
     }

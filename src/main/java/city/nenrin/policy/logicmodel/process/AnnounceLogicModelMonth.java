@@ -21,10 +21,10 @@ class AnnounceLogicModelMonth implements FormHandler {
 
     private final LogicModelUnits units;
     private final LogicModelMonths months;
-    private final LogicModelRows rows;
+    private final LogicModelLists rows;
     private final Clock clock;
 
-    AnnounceLogicModelMonth(LogicModelUnits units, LogicModelMonths months, LogicModelRows rows, Clock clock) {
+    AnnounceLogicModelMonth(LogicModelUnits units, LogicModelMonths months, LogicModelLists rows, Clock clock) {
         this.units = units;
         this.months = months;
         this.rows = rows;

@@ -23,10 +23,10 @@ class CreateNewProgrammeModel implements FormHandler {
 
     private final LogicModels models;
     private final LogicModelReviews reviews;
-    private final LogicModelRows rows;
+    private final LogicModelLists rows;
     private final LogicModelForm form;
 
-    CreateNewProgrammeModel(LogicModels models, LogicModelReviews reviews, LogicModelRows rows, LogicModelForm form) {
+    CreateNewProgrammeModel(LogicModels models, LogicModelReviews reviews, LogicModelLists rows, LogicModelForm form) {
         this.models = models;
         this.reviews = reviews;
         this.rows = rows;
@@ -48,14 +48,14 @@ class CreateNewProgrammeModel implements FormHandler {
         shown.put("moment", moment.label());
         shown.put("beside", rows.name(beside));
         shown.put("remandReason", review.remandReason().orElse(null));
-        shown.put("measureOptions", rows.measures(work.owner(), beside.getMeasureCode()));
-        shown.put("programme", made.flatMap(LogicModel::getNewProgramme).orElse(null));
-        shown.put("measure", made.flatMap(LogicModel::getMeasureCode).or(beside::getMeasureCode).orElse(null));
+        shown.put("measureOptions", rows.measures(work.owner(), beside.measureCode()));
+        shown.put("programme", made.flatMap(LogicModel::newProgramme).orElse(null));
+        shown.put("measure", made.flatMap(LogicModel::measureCode).or(beside::measureCode).orElse(null));
         shown.put("basis", review.newProgrammeBasis().orElse(null));
-        shown.put("warnings", LogicModelRows.warnings(made.map(model -> models.warnings(model.getCode()))
+        shown.put("warnings", LogicModelLists.warnings(made.map(model -> models.warnings(model.code()))
                 .orElse(List.of())));
         shown.put("help", rows.help(work.owner()));
-        shown.putAll(LogicModelForm.show(made.map(model -> models.draft(model.getCode())).orElse(
+        shown.putAll(LogicModelForm.show(made.map(model -> models.draft(model.code())).orElse(
                 new LogicModelContent(null, null, null, null, null, null, List.of(), List.of()))));
         return shown;
     }

@@ -28,11 +28,11 @@ class EnterLogicModelOpinion implements FormHandler {
 
     private final LogicModels models;
     private final LogicModelReviews reviews;
-    private final LogicModelRows rows;
+    private final LogicModelLists rows;
     private final Organization organization;
     private final Clock clock;
 
-    EnterLogicModelOpinion(LogicModels models, LogicModelReviews reviews, LogicModelRows rows,
+    EnterLogicModelOpinion(LogicModels models, LogicModelReviews reviews, LogicModelLists rows,
                            Organization organization, Clock clock) {
         this.models = models;
         this.reviews = reviews;
@@ -64,7 +64,7 @@ class EnterLogicModelOpinion implements FormHandler {
         shown.put("until", awaited.stream().map(LogicModelOpinion::due).findFirst().map(EraFormat::dateWithWeekday)
                 .orElse(null));
         shown.put("arrows", List.copyOf(rows.arrows(draft, moment).values()));
-        shown.put("changes", LogicModelRows.changes(models.changesSinceSubmission(work.subject())));
+        shown.put("changes", LogicModelLists.changes(models.changesSinceSubmission(work.subject())));
         shown.put("opinions", rows.opinions(reviews.opinions(moment, work.subject())));
         shown.put("sectionOptions", own.stream().map(opinion -> Map.of("value", opinion.key().section(),
                 "label", rows.section(opinion.key().section()))).toList());

@@ -30,17 +30,17 @@ class LogicModelUnits implements PhaseParticipant {
     @Override
     public List<PhaseUnit> units(int cycle, String phase, LocalDate asOf) {
         return months.asked(LogicModelMoment.of(cycle, phase)).stream()
-                .map(model -> new PhaseUnit(model.getCode(), owner(model, asOf), label(model)))
+                .map(model -> new PhaseUnit(model.code(), owner(model, asOf), label(model)))
                 .filter(unit -> !organization.exempt(unit.owner(), phase, asOf)).toList();
     }
 
     private String owner(LogicModel model, LocalDate asOf) {
-        return organization.ownerOn(model.getOwnerSection(), asOf).orElse(model.getOwnerSection());
+        return organization.ownerOn(model.ownerSection(), asOf).orElse(model.ownerSection());
     }
 
     /** Codes only: the name of a new programme is typed text and has no place in a task's title. */
     private static String label(LogicModel model) {
-        return model.getNewProgramme().isPresent() ? "新規事業 " + model.getCode()
-                : "施策" + model.getMeasureCode().orElseThrow();
+        return model.newProgramme().isPresent() ? "新規事業 " + model.code()
+                : "施策" + model.measureCode().orElseThrow();
     }
 }

@@ -47,11 +47,11 @@ class ModelCirculation {
     private final Routes routes;
     private final CitySettings settings;
     private final LogicModelReviews reviews;
-    private final LogicModelRows rows;
+    private final LogicModelLists rows;
     private final Clock clock;
 
     ModelCirculation(Approvals approvals, ApprovalDesk desk, Routes routes, CitySettings settings,
-                     LogicModelReviews reviews, LogicModelRows rows, Clock clock) {
+                     LogicModelReviews reviews, LogicModelLists rows, Clock clock) {
         this.approvals = approvals;
         this.desk = desk;
         this.routes = routes;
@@ -95,7 +95,7 @@ class ModelCirculation {
     }
 
     private static String version(LogicModel model) {
-        return "draft " + model.getRevision();
+        return "draft " + model.revision();
     }
 
     /** The case that circulates; empty where the model is off. */

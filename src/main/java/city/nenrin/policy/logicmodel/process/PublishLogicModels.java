@@ -20,9 +20,9 @@ import java.util.Map;
 class PublishLogicModels implements FormHandler {
 
     private final LogicModelMonths months;
-    private final LogicModelRows rows;
+    private final LogicModelLists rows;
 
-    PublishLogicModels(LogicModelMonths months, LogicModelRows rows) {
+    PublishLogicModels(LogicModelMonths months, LogicModelLists rows) {
         this.months = months;
         this.rows = rows;
     }

@@ -24,10 +24,10 @@ class RegisterPublicationDecision implements FormHandler {
     private final LogicModels models;
     private final LogicModelReviews reviews;
     private final LogicModelMonths months;
-    private final LogicModelRows rows;
+    private final LogicModelLists rows;
 
     RegisterPublicationDecision(LogicModels models, LogicModelReviews reviews, LogicModelMonths months,
-                                LogicModelRows rows) {
+                                LogicModelLists rows) {
         this.models = models;
         this.reviews = reviews;
         this.months = months;
@@ -53,7 +53,7 @@ class RegisterPublicationDecision implements FormHandler {
 
     private Map<String, Object> row(LogicModelReview review) {
         int number = review.submittedVersion().orElseThrow();
-        LogicModelContent content = models.version(review.key().modelCode(), number).getContent().forPublication();
+        LogicModelContent content = models.version(review.key().modelCode(), number).content().forPublication();
         return Map.of("model", rows.name(rows.model(review.key().modelCode())), "version", "第" + number + "版",
                 "publicSummary", content.publicSummary() == null ? "（公表文なし）" : content.publicSummary());
     }

@@ -28,9 +28,9 @@ class ShareLogicModels implements FormHandler {
     private final LogicModels models;
     private final LogicModelReviews reviews;
     private final LogicModelMonths months;
-    private final LogicModelRows rows;
+    private final LogicModelLists rows;
 
-    ShareLogicModels(LogicModels models, LogicModelReviews reviews, LogicModelMonths months, LogicModelRows rows) {
+    ShareLogicModels(LogicModels models, LogicModelReviews reviews, LogicModelMonths months, LogicModelLists rows) {
         this.models = models;
         this.reviews = reviews;
         this.months = months;
@@ -57,22 +57,22 @@ class ShareLogicModels implements FormHandler {
         shown.put("moment", moment.label());
         shown.put("count", submitted.size() + "件");
         shown.put("models", submitted.stream().map(this::row).toList());
-        shown.put("missing", months.asked(moment).stream().filter(model -> !codes.contains(model.getCode()))
-                .map(model -> Map.of("model", rows.name(model), "section", rows.section(model.getOwnerSection())))
+        shown.put("missing", months.asked(moment).stream().filter(model -> !codes.contains(model.code()))
+                .map(model -> Map.of("model", rows.name(model), "section", rows.section(model.ownerSection())))
                 .toList());
         return shown;
     }
 
     private Map<String, Object> row(LogicModelReview review) {
         LogicModel model = rows.model(review.key().modelCode());
-        LogicModelVersion version = models.version(model.getCode(), review.submittedVersion().orElseThrow());
+        LogicModelVersion version = models.version(model.code(), review.submittedVersion().orElseThrow());
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("model", rows.name(model));
-        row.put("section", rows.section(model.getOwnerSection()));
-        row.put("version", "第" + version.getNumber() + "版");
+        row.put("section", rows.section(model.ownerSection()));
+        row.put("version", "第" + version.number() + "版");
         row.put("effect", review.effect().map(Effect::label).orElse(Shown.NOTHING));
-        row.put("arrows", LogicModelRows.tally(version.getContent()));
-        row.put("warnings", models.warnings(version.getContent()).size());
+        row.put("arrows", LogicModelLists.tally(version.content()));
+        row.put("warnings", models.warnings(version.content()).size());
         row.put("advice", review.advice().orElse(""));
         return row;
     }

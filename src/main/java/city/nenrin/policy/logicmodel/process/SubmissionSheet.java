@@ -19,9 +19,9 @@ class SubmissionSheet {
 
     private final LogicModels models;
     private final LogicModelReviews reviews;
-    private final LogicModelRows rows;
+    private final LogicModelLists rows;
 
-    SubmissionSheet(LogicModels models, LogicModelReviews reviews, LogicModelRows rows) {
+    SubmissionSheet(LogicModels models, LogicModelReviews reviews, LogicModelLists rows) {
         this.models = models;
         this.reviews = reviews;
         this.rows = rows;
@@ -37,13 +37,13 @@ class SubmissionSheet {
         shown.put("model", rows.name(rows.model(work.subject())));
         shown.put("effect", review.effect().map(Effect::label).orElse(null));
         shown.put("effectNote", review.effectNote().orElse(null));
-        shown.put("changes", LogicModelRows.changes(models.changesSinceSubmission(work.subject())));
+        shown.put("changes", LogicModelLists.changes(models.changesSinceSubmission(work.subject())));
         shown.put("changeReason", review.changeReason().orElse(null));
         shown.put("arrows", List.copyOf(rows.arrows(draft, moment).values()));
         shown.put("opinions", rows.opinions(reviews.opinions(moment, work.subject())));
         shown.put("newModel", review.newModelCode().map(code -> rows.name(rows.model(code))
                 + "　承認: " + review.newProgrammeBasis().orElse(Shown.NOTHING)).orElse(null));
-        shown.put("warnings", LogicModelRows.warnings(models.warnings(work.subject())));
+        shown.put("warnings", LogicModelLists.warnings(models.warnings(work.subject())));
         shown.put("help", rows.help(work.owner()));
         shown.put("commitment", draft.commitment());
         shown.put("publicSummary", draft.publicSummary());

@@ -35,11 +35,11 @@ class VerifyLogicModel implements FormHandler {
     private final LogicModels models;
     private final LogicModelReviews reviews;
     private final LogicModelMonths months;
-    private final LogicModelRows rows;
+    private final LogicModelLists rows;
     private final LogicModelForm form;
     private final ModelCirculation circulation;
 
-    VerifyLogicModel(LogicModels models, LogicModelReviews reviews, LogicModelMonths months, LogicModelRows rows,
+    VerifyLogicModel(LogicModels models, LogicModelReviews reviews, LogicModelMonths months, LogicModelLists rows,
                      LogicModelForm form, ModelCirculation circulation) {
         this.models = models;
         this.reviews = reviews;
@@ -90,9 +90,9 @@ class VerifyLogicModel implements FormHandler {
         shown.put("remandReason", review.remandReason().orElse(null));
         shown.put("lastAdvice", reviews.lastAdvised(work.subject()).flatMap(LogicModelReview::advice).orElse(null));
         shown.put("words", rows.words(model, draft));
-        shown.put("changes", LogicModelRows.changes(models.changesSinceSubmission(work.subject())));
+        shown.put("changes", LogicModelLists.changes(models.changesSinceSubmission(work.subject())));
         shown.put("opinions", rows.opinions(reviews.opinions(moment, work.subject())));
-        shown.put("warnings", LogicModelRows.warnings(models.warnings(work.subject())));
+        shown.put("warnings", LogicModelLists.warnings(models.warnings(work.subject())));
         shown.put("help", rows.help(work.owner()));
         shown.put("arrows", open);
         shown.put("rest", rest);

@@ -7,6 +7,7 @@ import city.nenrin.policy.logicmodel.LogicModelNode;
 import city.nenrin.policy.logicmodel.NodeKind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -96,7 +97,7 @@ public final class LogicModelChart {
             columns.values().forEach(nodes -> rank(nodes, rank));
             List<List<LogicModelNode>> inOrder = new ArrayList<>(columns.values());
             if (!forwards) {
-                java.util.Collections.reverse(inOrder);
+                Collections.reverse(inOrder);
             }
             for (List<LogicModelNode> nodes : inOrder) {
                 ToDoubleFunction<LogicModelNode> middle = node -> content.arrows().stream()

@@ -66,13 +66,13 @@ class LogicModelController {
     LogicModelController(LogicModelReader reader, LogicModelDrafts drafts, Actors actors, Organization organization,
                          PlanNodes plan, Kpis kpis, Clock clock) {
         this.models = Listing.of("models", "ロジックモデルの一覧",
-                Column.text("title", "名称", (LogicModelReader.Line line) -> line.model().getTitle())
-                        .linked(line -> "/logic-models/" + line.model().getCode()),
-                Column.text("place", "計画での位置", line -> place(line.model().getMeasureCode(), line.model().getNewProgramme())),
-                Column.text("section", "主担当課", line -> section(line.model().getOwnerSection())),
-                Column.text("state", "状態", line -> line.model().getState().label()),
-                Column.text("submitted", "最後の提出", line -> line.submitted().map(version -> "第" + version.getNumber() + "版　"
-                        + day(version.getCreatedAt())).orElse(Shown.NOTHING)));
+                Column.text("title", "名称", (LogicModelReader.Line line) -> line.model().title())
+                        .linked(line -> "/logic-models/" + line.model().code()),
+                Column.text("place", "計画での位置", line -> place(line.model().measureCode(), line.model().newProgramme())),
+                Column.text("section", "主担当課", line -> section(line.model().ownerSection())),
+                Column.text("state", "状態", line -> line.model().state().label()),
+                Column.text("submitted", "最後の提出", line -> line.submitted().map(version -> "第" + version.number() + "版　"
+                        + day(version.createdAt())).orElse(Shown.NOTHING)));
         this.reader = reader;
         this.drafts = drafts;
         this.actors = actors;
@@ -117,8 +117,8 @@ class LogicModelController {
         LogicModelContent content = sheet.content();
         model.addAttribute("sheet", sheet);
         model.addAttribute("writer", drafts.mayWrite(actor(user), sheet.model()));
-        model.addAttribute("place", place(sheet.model().getMeasureCode(), sheet.model().getNewProgramme()));
-        model.addAttribute("section", section(sheet.model().getOwnerSection()));
+        model.addAttribute("place", place(sheet.model().measureCode(), sheet.model().newProgramme()));
+        model.addAttribute("section", section(sheet.model().ownerSection()));
         model.addAttribute("shown", sheet.version().map(shown -> label(shown)).orElse("作成中の案"));
         model.addAttribute("before", sheet.before().map(this::label).orElse(null));
         model.addAttribute("chart", new LogicModelChart(content));
@@ -135,8 +135,8 @@ class LogicModelController {
     @ShowsRefusals
     String edit(@PathVariable String code, Principal user, Model model) {
         LogicModel draft = require(code, actor(user));
-        model.addAttribute("code", draft.getCode());
-        model.addAttribute("form", DraftForm.of(draft.getRevision(), reader.draft(code, actor(user))));
+        model.addAttribute("code", draft.code());
+        model.addAttribute("form", DraftForm.of(draft.revision(), reader.draft(code, actor(user))));
         model.addAttribute("head", drafts.maySubmit(actor(user), draft));
         return "logicmodel/edit";
     }
@@ -179,7 +179,7 @@ class LogicModelController {
     }
 
     private String place(Optional<String> measure, Optional<String> newProgramme) {
-        return measure.flatMap(plan::findById).map(node -> "施策" + node.getCode() + " " + node.getName())
+        return measure.flatMap(plan::findById).map(node -> "施策" + node.code() + " " + node.name())
                 .orElse("計画の外") + newProgramme.map(name -> "　新規事業「" + name + "」").orElse("");
     }
 
@@ -192,7 +192,7 @@ class LogicModelController {
     }
 
     private String label(LogicModelVersion version) {
-        return "第" + version.getNumber() + "版（" + version.getKind().label() + "　" + day(version.getCreatedAt()) + "）";
+        return "第" + version.number() + "版（" + version.kind().label() + "　" + day(version.createdAt()) + "）";
     }
 
     private static ArrowLine line(LogicModelContent content, LogicModelArrow arrow) {
@@ -208,22 +208,22 @@ class LogicModelController {
     private List<IndicatorLine> indicators(LogicModelContent content) {
         Map<String, Kpi> known = new LinkedHashMap<>();
         kpis.withCodes(content.nodes().stream().map(LogicModelNode::kpiCode).filter(Objects::nonNull).toList())
-                .forEach(kpi -> known.put(kpi.getCode(), kpi));
+                .forEach(kpi -> known.put(kpi.code(), kpi));
         return content.nodes().stream().filter(node -> known.containsKey(node.kpiCode()))
                 .sorted(Comparator.comparing(LogicModelNode::kind)).map(node -> {
                     Kpi kpi = known.get(node.kpiCode());
-                    return new IndicatorLine(node.kind().label() + "「" + node.text() + "」", kpi.getCode(),
-                            kpi.getName(), kpi.getUnit(), kpi.getDefinition());
+                    return new IndicatorLine(node.kind().label() + "「" + node.text() + "」", kpi.code(),
+                            kpi.name(), kpi.unit(), kpi.definition());
                 }).toList();
     }
 
     private List<VersionLine> versions(LogicModelSheet sheet) {
         Map<Integer, LogicModelRevision> reasons = new LinkedHashMap<>();
         sheet.revisions().forEach(revision -> reasons.put(revision.number(), revision));
-        return sheet.versions().stream().map(version -> new VersionLine(version.getNumber(),
-                version.getKind().label(), day(version.getCreatedAt()),
-                organization.findStaff(version.getCreatedBy()).map(staff -> staff.displayName()).orElse(Shown.NOTHING),
-                Optional.ofNullable(reasons.get(version.getNumber()))
+        return sheet.versions().stream().map(version -> new VersionLine(version.number(),
+                version.kind().label(), day(version.createdAt()),
+                organization.findStaff(version.createdBy()).map(staff -> staff.displayName()).orElse(Shown.NOTHING),
+                Optional.ofNullable(reasons.get(version.number()))
                         .map(revision -> "月間の外の改定: " + revision.decision() + "　" + revision.reason())
                         .orElse(""))).toList();
     }

@@ -9,8 +9,8 @@ import city.nenrin.calendar.PhaseKey;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
 import city.nenrin.policy.assembly.AssemblyEvaluations;
-import city.nenrin.policy.assembly.Direction;
 import city.nenrin.policy.assembly.SampledProgramme;
+import city.nenrin.policy.decision.VerdictEffect;
 import city.nenrin.policy.kpi.EntryContext;
 import city.nenrin.policy.logicmodel.LogicModels;
 import city.nenrin.policy.plan.Programme;
@@ -147,7 +147,7 @@ class AssemblyEvaluationTest {
                 "receive_resultsRegistered", "gateway_resultsReady", AssemblyProcess.DRAFT_RESPONSE, "endEvent_responseDrafted");
         SampledProgramme care = evaluations.sampled(2027, PHASE, "3-1-01");
         assertThat(care.answer()).hasValue("訪問を増やします");
-        assertThat(care.direction()).hasValue(Direction.MODIFY);
+        assertThat(care.direction()).hasValue(VerdictEffect.MODIFY);
         assertThat(decisions.of("2027/assembly-evaluation-september/submission").orElseThrow().documentNumber()).isEqualTo("政推第50号");
         assertThat(decisions.of("2027/assembly-evaluation-september/answer").orElseThrow().documentNumber()).isEqualTo("政推第60号");
         assertThat(evaluations.round(2027, PHASE).answeredOn()).hasValue(LocalDate.of(2027, 9, 10));

@@ -12,11 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.nenrin.calendar.PhaseKey;
+import city.nenrin.calendar.UnitFunction;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
 import city.nenrin.cycle.process.PhaseProcess;
 import city.nenrin.lane.ProvisionAnswers;
-import city.nenrin.organization.UnitFunction;
 import city.nenrin.policy.decision.Decision;
 import city.nenrin.policy.decision.DecisionState;
 import city.nenrin.policy.decision.Decisions;
@@ -43,8 +43,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -330,8 +330,8 @@ class DecisionFollowUpTest {
         plan(Map.of("endDate", "2028-03-31", "closingTasks", "委託契約を更新しない"));
         finish();
         assertThat(programmes.findById("P-101").orElseThrow()).satisfies(programme -> {
-            assertThat(programme.getState()).isEqualTo(ProgrammeState.ABOLISHED);
-            assertThat(programme.getUntilFiscalYear()).hasValue(2027);
+            assertThat(programme.state()).isEqualTo(ProgrammeState.ABOLISHED);
+            assertThat(programme.untilFiscalYear()).hasValue(2027);
         });
         assertThat(line("INITIAL_REQUEST").action()).isEqualTo("翌年度の当初予算を要求しない");
     }
@@ -344,7 +344,7 @@ class DecisionFollowUpTest {
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", basePlan(Map.of())))
                 .hasMessageContaining("「終了・停止の日」を入力してください").hasMessageContaining("「再開の条件」を入力してください");
         plan(Map.of("endDate", "2027-06-01", "restartCondition", "参加者が20人を超えたら"));
-        assertThat(programmes.findById("P-101").orElseThrow().getState()).isEqualTo(ProgrammeState.SUSPENDED);
+        assertThat(programmes.findById("P-101").orElseThrow().state()).isEqualTo(ProgrammeState.SUSPENDED);
         desk.fire(UNIT, TIMER_REPORT_DUE);
         desk.submit(UNIT, REPORT_STATE, "welfare-01-1", Map.of("progress", "FINISHED", "done", "止めた"));
         Task completion = desk.task(UNIT, REGISTER_COMPLETION);
@@ -361,7 +361,7 @@ class DecisionFollowUpTest {
         desk.submit(autumn, REPORT_STATE, "welfare-01-1", Map.of("progress", "FINISHED", "done", "再開した",
                 "fromApril", "続ける"));
         desk.submit(autumn, REGISTER_COMPLETION, "policy-1", Map.of("outcome", "done", "note", "再開した"));
-        assertThat(programmes.findById("P-101").orElseThrow().getState()).isEqualTo(ProgrammeState.ACTIVE);
+        assertThat(programmes.findById("P-101").orElseThrow().state()).isEqualTo(ProgrammeState.ACTIVE);
     }
 
     @Test

@@ -81,7 +81,7 @@ class DecisionReviewTest {
                 Map.of("plan", "月４回", "planDue", "2027-08-31"));
         desk.submit(unit(THIRD), DecisionFollowUpProcess.ENTER_RESPONSE_PLAN, "welfare-02-1", Map.of("plan", "休止する",
                 "planDue", "2027-07-31", "endDate", "2027-07-31", "restartCondition", "利用が戻れば"));
-        assertThat(programmes.findById("3-2-01").orElseThrow().getState()).isEqualTo(ProgrammeState.SUSPENDED);
+        assertThat(programmes.findById("3-2-01").orElseThrow().state()).isEqualTo(ProgrammeState.SUSPENDED);
         MockMvc web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
         page(web, term("2027-06-20").with(user("policy-1")).with(csrf()), 302);
 
@@ -117,7 +117,7 @@ class DecisionReviewTest {
         assertThat(desk.runs(unit(THIRD))).isFalse();
         assertThat(decisions.require(THIRD).state()).isEqualTo(DecisionState.WITHDRAWN);
         assertThat(followUps.require(THIRD, new FollowUpPhase(2027, PHASE)).outcomeNote()).hasValue("公約と合わない");
-        assertThat(programmes.findById("3-2-01").orElseThrow().getState()).isEqualTo(ProgrammeState.ACTIVE);
+        assertThat(programmes.findById("3-2-01").orElseThrow().state()).isEqualTo(ProgrammeState.ACTIVE);
         assertThat(page(web, get("/decisions/mayor-terms").with(user("welfare-01-1")), 200))
                 .contains("見直し中", "2件", "1件").doesNotContain("新市長の就任の登録");
 

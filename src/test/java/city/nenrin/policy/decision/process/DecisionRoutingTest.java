@@ -2,8 +2,8 @@ package city.nenrin.policy.decision.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.nenrin.policy.decision.DecisionSeason;
 import city.nenrin.policy.decision.Provision;
+import city.nenrin.policy.decision.Season;
 import city.nenrin.policy.decision.VerdictEffect;
 import city.nenrin.testing.NenrinTest;
 import java.util.Arrays;
@@ -46,16 +46,16 @@ class DecisionRoutingTest {
             SUSPEND | SPRING | MODEL        | MODEL/SECTION/0
             SUSPEND | AUTUMN | MODEL        | MODEL/SECTION/0
             """)
-    void verdictAndMoneyAndModel(VerdictEffect effect, DecisionSeason season, String need, String expected) {
+    void verdictAndMoneyAndModel(VerdictEffect effect, Season season, String need, String expected) {
         assertThat(cell(effect, season, need)).isEqualTo(expected == null ? "" : expected);
     }
 
     @Test
     void peopleTeamTrainingAndOrganizationGoToPersonnelWhateverTheVerdict() {
         for (VerdictEffect effect : VerdictEffect.values()) {
-            assertThat(cell(effect, DecisionSeason.SPRING, "PEOPLE")).isEqualTo("HEADCOUNT/PERSONNEL/0");
-            assertThat(cell(effect, DecisionSeason.AUTUMN, "PEOPLE")).isEqualTo("HEADCOUNT/PERSONNEL/1");
-            for (DecisionSeason season : DecisionSeason.values()) {
+            assertThat(cell(effect, Season.SPRING, "PEOPLE")).isEqualTo("HEADCOUNT/PERSONNEL/0");
+            assertThat(cell(effect, Season.AUTUMN, "PEOPLE")).isEqualTo("HEADCOUNT/PERSONNEL/1");
+            for (Season season : Season.values()) {
                 assertThat(cell(effect, season, "TEAM")).isEqualTo("TEAM/PERSONNEL/0");
                 assertThat(cell(effect, season, "TRAINING")).isEqualTo("TRAINING/PERSONNEL/0");
                 assertThat(cell(effect, season, "ORGANIZATION")).isEqualTo("ORGANIZATION/PERSONNEL/1");
@@ -66,7 +66,7 @@ class DecisionRoutingTest {
     @Test
     void everyVerdictButToKeepLeadsSomewhereAndEveryNeedIsAnswered() {
         for (VerdictEffect effect : VerdictEffect.values()) {
-            for (DecisionSeason season : DecisionSeason.values()) {
+            for (Season season : Season.values()) {
                 assertThat(routing.routes(effect, season, DecisionRouting.NO_NEED).isEmpty())
                         .isEqualTo(effect == VerdictEffect.KEEP);
                 Stream.of(Provision.values()).forEach(need ->
@@ -77,7 +77,7 @@ class DecisionRoutingTest {
         assertThat(Arrays.stream(Provision.values()).map(Provision::name)).doesNotContain(DecisionRouting.NO_NEED);
     }
 
-    private String cell(VerdictEffect effect, DecisionSeason season, String need) {
+    private String cell(VerdictEffect effect, Season season, String need) {
         return String.join(" ", routing.routes(effect, season, need).stream()
                 .map(plan -> plan.route() + "/" + plan.resultBy() + "/" + plan.yearOffset()).toList());
     }

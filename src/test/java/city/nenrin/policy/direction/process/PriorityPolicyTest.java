@@ -37,6 +37,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.groups.Tuple;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,9 +92,9 @@ class PriorityPolicyTest {
         desk.submit(UNIT, CONFIRM_POLICY, "planning-head", Map.of("verdict", "approve"));
         assertThat(approvals.of(SUBJECT).orElseThrow().state()).isEqualTo(CaseState.DECIDED);
         assertThat(approvals.entries(approvals.of(SUBJECT).orElseThrow().id())).extracting(ApprovalEntry::groupName,
-                entry -> entry.actor().orElse("")).containsExactly(org.assertj.core.groups.Tuple.tuple("財政課", "finance-1"),
-                org.assertj.core.groups.Tuple.tuple("人事課", "personnel-1"),
-                org.assertj.core.groups.Tuple.tuple("政策企画部長", "planning-head"));
+                entry -> entry.actor().orElse("")).containsExactly(Tuple.tuple("財政課", "finance-1"),
+                Tuple.tuple("人事課", "personnel-1"),
+                Tuple.tuple("政策企画部長", "planning-head"));
 
         desk.submit(UNIT, TABLE_POLICY, "policy-1", Map.of("tabledOn", "2027-05-06", "presenter", "政策企画部長"));
         desk.submit(UNIT, REGISTER_COUNCIL_RESULT, "policy-1", Map.of("heldOn", "2027-05-06",

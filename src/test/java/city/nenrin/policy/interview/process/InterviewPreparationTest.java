@@ -7,6 +7,7 @@ import city.nenrin.calendar.PhaseKey;
 import city.nenrin.cycle.Phases;
 import city.nenrin.organization.AccessDenied;
 import city.nenrin.organization.Actors;
+import city.nenrin.policy.decision.Season;
 import city.nenrin.policy.interview.Change;
 import city.nenrin.policy.interview.InterviewMoment;
 import city.nenrin.policy.interview.InterviewPack;
@@ -17,7 +18,6 @@ import city.nenrin.policy.interview.Office;
 import city.nenrin.policy.interview.Opinions;
 import city.nenrin.policy.interview.ProgrammeReviews;
 import city.nenrin.policy.interview.ReviewInput;
-import city.nenrin.policy.interview.Season;
 import city.nenrin.testing.CycleDriver;
 import city.nenrin.testing.Desk;
 import city.nenrin.testing.NenrinTest;
@@ -25,6 +25,7 @@ import city.nenrin.testing.TestCity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -182,7 +183,7 @@ class InterviewPreparationTest {
     }
 
     private static Map<String, Object> opinion(String text, Object openedWith) {
-        Map<String, Object> values = new java.util.LinkedHashMap<>(opinion(text));
+        Map<String, Object> values = new LinkedHashMap<>(opinion(text));
         values.put("dataVersion", openedWith);
         return values;
     }

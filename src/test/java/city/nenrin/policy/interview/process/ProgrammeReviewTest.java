@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
+import city.nenrin.policy.decision.Season;
 import city.nenrin.policy.interview.Change;
 import city.nenrin.policy.interview.InterviewMoment;
 import city.nenrin.policy.interview.NewProgrammeProposal;
 import city.nenrin.policy.interview.ProgrammeReview;
 import city.nenrin.policy.interview.ProgrammeReviews;
-import city.nenrin.policy.interview.Season;
 import city.nenrin.policy.logicmodel.LogicModelState;
 import city.nenrin.policy.logicmodel.LogicModels;
 import city.nenrin.testing.CycleDriver;
@@ -180,7 +180,7 @@ class ProgrammeReviewTest {
                 Map.of("verdict", "remand", "reason", "来年度にしましょう"));
         desk.submit(AUTUMN_UNIT, ProgrammeReviewProcess.REVIEW, "welfare-01-1", Map.of("programmes", kept()));
         assertThat(reviews.newProgrammes(AUTUMN, List.of("welfare-01"))).isEmpty();
-        assertThat(models.find("lm-new-2027-welfare-01-1").orElseThrow().getState()).isEqualTo(LogicModelState.ENDED);
+        assertThat(models.find("lm-new-2027-welfare-01-1").orElseThrow().state()).isEqualTo(LogicModelState.ENDED);
         desk.submit(AUTUMN_UNIT, ProgrammeReviewProcess.CONFIRM, "welfare-01-head", Map.of("verdict", "approve"));
         assertThat(desk.path(AUTUMN_UNIT)).contains(ProgrammeReviewProcess.CREATE_MODEL, "endEvent_programmesReviewed");
     }

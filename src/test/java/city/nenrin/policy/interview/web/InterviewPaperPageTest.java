@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import city.nenrin.policy.decision.Season;
 import city.nenrin.policy.interview.Change;
 import city.nenrin.policy.interview.InterviewMoment;
 import city.nenrin.policy.interview.InterviewPapers;
@@ -13,7 +14,6 @@ import city.nenrin.policy.interview.Office;
 import city.nenrin.policy.interview.Opinions;
 import city.nenrin.policy.interview.ProgrammeReviews;
 import city.nenrin.policy.interview.ReviewInput;
-import city.nenrin.policy.interview.Season;
 import city.nenrin.testing.NenrinTest;
 import city.nenrin.testing.TestCity;
 import java.math.BigDecimal;

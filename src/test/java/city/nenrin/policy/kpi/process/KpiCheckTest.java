@@ -58,7 +58,7 @@ class KpiCheckTest {
     @Test
     void figuresAreEnteredConfirmedRatedInspectedAndCompiled() {
         enter("welfare-01", "welfare-01-1");
-        assertThat(figures.current("K-101", 2026, Term.ANNUAL).orElseThrow().getValue()).hasValueSatisfying(value ->
+        assertThat(figures.current("K-101", 2026, Term.ANNUAL).orElseThrow().value()).hasValueSatisfying(value ->
                 assertThat(value).isEqualByComparingTo("95"));
         assertThat(desk.task(UNIT, KpiCheckProcess.CONFIRM_ACTUALS).getName()).isEqualTo("【2027】福祉課 KPI実績の確認（福祉課長）");
         desk.submit(UNIT, KpiCheckProcess.CONFIRM_ACTUALS, "welfare-01-head", Map.of("verdict", "approve"));
@@ -98,7 +98,7 @@ class KpiCheckTest {
         Task again = desk.task(UNIT, KpiCheckProcess.ENTER_ACTUALS);
         desk.submit(again, "welfare-01-2", Map.of("kpis", rows(again, "welfare-01-2", "90")));
         assertThat(figures.history("K-101", 2026, Term.ANNUAL)).hasSize(2);
-        assertThat(figures.history("K-101", 2026, Term.ANNUAL).get(1).getCorrectionReason())
+        assertThat(figures.history("K-101", 2026, Term.ANNUAL).get(1).correctionReason())
                 .hasValue("差戻しによる訂正: 件数を確かめてください");
         desk.submit(UNIT, KpiCheckProcess.CONFIRM_ACTUALS, "welfare-01-head", Map.of("verdict", "approve"));
         desk.runJobs();
@@ -128,7 +128,7 @@ class KpiCheckTest {
         rows.get(0).put("noDataUntil", "2027-06-30");
         rows.get(0).put("cause", "国の統計の公表待ち");
         desk.submit(task, "welfare-01-1", Map.of("kpis", rows));
-        assertThat(figures.current("K-101", 2026, Term.ANNUAL).orElseThrow().getNoDataUntil()).isPresent();
+        assertThat(figures.current("K-101", 2026, Term.ANNUAL).orElseThrow().noDataUntil()).isPresent();
     }
 
     @Test
@@ -154,9 +154,9 @@ class KpiCheckTest {
 
         rows.get(2).put("cause", "国の統計の公表待ち");
         desk.submit(task, "welfare-01-1", Map.of("kpis", rows));
-        assertThat(figures.current("K-101", 2026, Term.ANNUAL).orElseThrow().getCertainty()).hasValue(Certainty.SETTLED);
-        assertThat(figures.current("K-102", 2026, Term.ANNUAL).orElseThrow().getCertainty()).hasValue(Certainty.ACTUAL);
-        assertThat(figures.current("K-103", 2026, Term.ANNUAL).orElseThrow().getNoDataUntil())
+        assertThat(figures.current("K-101", 2026, Term.ANNUAL).orElseThrow().certainty()).hasValue(Certainty.SETTLED);
+        assertThat(figures.current("K-102", 2026, Term.ANNUAL).orElseThrow().certainty()).hasValue(Certainty.ACTUAL);
+        assertThat(figures.current("K-103", 2026, Term.ANNUAL).orElseThrow().noDataUntil())
                 .hasValue(LocalDate.of(2027, 6, 30));
     }
 

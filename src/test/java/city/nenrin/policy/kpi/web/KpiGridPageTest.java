@@ -124,8 +124,8 @@ class KpiGridPageTest {
         assertThat(page("welfare-01-2", 200)).contains("協力事業所の休業", "Excel取込（福祉課 主任1");
 
         desk.submit(task, "welfare-01-2", Map.of("kpis", typed(rows)));
-        assertThat(figures.current("K-101", 2026, Term.ANNUAL).orElseThrow().getValue().orElseThrow()).isEqualByComparingTo("95");
-        assertThat(figures.current("K-102", 2026, Term.ANNUAL).orElseThrow().getCause()).hasValue("協力事業所の休業");
+        assertThat(figures.current("K-101", 2026, Term.ANNUAL).orElseThrow().value().orElseThrow()).isEqualByComparingTo("95");
+        assertThat(figures.current("K-102", 2026, Term.ANNUAL).orElseThrow().cause()).hasValue("協力事業所の休業");
         assertThat(drafts()).isZero();
         assertThat(page("welfare-01-2", 403)).contains("タスク「KPI実績の入力」は開いていません。")
                 .doesNotContain("null", "welfare-01<", ">welfare-01");

@@ -102,7 +102,7 @@ class LogicModelApprovalTest {
         assertThat(rows(deciding, "route")).extracting(row -> row.get("comment")).contains("窓口を案内してほしい");
         desk.submit(UNIT, DECIDE, "welfare-head", Map.of("verdict", "approve"));
         assertThat(paper().state()).isEqualTo(CaseState.DECIDED);
-        assertThat(models.versions(CODE)).extracting(LogicModelVersion::getCreatedBy).containsExactly("welfare-head");
+        assertThat(models.versions(CODE)).extracting(LogicModelVersion::createdBy).containsExactly("welfare-head");
         assertThat(reviews.of(MAY, CODE).submittedVersion()).hasValue(1);
         assertThat(desk.openTasks(UNIT)).containsExactly(ADVISE);
         assertThat(desk.path(UNIT)).endsWith(LogicModelMonthProcess.START_APPROVAL, SUBMIT, "gateway_submitted",
@@ -119,7 +119,7 @@ class LogicModelApprovalTest {
         assertThat(rows(head, "verdicts")).extracting(row -> row.get("value")).containsExactly("approve", "remand");
         desk.submit(UNIT, SUBMIT, "welfare-01-head", Map.of("verdict", "approve"));
         assertThat(approvals.ofWork(UNIT)).isEmpty();
-        assertThat(models.versions(CODE)).extracting(LogicModelVersion::getCreatedBy).containsExactly("welfare-01-head");
+        assertThat(models.versions(CODE)).extracting(LogicModelVersion::createdBy).containsExactly("welfare-01-head");
         assertThat(desk.openTasks(UNIT)).containsExactly(ADVISE);
     }
 
@@ -213,7 +213,7 @@ class LogicModelApprovalTest {
     @Test
     void whatWasChangedAfterTheSubmissionIsNotDecidedOn() {
         verify(Map.of());
-        models.saveDraft(CODE, models.find(CODE).orElseThrow().getRevision(), models.draft(CODE).withPublicSummary("別の文"));
+        models.saveDraft(CODE, models.find(CODE).orElseThrow().revision(), models.draft(CODE).withPublicSummary("別の文"));
         assertThatThrownBy(() -> desk.submit(UNIT, SUBMIT, "welfare-01-head", Map.of("verdict", "approve")))
                 .hasMessageContaining("起案の後に、ロジックモデルの案が変わりました");
     }

@@ -37,9 +37,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.task.Task;
@@ -124,8 +126,8 @@ class LogicModelMonthTest {
                 .contains(tuple("d1 -> f1", Judgement.NOT_SUPPORTED), tuple("m1 -> f1", null));
 
         desk.submit(UNIT, LogicModelMonthProcess.CREATE_NEW, "welfare-01-1", newProgramme("移動する相談所"));
-        assertThat(models.find("lm-3-1-n1").orElseThrow().getNewProgramme()).hasValue("移動する相談所");
-        assertThat(models.find("lm-3-1-n1").orElseThrow().getOwnerSection()).isEqualTo("welfare-01");
+        assertThat(models.find("lm-3-1-n1").orElseThrow().newProgramme()).hasValue("移動する相談所");
+        assertThat(models.find("lm-3-1-n1").orElseThrow().ownerSection()).isEqualTo("welfare-01");
 
         Task asked = desk.task(UNIT, LogicModelMonthProcess.ENTER_OPINION);
         assertThat(asked.getDueDate()).isEqualTo(at(LocalDateTime.of(2027, 5, 13, 17, 15)));
@@ -148,11 +150,11 @@ class LogicModelMonthTest {
         assertThat(head.get("newModel").toString()).contains("移動する相談所", "D-2026-autumn-1");
         assertThat(head).containsEntry("changeReason", "途中の成果が抜けていた").containsEntry("effect", "一部に効果が出た");
         desk.submit(UNIT, LogicModelMonthProcess.SUBMIT, "welfare-01-head", Map.of("verdict", "approve"));
-        assertThat(models.versions(CODE)).extracting(LogicModelVersion::getNumber, LogicModelVersion::getKind,
-                LogicModelVersion::getCreatedBy).containsExactly(tuple(1, SnapshotKind.SUBMITTED, "welfare-01-head"));
-        assertThat(models.versions("lm-3-1-n1")).extracting(LogicModelVersion::getKind)
+        assertThat(models.versions(CODE)).extracting(LogicModelVersion::number, LogicModelVersion::kind,
+                LogicModelVersion::createdBy).containsExactly(tuple(1, SnapshotKind.SUBMITTED, "welfare-01-head"));
+        assertThat(models.versions("lm-3-1-n1")).extracting(LogicModelVersion::kind)
                 .containsExactly(SnapshotKind.SUBMITTED);
-        assertThat(models.find(CODE).orElseThrow().getState()).isEqualTo(LogicModelState.SUBMITTED);
+        assertThat(models.find(CODE).orElseThrow().state()).isEqualTo(LogicModelState.SUBMITTED);
 
         Map<String, Object> liaison = desk.open(desk.task(UNIT, LogicModelMonthProcess.ADVISE), "policy-1");
         assertThat(liaison).containsEntry("version", "第1版");
@@ -178,7 +180,7 @@ class LogicModelMonthTest {
         assertThat(desk.openTasks(UNIT)).containsExactly(LogicModelMonthProcess.SUBMIT);
         desk.submit(UNIT, LogicModelMonthProcess.SUBMIT, "welfare-01-head", Map.of("verdict", "approve"));
         assertThat(reviews.opinions(MAY, CODE)).extracting(LogicModelOpinion::awaited, LogicModelOpinion::opinion)
-                .containsExactly(tuple(false, java.util.Optional.empty()));
+                .containsExactly(tuple(false, Optional.empty()));
         assertThat(rows(desk.open(desk.task(UNIT, LogicModelMonthProcess.ADVISE), "policy-1"), "opinions"))
                 .extracting(row -> row.get("opinion")).containsExactly("（期限までに回答なし）");
         assertThat(desk.path(UNIT)).contains(LogicModelMonthProcess.TIMER_OPINION_LAPSED);
@@ -203,7 +205,7 @@ class LogicModelMonthTest {
         Map<String, Object> again = desk.open(desk.task(UNIT, LogicModelMonthProcess.CREATE_NEW), "welfare-01-1");
         assertThat(again).containsEntry("programme", "移動する相談所");
         desk.submit(UNIT, LogicModelMonthProcess.CREATE_NEW, "welfare-01-1", newProgramme("まちかど相談所"));
-        assertThat(models.find("lm-3-1-n1").orElseThrow().getNewProgramme()).hasValue("まちかど相談所");
+        assertThat(models.find("lm-3-1-n1").orElseThrow().newProgramme()).hasValue("まちかど相談所");
         assertThat(models.find("lm-3-1-n2")).isEmpty();
         desk.submit(UNIT, LogicModelMonthProcess.SUBMIT, "welfare-01-head", Map.of("verdict", "approve"));
         assertThat(reviews.of(MAY, CODE).remandReason()).isEmpty();
@@ -319,7 +321,7 @@ class LogicModelMonthTest {
                 .hasMessageContaining("「decision」を入力してください");
         LogicModelVersion version = revisions.byDecision(CODE, "D-2027-spring-4", "災害で前提が変わった", july);
         assertThat(revisions.of(CODE)).singleElement().satisfies(revision -> {
-            assertThat(revision.number()).isEqualTo(version.getNumber());
+            assertThat(revision.number()).isEqualTo(version.number());
             assertThat(revision.decision()).isEqualTo("D-2027-spring-4");
             assertThat(revision.reason()).isEqualTo("災害で前提が変わった");
         });
@@ -353,8 +355,8 @@ class LogicModelMonthTest {
                 "outline", "活動\n  a1 地区を回る\n産出\n  o1 相談を受ける [指標 K-101]\n矢印\n  a1 -> o1\n");
     }
 
-    private static java.util.Date at(LocalDateTime moment) {
-        return java.util.Date.from(moment.atZone(ZoneId.of("Asia/Tokyo")).toInstant());
+    private static Date at(LocalDateTime moment) {
+        return Date.from(moment.atZone(ZoneId.of("Asia/Tokyo")).toInstant());
     }
 
     @SuppressWarnings("unchecked")

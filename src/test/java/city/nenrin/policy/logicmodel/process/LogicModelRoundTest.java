@@ -99,10 +99,10 @@ class LogicModelRoundTest {
                 + "AND kind = 'PUBLISHED'").query(String.class).single();
         assertThat(published).contains("見本の公表文", "NOT_SUPPORTED")
                 .doesNotContain("直した文", "目標の80%", "相談員2名");
-        assertThat(models.latest("lm-3-1", SnapshotKind.PUBLISHED).orElseThrow().getContent())
-                .isEqualTo(models.version("lm-3-1", 1).getContent().forPublication());
-        assertThat(models.find("lm-3-1").orElseThrow().getState()).isEqualTo(LogicModelState.DRAFT);
-        assertThat(models.find("lm-3-2").orElseThrow().getState()).isEqualTo(LogicModelState.PUBLISHED);
+        assertThat(models.latest("lm-3-1", SnapshotKind.PUBLISHED).orElseThrow().content())
+                .isEqualTo(models.version("lm-3-1", 1).content().forPublication());
+        assertThat(models.find("lm-3-1").orElseThrow().state()).isEqualTo(LogicModelState.DRAFT);
+        assertThat(models.find("lm-3-2").orElseThrow().state()).isEqualTo(LogicModelState.PUBLISHED);
         assertThat(desk.path(round)).containsExactly("startEvent_startRound", LogicModelMonthProcess.ANNOUNCE,
                 "serviceTask_releaseUnits", "receive_unitsClosed", LogicModelMonthProcess.SHARE, "gateway_publication",
                 LogicModelMonthProcess.REGISTER_DECISION, LogicModelMonthProcess.FREEZE,
@@ -170,7 +170,7 @@ class LogicModelRoundTest {
 
     private void edit(String code, String text) {
         LogicModelContent draft = models.draft(code);
-        models.saveDraft(code, models.find(code).orElseThrow().getRevision(), new LogicModelContent(draft.title(), text,
+        models.saveDraft(code, models.find(code).orElseThrow().revision(), new LogicModelContent(draft.title(), text,
                 draft.targetGroup(), draft.externalFactors(), draft.commitment(), text, draft.nodes(), draft.arrows()));
     }
 }

@@ -84,7 +84,7 @@ class LogicModelPageTest {
     void theSectionInChargeWritesInTheDraftAtAnyTimeAndOthersDoNot() throws Exception {
         String form = page("/logic-models/lm-3-1/edit", "welfare-01-1", 200);
         assertThat(form).contains("見直し中の&lt;b&gt;課題", "o1 -&gt; d1: 配達の途中の気づきが届く").doesNotContain("月間の外で提出する");
-        int revision = models.find("lm-3-1").orElseThrow().getRevision();
+        int revision = models.find("lm-3-1").orElseThrow().revision();
         assertThat(post("/logic-models/lm-3-1/edit", "welfare-01-1", 422, Map.of("revision", "" + revision,
                 "title", "新しい名称", "outline", "活動\n a1見守る\n a2 聞く [指標 K-9]")))
                 .contains("2行目: 箱「a1見守る」を読めません", "3行目: 指標「K-9」は登録されていません", "value=\"新しい名称\"", "a1見守る");
@@ -94,7 +94,7 @@ class LogicModelPageTest {
         post("/logic-models/lm-3-1/edit", "welfare-01-1", 302, Map.of("revision", "" + revision,
                 "title", "新しい名称", "outline", "活動\n a1 見守る"));
         assertThat(models.draft("lm-3-1").title()).isEqualTo("新しい名称");
-        assertThat(models.version("lm-3-1", 1).getContent().title()).isEqualTo("地域福祉の充実");
+        assertThat(models.version("lm-3-1", 1).content().title()).isEqualTo("地域福祉の充実");
         page("/logic-models/lm-3-1/edit", "policy-1", 403);
     }
 
@@ -125,7 +125,7 @@ class LogicModelPageTest {
 
     private void edit(String problem) {
         LogicModelContent draft = models.draft("lm-3-1");
-        models.saveDraft("lm-3-1", models.find("lm-3-1").orElseThrow().getRevision(), new LogicModelContent(
+        models.saveDraft("lm-3-1", models.find("lm-3-1").orElseThrow().revision(), new LogicModelContent(
                 draft.title(), problem, draft.targetGroup(), draft.externalFactors(), draft.commitment(), null,
                 draft.nodes(), draft.arrows()));
     }

@@ -1,10 +1,7 @@
 package city.nenrin.calendar;
 
-/**
- * The function of the section that owns a phase. Which section has it, and under which name, the city says in its
- * own tables; the labels here are those of the seed.
- */
-public enum OwnerFunction implements Coded {
+/** The function that a section has for the whole city, such as owning a phase; the city's package names the section. */
+public enum UnitFunction implements Coded {
     POLICY("政策推進課"),
     FINANCE("財政課"),
     PERSONNEL("人事課"),
@@ -13,7 +10,7 @@ public enum OwnerFunction implements Coded {
 
     private final String label;
 
-    OwnerFunction(String label) {
+    UnitFunction(String label) {
         this.label = label;
     }
 

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Improvements as forms show them, and the figures that forms ask for. */
-final class ImprovementRows {
+final class ImprovementLists {
 
-    private ImprovementRows() {
+    private ImprovementLists() {
     }
 
     /** The proposal, for reading. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface LogicModelVersionStore extends Repository<LogicModelVersion, Long> {
+interface LogicModelVersionRows extends Repository<LogicModelVersion, Long> {
 
     LogicModelVersion saveAndFlush(LogicModelVersion version);
 

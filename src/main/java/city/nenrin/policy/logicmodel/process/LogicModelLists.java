@@ -29,18 +29,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Logic models and what belongs to them as rows and texts of forms. */
 @Component
-class LogicModelRows {
+class LogicModelLists {
 
     private static final int WORDS_SHOWN = 10;
 
@@ -52,7 +55,7 @@ class LogicModelRows {
     private final Verdicts verdicts;
     private final Clock clock;
 
-    LogicModelRows(LogicModels models, KpiFigures figures, PlanNodes plan, Organization organization,
+    LogicModelLists(LogicModels models, KpiFigures figures, PlanNodes plan, Organization organization,
                    Decisions decisions, Verdicts verdicts, Clock clock) {
         this.models = models;
         this.figures = figures;
@@ -65,10 +68,10 @@ class LogicModelRows {
 
     /** Title and place in the plan: 「地域福祉の充実（施策3-1 地域福祉の充実）」. */
     String name(LogicModel model) {
-        String place = model.getMeasureCode().flatMap(plan::findById)
-                .map(measure -> "施策" + measure.getCode() + " " + measure.getName()).orElse("計画の外");
-        return model.getTitle()
-                + model.getNewProgramme().map(programme -> "（新規事業「" + programme + "」、" + place + "）")
+        String place = model.measureCode().flatMap(plan::findById)
+                .map(measure -> "施策" + measure.code() + " " + measure.name()).orElse("計画の外");
+        return model.title()
+                + model.newProgramme().map(programme -> "（新規事業「" + programme + "」、" + place + "）")
                 .orElse("（" + place + "）");
     }
 
@@ -85,10 +88,10 @@ class LogicModelRows {
     /** The measures of a section, as options. */
     List<Map<String, Object>> measures(String section, Optional<String> always) {
         List<PlanNode> measures = new ArrayList<>(plan.measuresOwnedBy(List.of(section)));
-        always.filter(code -> measures.stream().noneMatch(measure -> measure.getCode().equals(code)))
+        always.filter(code -> measures.stream().noneMatch(measure -> measure.code().equals(code)))
                 .flatMap(plan::findById).ifPresent(measures::add);
-        return measures.stream().map(measure -> Map.<String, Object>of("value", measure.getCode(),
-                "label", measure.getCode() + " " + measure.getName())).toList();
+        return measures.stream().map(measure -> Map.<String, Object>of("value", measure.code(),
+                "label", measure.code() + " " + measure.name())).toList();
     }
 
     /** The offer of help that stands beside every warning. */
@@ -119,8 +122,8 @@ class LogicModelRows {
 
     /** The mayor's words at the last interviews about the model's measure and programmes, newest first. */
     List<Map<String, Object>> words(LogicModel model, LogicModelContent content) {
-        Map<String, Decision> said = new java.util.TreeMap<>();
-        model.getMeasureCode().map(decisions::aboutMeasure).orElse(List.of())
+        Map<String, Decision> said = new TreeMap<>();
+        model.measureCode().map(decisions::aboutMeasure).orElse(List.of())
                 .forEach(decision -> said.put(decision.code(), decision));
         decisions.aboutProgrammes(content.nodes().stream().map(LogicModelNode::programmeCode).filter(Objects::nonNull)
                 .distinct().toList()).forEach(decision -> said.put(decision.code(), decision));
@@ -141,7 +144,7 @@ class LogicModelRows {
     Map<String, Map<String, Object>> arrows(LogicModelContent content, LogicModelMoment moment) {
         Map<String, KpiFigure> results = figures.figures(content.nodes().stream().map(LogicModelNode::kpiCode)
                         .filter(Objects::nonNull).distinct().toList(), moment.fiscalYear(), moment.term()).stream()
-                .collect(Collectors.toMap(figure -> figure.kpi().getCode(), Function.identity()));
+                .collect(Collectors.toMap(figure -> figure.kpi().code(), Function.identity()));
         Map<String, Map<String, Object>> rows = new LinkedHashMap<>();
         for (LogicModelArrow arrow : content.arrows()) {
             Map<String, Object> row = new LinkedHashMap<>();
@@ -161,18 +164,18 @@ class LogicModelRows {
     }
 
     private static String result(LogicModelContent content, String id, Map<String, KpiFigure> results) {
-        return content.node(id).map(LogicModelNode::kpiCode).map(results::get).map(LogicModelRows::result).orElse(Shown.NOTHING);
+        return content.node(id).map(LogicModelNode::kpiCode).map(results::get).map(LogicModelLists::result).orElse(Shown.NOTHING);
     }
 
     private static String result(KpiFigure figure) {
-        String value = figure.current().flatMap(KpiEntry::getValue)
-                .map(number -> Shown.of(number) + figure.kpi().getUnit()).orElse("未入力");
-        String before = figure.previous().flatMap(KpiEntry::getValue).map(BigDecimal::stripTrailingZeros)
+        String value = figure.current().flatMap(KpiEntry::value)
+                .map(number -> Shown.of(number) + figure.kpi().unit()).orElse("未入力");
+        String before = figure.previous().flatMap(KpiEntry::value).map(BigDecimal::stripTrailingZeros)
                 .map(number -> "前回" + number.toPlainString()).orElse("");
         String attainment = figure.attainment().map(percent -> "達成率" + figure.attainmentShown()).orElse("");
-        String detail = java.util.stream.Stream.of(before, attainment).filter(text -> !text.isEmpty())
+        String detail = Stream.of(before, attainment).filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("、"));
-        return figure.kpi().getName() + " " + value + (detail.isEmpty() ? "" : "（" + detail + "）");
+        return figure.kpi().name() + " " + value + (detail.isEmpty() ? "" : "（" + detail + "）");
     }
 
     /** For example 「支持された（2027年 5月）」. */
@@ -186,7 +189,7 @@ class LogicModelRows {
 
     /** How many arrows of a model have which judgement: 「支持された 3、まだ測れない 1」. */
     static String tally(LogicModelContent content) {
-        Map<Judgement, Long> counts = new java.util.EnumMap<>(Judgement.class);
+        Map<Judgement, Long> counts = new EnumMap<>(Judgement.class);
         content.arrows().stream().map(LogicModelArrow::judgement).filter(Objects::nonNull)
                 .forEach(judgement -> counts.merge(judgement, 1L, Long::sum));
         return counts.isEmpty() ? "未判定" : counts.entrySet().stream()

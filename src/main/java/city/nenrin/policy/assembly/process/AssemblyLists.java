@@ -2,8 +2,8 @@ package city.nenrin.policy.assembly.process;
 
 import city.nenrin.organization.Organization;
 import city.nenrin.policy.assembly.AssemblyCandidate;
-import city.nenrin.policy.assembly.Direction;
 import city.nenrin.policy.assembly.SampledProgramme;
+import city.nenrin.policy.decision.VerdictEffect;
 import city.nenrin.typed.Shown;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 
 /** Programmes as rows of forms. */
 @Component
-class AssemblyRows {
+class AssemblyLists {
 
     private final Organization organization;
     private final Clock clock;
 
-    AssemblyRows(Organization organization, Clock clock) {
+    AssemblyLists(Organization organization, Clock clock) {
         this.organization = organization;
         this.clock = clock;
     }
@@ -52,7 +52,7 @@ class AssemblyRows {
         row.put("opinion", sampled.opinion().orElse(Shown.NOTHING));
         row.put("response", sampled.response().orElse("未提出"));
         row.put("when", sampled.responseWhen().orElse(Shown.NOTHING));
-        row.put("direction", sampled.direction().map(Direction::label).orElse(Shown.NOTHING));
+        row.put("direction", sampled.direction().map(VerdictEffect::label).orElse(Shown.NOTHING));
         return row;
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface LogicModelStore extends Repository<LogicModel, String> {
+interface LogicModelRows extends Repository<LogicModel, String> {
 
     Optional<LogicModel> findById(String key);
 

@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 
 /** Meetings and opinions as forms show them. */
 @Component
-class CouncilRows {
+class CouncilLists {
 
     private final Organization organization;
     private final Clock clock;
 
-    CouncilRows(Organization organization, Clock clock) {
+    CouncilLists(Organization organization, Clock clock) {
         this.organization = organization;
         this.clock = clock;
     }

@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 
 /** Results of interviews as rows of forms. */
 @Component
-class ResultRows {
+class ResultLists {
 
     private final Verdicts verdicts;
     private final Departments departments;
 
-    ResultRows(Verdicts verdicts, Departments departments) {
+    ResultLists(Verdicts verdicts, Departments departments) {
         this.verdicts = verdicts;
         this.departments = departments;
     }

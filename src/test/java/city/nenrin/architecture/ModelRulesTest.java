@@ -53,6 +53,7 @@ class ModelRulesTest {
             Pattern.compile("(?:new Refused|Fault\\.of|new Fault|fault\\.accept|\\.fault)\\(\\s*\"([\\w.]+)\",");
     private static final Pattern PAGE_LABEL = Pattern.compile("@Label\\(\"[^\"]+\"\\)(?: @RequestParam\\([^)]*\\))? [\\w<>]+ (\\w+)");
     private static final Pattern AMOUNT = Pattern.compile("\\.yen\\(\"(\\w+)\"\\)");
+    private static final Pattern SAID = Pattern.compile("@Label\\(\"([^\"]+)\"\\)");
     private static final Pattern REQUIRED_TEXT = Pattern.compile("\\brequiredText\\(\"(\\w+)\"\\)");
     private static final Set<String> GENERATED = Set.of("Activity_", "Gateway_", "Event_", "Flow_");
 
@@ -236,6 +237,16 @@ class ModelRulesTest {
                 form.findParents("key").stream().filter(field -> field.path("key").asText().equals(found.group(1)))
                         .forEach(field -> read.add(field.path("label").asText()))));
         assertThat(read).isNotEmpty().allMatch(label -> label.endsWith("（円）"));
+    }
+
+    /** What a page is said to call a field stands on it: a label of a template, or the word of its group. */
+    @Test
+    void aPageCallsItsFieldsAsItsTemplateDoes() {
+        String templates = Models.files("src/main/resources/templates", ".html").map(Models::text).collect(Collectors.joining());
+        List<String> said = Models.files("src/main/java", ".java").map(Models::text)
+                .flatMap(source -> SAID.matcher(source).results().map(label -> label.group(1))).toList();
+        assertThat(said).hasSizeGreaterThan(20).allMatch(label -> templates.contains(">" + label + "<")
+                || templates.contains(">" + label + " <span"));
     }
 
     /** Who is told to fill in a field finds it: what a refusal quotes is on the form, or names a task or a statistic. */

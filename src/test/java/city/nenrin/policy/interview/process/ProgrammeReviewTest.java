@@ -115,7 +115,7 @@ class ProgrammeReviewTest {
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", spring(List.of(row("3-1-01", "ABOLISH"), row("3-1-02", "KEEP")))))
                 .hasMessageContaining("「内容」（3-1-01 見守り協力員の養成）を入力してください。方向性が「廃止」");
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", spring(List.of(row("3-1-01", "KEEP"), row("3-1-02", "KEEP"), row("6-1-01", "KEEP")))))
-                .hasMessageContaining("事務事業「6-1-01」は、この課の検討の対象ではありません。");
+                .hasMessageContaining("「コード」の値「6-1-01」は、この課の検討の対象ではありません。");
         assertThatThrownBy(() -> desk.submit(task, "welfare-01-1", spring(List.of(row("3-1-01", "KEEP"), row("3-1-01", "KEEP"), row("3-1-02", "KEEP")))))
                 .hasMessageContaining("「事務事業」に「3-1-01」の行が2行以上あります。1行にしてください。");
         Map<String, Object> undirected = new LinkedHashMap<>(row("3-1-01", "KEEP"));

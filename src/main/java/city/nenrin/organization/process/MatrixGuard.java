@@ -38,7 +38,7 @@ class MatrixGuard implements ReadGuard {
         }
         Subject subject = new Subject(reader.reference(), reads.ownerUnit(), reads.aboutStaff());
         try {
-            reads.kinds().forEach(kind -> policy.require(actor, DataKind.valueOf(kind.name()), subject));
+            reads.kinds().forEach(kind -> policy.require(actor, (DataKind) kind, subject));
         } catch (AccessDenied denied) {
             throw new Denied(denied.getMessage());
         }

@@ -293,6 +293,25 @@ class ModelRulesTest {
         assertThat(notAsked).isEmpty();
     }
 
+    /** What {@code Confirmation} takes without naming it in the handler. */
+    @Test
+    void aFormThatConfirmsOrSendsBackAsksForTheVerdictAndForTheReason() {
+        Set<String> confirming = new TreeSet<>();
+        formsOfHandlers().forEach((handler, form) -> {
+            if (Models.text(source(handler)).matches("(?s).*Confirmation\\.of\\(values(, \"\\w+\")?\\).*")) {
+                confirming.add(handler.getSimpleName());
+                assertThat(field(form, "verdict").path("validate").path("required").asBoolean()).as(handler.getSimpleName()).isTrue();
+                assertThat(field(form, "reason").path("label").asText()).as(handler.getSimpleName()).startsWith("差戻し");
+            }
+        });
+        assertThat(confirming).hasSizeGreaterThan(6);
+    }
+
+    private static JsonNode field(JsonNode form, String key) {
+        return form.findParents("key").stream().filter(field -> field.path("key").asText().equals(key) && field.has("type"))
+                .findFirst().orElseThrow();
+    }
+
     private Map<Class<?>, JsonNode> formsOfHandlers() {
         Map<String, JsonNode> forms = forms();
         Map<Class<?>, JsonNode> found = new HashMap<>();

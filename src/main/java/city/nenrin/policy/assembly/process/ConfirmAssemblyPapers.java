@@ -1,6 +1,7 @@
 package city.nenrin.policy.assembly.process;
 
 import city.nenrin.organization.DataKind;
+import city.nenrin.platform.form.Confirmation;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.Reads;
@@ -49,12 +50,7 @@ class ConfirmAssemblyPapers implements FormHandler {
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         SampledProgramme sampled = evaluations.sampled(work.cycle(), work.phase(), work.subject());
-        boolean approved = values.requiredText("verdict").equals("approve");
-        if (approved) {
-            evaluations.confirm(sampled, actor);
-        } else {
-            evaluations.remand(sampled, values.requiredText("reason", "差し戻すときは必要です。"));
-        }
-        return Map.of(AssemblyProcess.APPROVED, approved);
+        return Map.of(AssemblyProcess.APPROVED, Confirmation.of(values).settle(
+                () -> evaluations.confirm(sampled, actor), reason -> evaluations.remand(sampled, reason)));
     }
 }

@@ -1,6 +1,7 @@
 package city.nenrin.policy.council.process;
 
 import city.nenrin.organization.DataKind;
+import city.nenrin.platform.form.Confirmation;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.Reads;
@@ -46,9 +47,8 @@ class RegisterCouncilMinutesReview implements FormHandler {
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        boolean correction = values.requiredText("verdict").equals("correct");
-        String wanted = !correction ? null : values.requiredText("correction", "修正が要るときは必要です。");
-        meetings.review(work.cycle(), work.phase(), values.requiredDate("reviewedOn"), wanted);
-        return Map.of(CouncilProcess.CORRECTION_NEEDED, correction);
+        Confirmation answer = Confirmation.of(values, "verdict", "agree", "correction", "修正が要るときは必要です。");
+        meetings.review(work.cycle(), work.phase(), values.requiredDate("reviewedOn"), answer.reason());
+        return Map.of(CouncilProcess.CORRECTION_NEEDED, !answer.confirmed());
     }
 }

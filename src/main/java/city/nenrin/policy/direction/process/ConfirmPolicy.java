@@ -1,5 +1,6 @@
 package city.nenrin.policy.direction.process;
 
+import city.nenrin.platform.form.Confirmation;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -39,20 +40,9 @@ class ConfirmPolicy extends DirectionForm {
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        String verdict = values.requiredText("verdict");
-        boolean approved = verdict.equals("approve");
-        if (approved) {
-            papers().confirm(work.cycle(), work.phase(), actor);
-            parts.approval().confirm(work, actor, values.text("proxyReason").orElse(null));
-        } else {
-            String reason = values.text("reason").orElse(null);
-            papers().remand(work.cycle(), work.phase(), reason);
-            if (verdict.equals("reject")) {
-                parts.approval().reject(work, actor, reason, values.text("proxyReason").orElse(null));
-            } else {
-                parts.approval().remand(work, actor, reason);
-            }
-        }
-        return Map.of(PriorityPolicyProcess.APPROVED, approved);
+        boolean confirmed = Confirmation.of(values).settle(() -> papers().confirm(work.cycle(), work.phase(), actor),
+                reason -> papers().remand(work.cycle(), work.phase(), reason));
+        parts.approval().act(work, parts.approval().planningHead(), actor, values);
+        return Map.of(PriorityPolicyProcess.APPROVED, confirmed);
     }
 }

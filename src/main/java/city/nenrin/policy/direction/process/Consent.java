@@ -32,7 +32,7 @@ abstract class Consent extends DirectionForm {
         boolean agreed = values.requiredText("verdict").equals("agree");
         String comment = values.text("comment").orElse(null);
         papers().consent(work.cycle(), work.phase(), by, agreed, comment, actor);
-        parts.approval().consent(work, by, actor, agreed, comment, values.text("proxyReason").orElse(null));
+        parts.approval().act(work, parts.approval().section(by), actor, values);
         return Map.of();
     }
 }

@@ -1,9 +1,8 @@
 package city.nenrin.policy.direction.process;
 
 import city.nenrin.approval.ApprovalCase;
-import city.nenrin.approval.ApprovalDesk;
 import city.nenrin.approval.Approvals;
-import city.nenrin.approval.CaseState;
+import city.nenrin.approval.Circulation;
 import city.nenrin.approval.Nature;
 import city.nenrin.approval.Paper;
 import city.nenrin.approval.RouteStop;
@@ -15,6 +14,7 @@ import city.nenrin.organization.GroupMembership;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.Post;
 import city.nenrin.organization.Unit;
+import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.direction.ConsentBy;
 import city.nenrin.setting.CitySettings;
@@ -34,16 +34,16 @@ import org.springframework.stereotype.Component;
 class DirectionApproval {
 
     private final Approvals approvals;
-    private final ApprovalDesk desk;
+    private final Circulation circulation;
     private final CitySettings settings;
     private final Organization organization;
     private final Actors actors;
     private final Clock clock;
 
-    DirectionApproval(Approvals approvals, ApprovalDesk desk, CitySettings settings, Organization organization,
+    DirectionApproval(Approvals approvals, Circulation circulation, CitySettings settings, Organization organization,
                       Actors actors, Clock clock) {
         this.approvals = approvals;
-        this.desk = desk;
+        this.circulation = circulation;
         this.settings = settings;
         this.organization = organization;
         this.actors = actors;
@@ -71,29 +71,12 @@ class DirectionApproval {
         Paper submitted = new Paper(subject(work), "方針案（第" + version + "版）", PriorityPolicyProcess.KEY, work.businessKey(),
                 DataKind.DIRECTION_DRAFT, work.owner(), "version " + version,
                 natures.stream().map(Nature::valueOf).collect(Collectors.toSet()));
-        Optional<ApprovalCase> back = approvals.of(subject(work)).filter(paper -> paper.state().mayBeSubmittedAgain());
-        if (back.isPresent()) {
-            approvals.submitAgain(back.get().id(), submitted, route, actor);
-        } else {
-            approvals.submit(submitted, route, actor, LocalDate.now(clock));
-        }
+        circulation.submit(submitted, route, actor);
     }
 
-    void consent(Work work, ConsentBy by, String actor, boolean agreed, String comment, String proxyReason) {
-        running(work).ifPresent(paper ->
-                approvals.consent(paper.id(), section(by), actor, agreed, comment, proxyReason));
-    }
-
-    void confirm(Work work, String actor, String proxyReason) {
-        running(work).ifPresent(paper -> approvals.approve(paper.id(), planningHead(), actor, null, proxyReason));
-    }
-
-    void remand(Work work, String actor, String reason) {
-        running(work).ifPresent(paper -> approvals.remand(paper.id(), planningHead(), actor, reason));
-    }
-
-    void reject(Work work, String actor, String reason, String proxyReason) {
-        running(work).ifPresent(paper -> approvals.reject(paper.id(), planningHead(), actor, reason, proxyReason));
+    /** A stop says what its form says; does nothing where no paper circulates. */
+    void act(Work work, String group, String actor, FormValues values) {
+        running(work).ifPresent(paper -> circulation.act(paper, group, actor, values));
     }
 
     /** Whether a paper circulates that a stop could reject. */
@@ -103,8 +86,7 @@ class DirectionApproval {
 
     /** What somebody who acts by proxy is warned of (BR-23); null for who acts in own right. */
     String proxyWarning(Work work, String actor) {
-        return running(work).filter(paper -> desk.turnOf(paper, actor)
-                .filter(stop -> desk.byProxy(paper, stop, actor)).isPresent()).map(Approvals::proxyWarning).orElse(null);
+        return running(work).map(paper -> circulation.proxyWarning(paper, actor)).orElse(null);
     }
 
     /** As whom somebody acts: in own right or by proxy (代決). */
@@ -128,7 +110,7 @@ class DirectionApproval {
     }
 
     private Optional<ApprovalCase> running(Work work) {
-        return approvals.of(subject(work)).filter(paper -> paper.state() == CaseState.IN_PROGRESS);
+        return circulation.running(subject(work));
     }
 
     static String subject(Work work) {

@@ -1,6 +1,7 @@
 package city.nenrin.policy.improvement.process;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.platform.form.Confirmation;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.policy.improvement.Improvement;
@@ -44,13 +45,9 @@ class VerifySavedTime extends ImprovementTask {
 
     @Override
     Map<String, Object> accept(Improvement improvement, String actor, FormValues values) {
-        boolean verified = values.requiredText("verdict").equals("verify");
-        if (verified) {
-            improvements.verify(improvement, values.number("hours").orElseThrow(() ->
-                    new Refused("hours", "を入力してください。確認できた年間の時間です。")), actor);
-        } else {
-            improvements.sendBack(improvement, values.requiredText("reason", "差し戻すときは必要です。"), actor);
-        }
-        return Map.of(ImprovementProcess.VERIFIED, verified);
+        return Map.of(ImprovementProcess.VERIFIED, Confirmation.of(values, "verify").settle(
+                () -> improvements.verify(improvement, values.number("hours").orElseThrow(() ->
+                        new Refused("hours", "を入力してください。確認できた年間の時間です。")), actor),
+                reason -> improvements.sendBack(improvement, reason, actor)));
     }
 }

@@ -1,6 +1,7 @@
 package city.nenrin.policy.interview.process;
 
 import city.nenrin.organization.DataKind;
+import city.nenrin.platform.form.Confirmation;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.Reads;
@@ -70,12 +71,9 @@ class ConfirmMinutes implements FormHandler {
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         InterviewMoment moment = InterviewMoment.of(work.cycle(), work.phase());
-        boolean objected = values.requiredText("answer").equals("object");
-        if (objected) {
-            meetings.object(moment, work.subject(), values.requiredText("objection", "どこをどう直すかが必要です。"));
-        } else {
-            meetings.confirm(moment, work.subject(), actor);
-        }
-        return Map.of(MayorInterviewProcess.OBJECTED, objected);
+        Confirmation answer = Confirmation.of(values, "answer", "confirm", "objection", "どこをどう直すかが必要です。");
+        return Map.of(MayorInterviewProcess.OBJECTED, !answer.settle(
+                () -> meetings.confirm(moment, work.subject(), actor),
+                objection -> meetings.object(moment, work.subject(), objection)));
     }
 }

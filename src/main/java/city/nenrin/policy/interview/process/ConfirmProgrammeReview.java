@@ -2,6 +2,7 @@ package city.nenrin.policy.interview.process;
 
 import city.nenrin.listing.Listing;
 import city.nenrin.organization.DataKind;
+import city.nenrin.platform.form.Confirmation;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.Reads;
@@ -68,12 +69,8 @@ class ConfirmProgrammeReview implements FormHandler {
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         InterviewMoment moment = InterviewMoment.of(work.cycle(), work.phase());
-        boolean approved = values.requiredText("verdict").equals("approve");
-        if (approved) {
-            reviews.confirm(moment, work.subject(), actor);
-        } else {
-            reviews.remand(moment, work.subject(), values.requiredText("reason", "差し戻すときは必要です。"), actor);
-        }
-        return Map.of(ProgrammeReviewProcess.APPROVED, approved);
+        return Map.of(ProgrammeReviewProcess.APPROVED, Confirmation.of(values).settle(
+                () -> reviews.confirm(moment, work.subject(), actor),
+                reason -> reviews.remand(moment, work.subject(), reason, actor)));
     }
 }

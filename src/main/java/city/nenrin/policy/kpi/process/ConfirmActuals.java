@@ -2,6 +2,7 @@ package city.nenrin.policy.kpi.process;
 
 import city.nenrin.listing.Listing;
 import city.nenrin.organization.DataKind;
+import city.nenrin.platform.form.Confirmation;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.Reads;
@@ -56,16 +57,8 @@ class ConfirmActuals implements FormHandler {
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        boolean approved = values.requiredText("verdict").equals("approve");
-        if (approved) {
-            checks.confirm(work.cycle(), work.phase(), work.subject(), actor);
-        } else {
-            checks.remand(work.cycle(), work.phase(), work.subject(), reason(values), actor);
-        }
-        return Map.of(KpiCheckProcess.APPROVED, approved);
-    }
-
-    static String reason(FormValues values) {
-        return values.requiredText("reason", "差し戻すときは必要です。");
+        return Map.of(KpiCheckProcess.APPROVED, Confirmation.of(values).settle(
+                () -> checks.confirm(work.cycle(), work.phase(), work.subject(), actor),
+                reason -> checks.remand(work.cycle(), work.phase(), work.subject(), reason, actor)));
     }
 }

@@ -2,6 +2,7 @@ package city.nenrin.policy.kpi.process;
 
 import city.nenrin.listing.Listing;
 import city.nenrin.organization.DataKind;
+import city.nenrin.platform.form.Confirmation;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.Reads;
@@ -62,12 +63,8 @@ class InspectKpis implements FormHandler {
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        boolean approved = values.requiredText("verdict").equals("approve");
-        if (approved) {
-            checks.inspect(work.cycle(), work.phase(), work.subject(), values.text("comment").orElse(null), actor);
-        } else {
-            checks.remand(work.cycle(), work.phase(), work.subject(), ConfirmActuals.reason(values), actor);
-        }
-        return Map.of(KpiCheckProcess.APPROVED, approved);
+        return Map.of(KpiCheckProcess.APPROVED, Confirmation.of(values).settle(
+                () -> checks.inspect(work.cycle(), work.phase(), work.subject(), values.text("comment").orElse(null), actor),
+                reason -> checks.remand(work.cycle(), work.phase(), work.subject(), reason, actor)));
     }
 }

@@ -5,6 +5,7 @@ import city.nenrin.approval.ApprovalDesk;
 import city.nenrin.approval.ApprovalEntry;
 import city.nenrin.approval.Approvals;
 import city.nenrin.approval.CaseState;
+import city.nenrin.approval.Circulation;
 import city.nenrin.approval.Nature;
 import city.nenrin.approval.Paper;
 import city.nenrin.approval.RoutePlan;
@@ -43,6 +44,7 @@ class ModelCirculation {
     private static final String USUAL_ROUTE = "related > department-head";
 
     private final Approvals approvals;
+    private final Circulation circulation;
     private final ApprovalDesk desk;
     private final Routes routes;
     private final CitySettings settings;
@@ -50,9 +52,10 @@ class ModelCirculation {
     private final LogicModelLists rows;
     private final Clock clock;
 
-    ModelCirculation(Approvals approvals, ApprovalDesk desk, Routes routes, CitySettings settings,
+    ModelCirculation(Approvals approvals, Circulation circulation, ApprovalDesk desk, Routes routes, CitySettings settings,
                      LogicModelReviews reviews, LogicModelLists rows, Clock clock) {
         this.approvals = approvals;
+        this.circulation = circulation;
         this.desk = desk;
         this.routes = routes;
         this.settings = settings;
@@ -82,12 +85,7 @@ class ModelCirculation {
         Paper paper = new Paper(work.businessKey(), "ロジックモデルの提出 " + rows.name(model) + "（" + moment.label() + "）",
                 LogicModelMonthProcess.KEY, work.businessKey(), DataKind.LOGIC_MODEL_DRAFT, work.owner(), version(model),
                 natures(review));
-        Optional<ApprovalCase> back = approvals.ofWork(work.businessKey()).filter(last -> last.state().mayBeSubmittedAgain());
-        if (back.isPresent()) {
-            approvals.submitAgain(back.get().id(), paper, route, author);
-        } else {
-            approvals.submit(paper, route, author, today);
-        }
+        circulation.submit(paper, route, author);
     }
 
     private static Set<Nature> natures(LogicModelReview review) {
@@ -100,7 +98,7 @@ class ModelCirculation {
 
     /** The case that circulates; empty where the model is off. */
     Optional<ApprovalCase> running(Work work) {
-        return approvals.ofWork(work.businessKey()).filter(paper -> paper.state() == CaseState.IN_PROGRESS);
+        return circulation.running(work.businessKey());
     }
 
     /** What the forms of the stops show of the case; the same keys in every case, so that forms can hide them. */
@@ -181,24 +179,9 @@ class ModelCirculation {
     private CaseState act(ApprovalCase paper, Work work, String actor, FormValues values) {
         ApprovalEntry stop = desk.turnOf(paper, actor).orElseThrow(() -> new Refused(
                 "あなたの番の回付先がありません。起案した人は、自分の起案を処理できません。"));
-        String verdict = values.requiredText("verdict");
-        String reason = values.text("reason").orElse(null);
-        String proxyReason = values.text("proxyReason").orElse(null);
-        if (verdict.equals("approve") && !version(rows.model(work.subject())).equals(paper.version())) {
+        if (values.requiredText("verdict").equals("approve") && !version(rows.model(work.subject())).equals(paper.version())) {
             throw new Refused("起案の後に、ロジックモデルの案が変わりました。起案者に差し戻して、検証し直してもらってください。");
         }
-        return (switch (verdict) {
-            case "agree", "comment" -> approvals.consent(paper.id(), stop.group(), actor, verdict.equals("agree"),
-                    values.text("comment").orElse(null), proxyReason);
-            case "approve" -> approvals.approve(paper.id(), stop.group(), actor, values.text("comment").orElse(null),
-                    proxyReason);
-            case "reject" -> approvals.reject(paper.id(), stop.group(), actor, reason, proxyReason);
-            default -> remand(paper, stop, actor, reason, values.text("remandTo").orElse("author"));
-        }).state();
-    }
-
-    private ApprovalCase remand(ApprovalCase paper, ApprovalEntry stop, String actor, String reason, String to) {
-        return to.equals("author") ? approvals.remand(paper.id(), stop.group(), actor, reason)
-                : approvals.remandTo(paper.id(), stop.group(), actor, reason, Long.parseLong(to));
+        return circulation.act(paper, stop.group(), actor, values).state();
     }
 }

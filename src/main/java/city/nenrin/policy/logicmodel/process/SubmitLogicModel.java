@@ -3,6 +3,7 @@ package city.nenrin.policy.logicmodel.process;
 import city.nenrin.approval.ApprovalCase;
 import city.nenrin.approval.CaseState;
 import city.nenrin.organization.DataKind;
+import city.nenrin.platform.form.Confirmation;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.Reads;
 import city.nenrin.platform.form.UserTask;
@@ -28,10 +29,6 @@ class SubmitLogicModel extends SubmissionStop {
         if (paper.isPresent()) {
             return parts.circulation().submit(paper.get(), work, actor, values);
         }
-        if (values.requiredText("verdict").equals("approve")) {
-            return CaseState.DECIDED;
-        }
-        values.requiredText("reason", "差し戻すときは必要です。");
-        return CaseState.REMANDED;
+        return Confirmation.of(values).confirmed() ? CaseState.DECIDED : CaseState.REMANDED;
     }
 }

@@ -117,3 +117,16 @@ drop table approval_step;
 alter table approval_case drop constraint approval_case_state_check;
 alter table approval_case add constraint approval_case_state_check
     check (state in ('IN_PROGRESS', 'DECIDED', 'RECALLED', 'REMANDED', 'WITHDRAWN', 'REJECTED', 'LAPSED'));
+
+--changeset nenrin:approval-6
+--comment Papers before the executive meeting (庁議), of any lane.
+create table executive_meeting (
+    subject   varchar(120) not null,
+    version   integer      not null,
+    tabled_on date         not null,
+    presenter varchar(100) not null,
+    held_on   date,
+    result    varchar(30) check (result in ('APPROVED', 'APPROVED_WITH_CHANGES', 'CONTINUED', 'REPORTED')),
+    changes   varchar(2000),
+    primary key (subject, version)
+);

@@ -83,3 +83,9 @@ create table direction_notice (
     foreign key (cycle, phase_key, version) references direction_version
 );
 create index direction_notice_recipient on direction_notice (recipient, notified_on);
+
+--changeset nenrin:direction-2
+--comment The executive meeting is approval's: finance and personnel table papers as well.
+insert into executive_meeting (subject, version, tabled_on, presenter, held_on, result, changes)
+select cycle || '/' || phase_key, version, tabled_on, presenter, held_on, result, changes from direction_council;
+drop table direction_council;

@@ -34,15 +34,15 @@ public class FormalDecisions {
     /**
      * Records a formal decision.
      *
-     * @param subject        code of what was decided on; the caller's own key, for example {@code 2027/plan-council-july}
-     * @param title          件名, as it stands on the paper
-     * @param decidedOn      決裁日; today or earlier
-     * @param documentNumber 文書番号
-     * @param actor          staff code of the person who records
+     * @param subject  code of what was decided on; the caller's own key, for example {@code 2027/plan-council-july}
+     * @param title    件名, as it stands on the paper
+     * @param decision decided today or earlier
+     * @param actor    staff code of the person who records
      * @throws Refused about {@code decidedOn} or {@code documentNumber} if it is missing or impossible
      */
     @Transactional
-    public FormalDecision record(String subject, String title, LocalDate decidedOn, String documentNumber, String actor) {
+    public FormalDecision record(String subject, String title, RecordedDecision decision, String actor) {
+        LocalDate decidedOn = decision.decidedOn();
         LocalDate today = LocalDate.now(clock);
         if (decidedOn == null) {
             throw new Refused("decidedOn", "を入力してください。");
@@ -51,8 +51,8 @@ public class FormalDecisions {
             throw new Refused("decidedOn", "の値「" + EraFormat.date(decidedOn) + "」は未来の日です。" + EraFormat.date(today)
                     + "以前の日を入力してください。");
         }
-        String number = documentNumber == null ? "" : documentNumber.strip();
-        if (number.isEmpty()) {
+        String number = decision.documentNumber();
+        if (number == null || number.isEmpty()) {
             throw new Refused("documentNumber", "を入力してください。例: 政推第12号");
         }
         if (number.length() > NUMBER_LENGTH) {

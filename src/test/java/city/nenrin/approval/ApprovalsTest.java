@@ -283,16 +283,16 @@ class ApprovalsTest {
 
     @Test
     void formalDecisionsAreKeptAndACorrectionIsANewRow() {
-        assertThatThrownBy(() -> formalDecisions.record("test/6", "件名", null, "1", "policy-1"))
+        assertThatThrownBy(() -> formalDecisions.record("test/6", "件名", new RecordedDecision(null, "1"), "policy-1"))
                 .hasMessage("「decidedOn」を入力してください。");
-        assertThatThrownBy(() -> formalDecisions.record("test/6", "件名", TODAY.plusDays(1), "1", "policy-1"))
+        assertThatThrownBy(() -> formalDecisions.record("test/6", "件名", new RecordedDecision(TODAY.plusDays(1), "1"), "policy-1"))
                 .hasMessage("「decidedOn」の値「令和9年3月16日」は未来の日です。令和9年3月15日以前の日を入力してください。");
-        assertThatThrownBy(() -> formalDecisions.record("test/6", "件名", TODAY, " ", "policy-1"))
+        assertThatThrownBy(() -> formalDecisions.record("test/6", "件名", new RecordedDecision(TODAY, " "), "policy-1"))
                 .hasMessage("「documentNumber」を入力してください。例: 政推第12号");
-        assertThatThrownBy(() -> formalDecisions.record("test/6", "件名", TODAY, "x".repeat(61), "policy-1"))
+        assertThatThrownBy(() -> formalDecisions.record("test/6", "件名", new RecordedDecision(TODAY, "x".repeat(61)), "policy-1"))
                 .hasMessage("「documentNumber」は60字以内で入力してください（入力値: 61字）。");
-        formalDecisions.record("test/6", "件名", TODAY, "政推第1号", "policy-1");
-        formalDecisions.record("test/6", "件名", TODAY, " 政推第2号 ", "policy-1");
+        formalDecisions.record("test/6", "件名", new RecordedDecision(TODAY, "政推第1号"), "policy-1");
+        formalDecisions.record("test/6", "件名", new RecordedDecision(TODAY, " 政推第2号 "), "policy-1");
         assertThat(formalDecisions.of("test/6").orElseThrow().documentNumber()).isEqualTo("政推第2号");
         assertThat(formalDecisions.between(TODAY, TODAY)).hasSize(2);
         assertThat(formalDecisions.between(TODAY.plusDays(1), TODAY.plusDays(9))).isEmpty();

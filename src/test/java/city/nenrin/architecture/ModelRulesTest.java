@@ -307,6 +307,20 @@ class ModelRulesTest {
         assertThat(confirming).hasSizeGreaterThan(6);
     }
 
+    /** What {@code RecordedDecision} takes without naming it in the handler. */
+    @Test
+    void aFormThatRecordsADecisionAsksForItsDayAndNumber() {
+        Set<String> recording = new TreeSet<>();
+        formsOfHandlers().forEach((handler, form) -> {
+            if (Models.text(source(handler)).contains("RecordedDecision.of(values)")) {
+                recording.add(handler.getSimpleName());
+                assertThat(List.of("decidedOn", "documentNumber")).as(handler.getSimpleName())
+                        .allMatch(key -> field(form, key).path("validate").path("required").asBoolean());
+            }
+        });
+        assertThat(recording).hasSize(6);
+    }
+
     private static JsonNode field(JsonNode form, String key) {
         return form.findParents("key").stream().filter(field -> field.path("key").asText().equals(key) && field.has("type"))
                 .findFirst().orElseThrow();

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import city.nenrin.approval.RecordedDecision;
 import city.nenrin.organization.Actors;
 import city.nenrin.organization.Postings;
 import city.nenrin.organization.process.ReturnTasks;
@@ -144,7 +145,7 @@ class HandoverTest {
                 new EntryContext("welfare-01-2", 2027, "kpi-check-march"));
         decisions.record(2026, "mayor-interview-october", "welfare", List.of(new NewDecision(null, "3-1-01", null,
                 "welfare-01", "MODIFY", "訪問の回数を <倍> にしよう", LocalDate.of(2027, 9, 30), Set.of())), "policy-1");
-        decisions.fixAll(2026, "mayor-interview-october", LocalDate.of(2027, 2, 20), "政推第12号", "policy-1");
+        decisions.fixAll(2026, "mayor-interview-october", new RecordedDecision(LocalDate.of(2027, 2, 20), "政推第12号"), "policy-1");
         consultations.ask(2027, "welfare-01-1", "welfare-01", "指標の取り方を相談したい", false);
         postings.transfer("welfare-01-1", "welfare-01", "tax", LocalDate.of(2027, 3, 1));
 

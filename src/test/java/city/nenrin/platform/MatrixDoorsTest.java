@@ -2,6 +2,7 @@ package city.nenrin.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.nenrin.approval.RecordedDecision;
 import city.nenrin.cycle.process.PhaseProcess;
 import city.nenrin.library.Library;
 import city.nenrin.organization.DataKind;
@@ -278,7 +279,7 @@ class MatrixDoorsTest {
                         "subject", "programme:3-1-01", "verdict", "MODIFY", "words", "見守りを倍にしよう", "due", "2027-12-28",
                         "needs", List.of("BUDGET")))));
         form(DataKind.INTERVIEW_MINUTES, unit, MayorInterviewProcess.CONFIRM_MINUTES, "担い手の話をした", OWN);
-        decisions.fixAll(2027, "mayor-interview-april", LocalDate.of(2027, 4, 15), "政推第12号", "policy-1");
+        decisions.fixAll(2027, "mayor-interview-april", new RecordedDecision(LocalDate.of(2027, 4, 15), "政推第12号"), "policy-1");
         desk.runJobs();
         for (DataKind kind : List.of(DataKind.DECISION, DataKind.FOLLOW_UP)) {
             form(kind, "2027/decision-follow-up-april/D-2027-spring-1", DecisionFollowUpProcess.ENTER_RESPONSE_PLAN,

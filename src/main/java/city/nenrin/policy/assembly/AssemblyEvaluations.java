@@ -2,6 +2,7 @@ package city.nenrin.policy.assembly;
 
 import city.nenrin.approval.FormalDecision;
 import city.nenrin.approval.FormalDecisions;
+import city.nenrin.approval.RecordedDecision;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.policy.decision.VerdictEffect;
 import city.nenrin.policy.logicmodel.LogicModel;
@@ -216,8 +217,8 @@ public class AssemblyEvaluations {
      *                 document cannot be
      */
     @Transactional
-    public void decideSubmission(int cycle, String phase, LocalDate decidedOn, String number, LocalDate deadline,
-                                 String lateReason, String actor) {
+    public void decideSubmission(int cycle, String phase, RecordedDecision formal, LocalDate deadline, String lateReason,
+                                 String actor) {
         AssemblyRound round = lock(cycle, phase);
         List<SampledProgramme> all = sampled(cycle, phase);
         List<SampledProgramme> open = all.stream().filter(sampled -> !sampled.confirmed()).toList();
@@ -233,7 +234,7 @@ public class AssemblyEvaluations {
             throw new Refused("lateReason", "を入力してください。資料が間に合わない事業があります: " + names + "。");
         }
         decisions.record(submission(cycle, phase), "議会抽出事業評価に係るロジックモデルの提出について（"
-                + (all.size() - open.size()) + "事業）", decidedOn, number, actor);
+                + (all.size() - open.size()) + "事業）", formal, actor);
         all.forEach(sampled -> sampled.submit(sampled.confirmed()));
         samples.saveAllAndFlush(all);
         round.late(open.isEmpty() ? null : lateReason);
@@ -306,8 +307,8 @@ public class AssemblyEvaluations {
      *                 document cannot be
      */
     @Transactional
-    public void answer(int cycle, String phase, LocalDate decidedOn, String number, LocalDate day,
-                       Map<String, String> answers, String actor) {
+    public void answer(int cycle, String phase, RecordedDecision formal, LocalDate day, Map<String, String> answers,
+                       String actor) {
         List<SampledProgramme> all = sampled(cycle, phase);
         Map<String, String> left = new LinkedHashMap<>(answers);
         List<Fault> faults = new ArrayList<>();
@@ -322,7 +323,7 @@ public class AssemblyEvaluations {
         unknown("answers", left.keySet(), faults);
         Refused.ifAny(faults);
         FormalDecision decided = decisions.record(cycle + "/" + phase + "/answer",
-                "議会抽出事業評価の結果への回答について（" + all.size() + "事業）", decidedOn, number, actor);
+                "議会抽出事業評価の結果への回答について（" + all.size() + "事業）", formal, actor);
         notBefore("answeredOn", day, "決裁日", decided.decidedOn());
         notInTheFuture("answeredOn", day);
         samples.saveAllAndFlush(all);

@@ -2,6 +2,7 @@ package city.nenrin.policy.council;
 
 import city.nenrin.approval.FormalDecision;
 import city.nenrin.approval.FormalDecisions;
+import city.nenrin.approval.RecordedDecision;
 import city.nenrin.calendar.CalendarEvent;
 import city.nenrin.calendar.CalendarEvents;
 import city.nenrin.calendar.DateRange;
@@ -132,10 +133,10 @@ public class CouncilMeetings {
      * @throws Refused if date or number of the document are missing or impossible
      */
     @Transactional
-    public void decide(int cycle, String phase, LocalDate decidedOn, String number, String papers, String actor) {
+    public void decide(int cycle, String phase, RecordedDecision formal, String papers, String actor) {
         CouncilMeeting meeting = require(cycle, phase);
         decisions.record(subject(cycle, phase), "総合計画審議会の開催及び資料について（"
-                + EraFormat.date(meeting.heldOn()) + "開催）", decidedOn, number, actor);
+                + EraFormat.date(meeting.heldOn()) + "開催）", formal, actor);
         meeting.decide(papers);
         meetings.saveAndFlush(meeting);
     }

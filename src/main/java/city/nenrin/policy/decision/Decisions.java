@@ -1,6 +1,7 @@
 package city.nenrin.policy.decision;
 
 import city.nenrin.approval.FormalDecisions;
+import city.nenrin.approval.RecordedDecision;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.UnitKind;
@@ -198,20 +199,18 @@ public class Decisions {
      * with the explicit note that nothing is to be done (BR-9); all others wait for their follow-up. The formal decision
      * is recorded under the subject {@code <cycle>/<phase>}.
      *
-     * @param decidedOn      決裁日; today or earlier
-     * @param documentNumber 文書番号
+     * @param formal decided today or earlier
      * @return the decisions fixed now, by number; empty if nothing was recorded
      * @throws Refused if date or number are missing or impossible
      */
     @Transactional
-    public List<Decision> fixAll(int cycle, String phase, LocalDate decidedOn, String documentNumber, String actor) {
+    public List<Decision> fixAll(int cycle, String phase, RecordedDecision formal, String actor) {
         Season season = Season.ofPhase(phase);
-        formalDecisions.record(cycle + "/" + phase, cycle + "年度 " + season.label() + "の結果について", decidedOn,
-                documentNumber, actor);
+        formalDecisions.record(cycle + "/" + phase, cycle + "年度 " + season.label() + "の結果について", formal, actor);
         List<Decision> fixed = of(cycle, phase).stream()
                 .filter(decision -> decision.state() == DecisionState.RECORDED).toList();
         for (Decision decision : fixed) {
-            decision.fix(decidedOn, documentNumber.strip(), actor, clock.instant());
+            decision.fix(formal.decidedOn(), formal.documentNumber(), actor, clock.instant());
             if (!needsFollowUp(decision)) {
                 decision.closeWithoutAction("維持。措置は要らない（対応なし）。", LocalDate.now(clock));
             }

@@ -1,7 +1,7 @@
 package city.nenrin.policy.direction;
 
 import city.nenrin.approval.FormalDecisions;
-import city.nenrin.calendar.EraFormat;
+import city.nenrin.approval.RecordedDecision;
 import city.nenrin.policy.decision.Decision;
 import city.nenrin.policy.decision.DecisionState;
 import city.nenrin.policy.decision.Decisions;
@@ -11,8 +11,6 @@ import city.nenrin.policy.plan.PlanNodeKind;
 import city.nenrin.policy.plan.PlanNodes;
 import city.nenrin.typed.Fault;
 import city.nenrin.typed.Refused;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -41,6 +39,11 @@ public class DirectionPapers {
         this.plan = plan;
         this.formalDecisions = formalDecisions;
         this.clock = clock;
+    }
+
+    /** What formal decision and executive meeting know the paper of a season by. */
+    public static String subject(int cycle, String phase) {
+        return cycle + "/" + phase;
     }
 
     /** The decisions of the interviews that a direction paper follows, by number. */
@@ -149,48 +152,17 @@ public class DirectionPapers {
                 + "WHERE cycle = ? AND phase_key = ?").params(reason, cycle, phase).update();
     }
 
-    /** The version that counts goes before the executive meeting (庁議付議). */
-    @Transactional
-    public void table(int cycle, String phase, LocalDate tabledOn, String presenter) {
-        database.sql("INSERT INTO direction_council (cycle, phase_key, version, tabled_on, presenter) VALUES (?, ?, ?, ?, ?)")
-                .params(cycle, phase, require(cycle, phase).version(), tabledOn, presenter).update();
-    }
-
-    /**
-     * How the executive meeting ended.
-     *
-     * @throws Refused if the day is impossible, or changes are missing where the result needs them
-     */
-    @Transactional
-    public void council(int cycle, String phase, LocalDate heldOn, CouncilResult result, String changes) {
-        CouncilSession tabled = session(cycle, phase).orElseThrow();
-        List<Fault> faults = new ArrayList<>();
-        LocalDate today = LocalDate.now(clock);
-        if (heldOn.isBefore(tabled.tabledOn()) || heldOn.isAfter(today)) {
-            faults.add(Fault.of("heldOn", "の値「" + EraFormat.date(heldOn) + "」は、付議日" + EraFormat.date(tabled.tabledOn()) + "から今日"
-                    + EraFormat.date(today) + "までの日にしてください。"));
-        }
-        boolean needed = result == CouncilResult.APPROVED_WITH_CHANGES || result == CouncilResult.CONTINUED;
-        if (needed && (changes == null || changes.isBlank())) {
-            faults.add(Fault.of("changes", "を入力してください。「" + result.label() + "」のときは必要です。"));
-        }
-        Refused.ifAny(faults);
-        database.sql("UPDATE direction_council SET held_on = ?, result = ?, changes = ? "
-                        + "WHERE cycle = ? AND phase_key = ? AND version = ?")
-                .params(heldOn, result.name(), changes, cycle, phase, tabled.version()).update();
-    }
-
     /**
      * Records the formal decision (◎) on the version that the executive meeting adopted.
      *
      * @throws Refused if date or number are missing or impossible
      */
     @Transactional
-    public void decide(int cycle, String phase, LocalDate decidedOn, String documentNumber, String actor) {
-        formalDecisions.record(cycle + "/" + phase, cycle + "年度 " + Season.ofPhase(phase).label()
-                + "に基づく方針について", decidedOn, documentNumber, actor);
+    public void decide(int cycle, String phase, RecordedDecision formal, String actor) {
+        formalDecisions.record(subject(cycle, phase), cycle + "年度 " + Season.ofPhase(phase).label()
+                + "に基づく方針について", formal, actor);
         database.sql("UPDATE direction_paper SET decided_on = ?, document_number = ? WHERE cycle = ? AND phase_key = ?")
-                .params(decidedOn, documentNumber.strip(), cycle, phase).update();
+                .params(formal.decidedOn(), formal.documentNumber(), cycle, phase).update();
     }
 
     /** Sends the decided version to units: from now on they read it. */
@@ -252,20 +224,6 @@ public class DirectionPapers {
                         ConsentBy.valueOf(row.getString("consent_by")), row.getBoolean("agreed"),
                         row.getString("comment"), row.getString("actor"),
                         row.getObject("given_at", OffsetDateTime.class).toInstant())).list();
-    }
-
-    /** The latest version before the executive meeting; empty before the first. */
-    @Transactional(readOnly = true)
-    public Optional<CouncilSession> session(int cycle, String phase) {
-        return database.sql("SELECT * FROM direction_council WHERE cycle = ? AND phase_key = ? ORDER BY version DESC LIMIT 1")
-                .params(cycle, phase).query(DirectionPapers::session).optional();
-    }
-
-    private static CouncilSession session(ResultSet row, int n) throws SQLException {
-        String result = row.getString("result");
-        return new CouncilSession(row.getInt("version"), row.getObject("tabled_on", LocalDate.class),
-                row.getString("presenter"), row.getObject("held_on", LocalDate.class),
-                result == null ? null : CouncilResult.valueOf(result), row.getString("changes"));
     }
 
     /** The papers that were sent to a unit, newest first. */

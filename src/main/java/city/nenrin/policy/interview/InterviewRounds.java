@@ -1,5 +1,6 @@
 package city.nenrin.policy.interview;
 
+import city.nenrin.approval.RecordedDecision;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.policy.decision.Decision;
 import city.nenrin.policy.decision.Decisions;
@@ -63,23 +64,17 @@ public class InterviewRounds {
     /**
      * The results of all departments are fixed at once (◎), and their follow-up begins.
      *
-     * @param decidedOn      決裁日; not before the last meeting, and today or earlier
-     * @param documentNumber 文書番号
+     * @param formal decided not before the last meeting, and today or earlier
      * @throws Refused if the day or the number cannot be
      */
     @Transactional
-    public List<Decision> fix(InterviewMoment moment, LocalDate decidedOn, String documentNumber, String actor) {
-        if (decidedOn != null) {
-            interviews.findByKeyCycleAndKeySeasonOrderByKeyDepartmentAscKeyNumberAsc(moment.cycle(), moment.season())
-                    .stream().filter(interview -> interview.state() == Interview.State.HELD).map(Interview::heldOn)
-                    .max(LocalDate::compareTo).filter(decidedOn::isBefore).ifPresent(last -> {
-                        throw new Refused("decidedOn", "の値「" + EraFormat.date(decidedOn) + "」は最後の面談（"
-                                + EraFormat.date(last) + "）より前の日です。面談の日以降を入力してください。");
-                    });
-        }
-        List<Decision> fixed = decisions.fixAll(moment.cycle(), moment.interviewPhase(), decidedOn, documentNumber, actor);
+    public List<Decision> fix(InterviewMoment moment, RecordedDecision formal, String actor) {
+        interviews.findByKeyCycleAndKeySeasonOrderByKeyDepartmentAscKeyNumberAsc(moment.cycle(), moment.season())
+                .stream().filter(interview -> interview.state() == Interview.State.HELD).map(Interview::heldOn)
+                .max(LocalDate::compareTo).ifPresent(last -> formal.notBefore(last, "最後の面談"));
+        List<Decision> fixed = decisions.fixAll(moment.cycle(), moment.interviewPhase(), formal, actor);
         InterviewRound round = of(moment);
-        round.fix(decidedOn, documentNumber.strip(), actor, clock.instant());
+        round.fix(formal.decidedOn(), formal.documentNumber(), actor, clock.instant());
         rows.saveAndFlush(round);
         return fixed;
     }

@@ -1,5 +1,7 @@
 package city.nenrin.policy.logicmodel;
 
+import city.nenrin.approval.FormalDecisions;
+import city.nenrin.approval.RecordedDecision;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.policy.plan.PlanNode;
 import city.nenrin.policy.plan.PlanNodes;
@@ -29,16 +31,19 @@ public class LogicModelMonths {
     private final LogicModelPublicationRows publications;
     private final PlanNodes plan;
     private final CitySettings settings;
+    private final FormalDecisions formalDecisions;
     private final Clock clock;
 
     LogicModelMonths(LogicModels models, LogicModelReviews reviews, LogicModelMonthRows months,
-                     LogicModelPublicationRows publications, PlanNodes plan, CitySettings settings, Clock clock) {
+                     LogicModelPublicationRows publications, PlanNodes plan, CitySettings settings,
+                     FormalDecisions formalDecisions, Clock clock) {
         this.models = models;
         this.reviews = reviews;
         this.months = months;
         this.publications = publications;
         this.plan = plan;
         this.settings = settings;
+        this.formalDecisions = formalDecisions;
         this.clock = clock;
     }
 
@@ -94,19 +99,11 @@ public class LogicModelMonths {
      * @throws Refused when the day lies in the future or before the sharing
      */
     @Transactional
-    public void recordDecision(LogicModelMoment moment, LocalDate decidedOn, String documentNumber, String actor) {
+    public void recordDecision(LogicModelMoment moment, RecordedDecision formal, String actor) {
         LogicModelMonth month = of(moment);
-        LocalDate today = LocalDate.now(clock);
-        if (decidedOn.isAfter(today)) {
-            throw new Refused("decidedOn", "の値「" + EraFormat.date(decidedOn) + "」は先の日付です。" + EraFormat.date(today) + "以前の日付を入力してください。");
-        }
-        LocalDate shared = month.sharedAt().map(at -> LocalDate.ofInstant(at, clock.getZone())).orElse(decidedOn);
-        if (decidedOn.isBefore(shared)) {
-            throw new Refused("decidedOn", "の値「" + EraFormat.date(decidedOn) + "」は庁内共有の日（" + EraFormat.date(shared)
-                    + "）より前です。" + EraFormat.date(shared)
-                    + "以後の日付を入力してください。");
-        }
-        month.decide(decidedOn, documentNumber, actor, clock.instant());
+        month.sharedAt().ifPresent(at -> formal.notBefore(LocalDate.ofInstant(at, clock.getZone()), "庁内共有の日"));
+        formalDecisions.record(moment.cycle() + "/" + moment.phase(), moment.label() + "のロジックモデルの公表について", formal, actor);
+        month.decide(formal.decidedOn(), formal.documentNumber(), actor, clock.instant());
         months.saveAndFlush(month);
         reviews.of(moment).forEach(review -> review.submittedVersion().ifPresent(number ->
                 publications.save(new LogicModelPublication(review.key(), number))));

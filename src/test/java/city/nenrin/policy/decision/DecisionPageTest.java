@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import city.nenrin.approval.RecordedDecision;
 import city.nenrin.policy.decision.process.DecisionFollowUpProcess;
 import city.nenrin.policy.plan.PlanMaster;
 import city.nenrin.policy.plan.Programme;
@@ -77,7 +78,7 @@ class DecisionPageTest {
                         Set.of(Provision.BUDGET)),
                 new NewDecision(null, null, "3-1", "tax", "MODIFY", "窓口を一つに", LocalDate.of(2027, 9, 30), Set.of())),
                 "policy-1");
-        decisions.fixAll(2027, INTERVIEW, LocalDate.of(2027, 4, 15), "政推第12号", "policy-1");
+        decisions.fixAll(2027, INTERVIEW, new RecordedDecision(LocalDate.of(2027, 4, 15), "政推第12号"), "policy-1");
         desk.runJobs();
         desk.submit(UNIT, DecisionFollowUpProcess.ENTER_RESPONSE_PLAN, "welfare-01-1", Map.of("plan", "月４回", "planDue", "2027-08-31",
                 "wantedYen", 3_000_000));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import city.nenrin.approval.RecordedDecision;
 import city.nenrin.organization.DataKind;
 import city.nenrin.organization.Organization;
 import city.nenrin.organization.ReadPolicy;
@@ -199,7 +200,7 @@ class PublicSiteTest {
                 .params(cycle, LogicModelMoment.MAY, SECRET + "の効果", SECRET + "の理由", version, SECRET + "の助言", OFFICER).update();
         months.announce(moment, SECRET + "の通知", "policy-1");
         months.share(moment, SECRET + "の要点", "policy-1");
-        months.recordDecision(moment, LocalDate.now(clock), SECRET + "第1号", "policy-1");
+        months.recordDecision(moment, new RecordedDecision(LocalDate.now(clock), SECRET + "第1号"), "policy-1");
         months.freeze(moment);
         city.advance(LocalDateTime.of(cycle, 5, 20, 9, 0));
         months.publish(moment, LocalDate.now(clock), "市のウェブサイト", "policy-1");

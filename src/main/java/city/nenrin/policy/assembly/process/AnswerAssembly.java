@@ -1,5 +1,6 @@
 package city.nenrin.policy.assembly.process;
 
+import city.nenrin.approval.RecordedDecision;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.organization.DataKind;
 import city.nenrin.platform.form.FormHandler;
@@ -49,8 +50,8 @@ class AnswerAssembly implements FormHandler {
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         Map<String, String> answers = new LinkedHashMap<>();
         values.rows("answers").forEach(row -> answers.put(row.requiredText("code"), row.requiredText("answer")));
-        evaluations.answer(work.cycle(), work.phase(), values.date("decidedOn").orElse(null),
-                values.text("documentNumber").orElse(null), values.requiredDate("answeredOn"), answers, actor);
+        evaluations.answer(work.cycle(), work.phase(), RecordedDecision.of(values), values.requiredDate("answeredOn"),
+                answers, actor);
         return Map.of();
     }
 }

@@ -1,5 +1,6 @@
 package city.nenrin.policy.assembly.process;
 
+import city.nenrin.approval.RecordedDecision;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.calendar.WorkingDays;
 import city.nenrin.organization.DataKind;
@@ -44,9 +45,8 @@ class RegisterSubmissionDecision implements FormHandler {
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        evaluations.decideSubmission(work.cycle(), work.phase(), values.date("decidedOn").orElse(null),
-                values.text("documentNumber").orElse(null), papersDue(work), values.text("lateReason").orElse(null),
-                actor);
+        evaluations.decideSubmission(work.cycle(), work.phase(), RecordedDecision.of(values), papersDue(work),
+                values.text("lateReason").orElse(null), actor);
         return Map.of();
     }
 

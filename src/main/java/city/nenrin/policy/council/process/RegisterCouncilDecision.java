@@ -1,5 +1,6 @@
 package city.nenrin.policy.council.process;
 
+import city.nenrin.approval.RecordedDecision;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.organization.DataKind;
 import city.nenrin.platform.form.FormHandler;
@@ -69,8 +70,7 @@ class RegisterCouncilDecision implements FormHandler {
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        meetings.decide(work.cycle(), work.phase(), values.date("decidedOn").orElse(null),
-                values.text("documentNumber").orElse(null), values.requiredText("papers"), actor);
+        meetings.decide(work.cycle(), work.phase(), RecordedDecision.of(values), values.requiredText("papers"), actor);
         return Map.of();
     }
 }

@@ -1,5 +1,7 @@
 package city.nenrin.policy.direction.process;
 
+import city.nenrin.approval.ExecutiveMeeting;
+import city.nenrin.approval.ExecutiveMeetings;
 import city.nenrin.organization.DataKind;
 import city.nenrin.organization.Organization;
 import city.nenrin.platform.form.FormHandler;
@@ -15,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -24,7 +27,7 @@ abstract class DirectionForm implements FormHandler {
 
     /** What these handlers work with. */
     @Component
-    record Parts(DirectionPapers papers, DirectionApproval approval, Verdicts verdicts, Organization organization,
+    record Parts(DirectionPapers papers, ExecutiveMeetings meetings, DirectionApproval approval, Verdicts verdicts, Organization organization,
                  Clock clock) {
     }
 
@@ -41,6 +44,11 @@ abstract class DirectionForm implements FormHandler {
 
     final DirectionPapers papers() {
         return parts.papers();
+    }
+
+    /** The version that was last before the executive meeting; empty before the first. */
+    final Optional<ExecutiveMeeting> meeting(Work work) {
+        return parts.meetings().of(DirectionPapers.subject(work.cycle(), work.phase()));
     }
 
     /** The version that counts, for reading. */

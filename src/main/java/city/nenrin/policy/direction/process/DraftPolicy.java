@@ -1,9 +1,9 @@
 package city.nenrin.policy.direction.process;
 
+import city.nenrin.approval.ExecutiveMeeting;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
-import city.nenrin.policy.direction.CouncilSession;
 import city.nenrin.policy.direction.DirectionDraft;
 import city.nenrin.policy.direction.DirectionItem;
 import city.nenrin.policy.direction.DirectionPaper;
@@ -35,7 +35,7 @@ class DraftPolicy extends DirectionForm {
         Map<String, Object> shown = draft(work);
         shown.put("crossIssues", paper.crossIssues());
         shown.put("remandReason", paper.remandReason());
-        shown.put("councilChanges", papers().session(work.cycle(), work.phase()).map(CouncilSession::changes).orElse(null));
+        shown.put("councilChanges", meeting(work).map(ExecutiveMeeting::changes).orElse(null));
         shown.put("consents", consents(work));
         shown.put("decisions", decisions(work));
         shown.put("measures", plan.findByKindOrderByCode(PlanNodeKind.MEASURE).stream().map(node ->

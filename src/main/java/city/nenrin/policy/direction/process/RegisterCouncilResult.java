@@ -4,8 +4,7 @@ import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
-import city.nenrin.policy.direction.CouncilResult;
-import java.time.LocalDate;
+import city.nenrin.policy.direction.DirectionPapers;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,19 +24,16 @@ class RegisterCouncilResult extends DirectionForm {
     @Override
     public Map<String, Object> open(Work work, String actor) {
         Map<String, Object> shown = draft(work);
-        papers().session(work.cycle(), work.phase()).ifPresent(session -> {
-            shown.put("tabledOn", EraFormat.dateWithWeekday(session.tabledOn()));
-            shown.put("presenter", session.presenter());
+        meeting(work).ifPresent(meeting -> {
+            shown.put("tabledOn", EraFormat.dateWithWeekday(meeting.tabledOn()));
+            shown.put("presenter", meeting.presenter());
         });
         return shown;
     }
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        CouncilResult result = CouncilResult.valueOf(values.requiredText("result"));
-        LocalDate heldOn = values.requiredDate("heldOn");
-        papers().council(work.cycle(), work.phase(), heldOn, result,
-                values.text("changes").orElse(null));
-        return Map.of(PriorityPolicyProcess.ADOPTED, result.adopted());
+        return Map.of(PriorityPolicyProcess.ADOPTED,
+                parts.meetings().end(DirectionPapers.subject(work.cycle(), work.phase()), values).adopted());
     }
 }

@@ -1,5 +1,7 @@
 package city.nenrin.policy.direction.process;
 
+import city.nenrin.approval.MeetingResult;
+import city.nenrin.approval.RecordedDecision;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
@@ -17,17 +19,16 @@ class RegisterDecision extends DirectionForm {
     @Override
     public Map<String, Object> open(Work work, String actor) {
         Map<String, Object> shown = draft(work);
-        papers().session(work.cycle(), work.phase()).ifPresent(session -> {
-            shown.put("councilResult", session.ended().map(result -> result.label()).orElse(Shown.NOTHING));
-            shown.put("councilChanges", session.changes());
+        meeting(work).ifPresent(meeting -> {
+            shown.put("councilResult", meeting.ended().map(MeetingResult::label).orElse(Shown.NOTHING));
+            shown.put("councilChanges", meeting.changes());
         });
         return shown;
     }
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        papers().decide(work.cycle(), work.phase(), values.date("decidedOn").orElse(null),
-                values.text("documentNumber").orElse(null), actor);
+        papers().decide(work.cycle(), work.phase(), RecordedDecision.of(values), actor);
         return Map.of();
     }
 }

@@ -3,6 +3,7 @@ package city.nenrin.policy.direction.process;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
+import city.nenrin.policy.direction.DirectionPapers;
 import java.util.Map;
 
 /** 「庁議付議」: the confirmed version goes before the executive meeting. */
@@ -22,7 +23,8 @@ class TablePolicy extends DirectionForm {
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        papers().table(work.cycle(), work.phase(), values.requiredDate("tabledOn"), values.requiredText("presenter"));
+        parts.meetings().table(DirectionPapers.subject(work.cycle(), work.phase()),
+                papers().require(work.cycle(), work.phase()).version(), values);
         return Map.of();
     }
 }

@@ -1,5 +1,6 @@
 package city.nenrin.policy.interview.process;
 
+import city.nenrin.approval.RecordedDecision;
 import city.nenrin.organization.DataKind;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
@@ -15,7 +16,6 @@ import city.nenrin.policy.interview.InterviewMoment;
 import city.nenrin.policy.interview.InterviewRounds;
 import city.nenrin.policy.interview.Minutes;
 import city.nenrin.typed.Shown;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,9 +72,7 @@ class FixResults implements FormHandler {
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        LocalDate decidedOn = values.requiredDate("decidedOn");
-        rounds.fix(InterviewMoment.of(work.cycle(), work.phase()), decidedOn,
-                values.requiredText("documentNumber"), actor);
+        rounds.fix(InterviewMoment.of(work.cycle(), work.phase()), RecordedDecision.of(values), actor);
         return Map.of();
     }
 }

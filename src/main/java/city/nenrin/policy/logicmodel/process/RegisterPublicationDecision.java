@@ -1,5 +1,6 @@
 package city.nenrin.policy.logicmodel.process;
 
+import city.nenrin.approval.RecordedDecision;
 import city.nenrin.organization.DataKind;
 import city.nenrin.platform.form.FormHandler;
 import city.nenrin.platform.form.FormValues;
@@ -12,7 +13,6 @@ import city.nenrin.policy.logicmodel.LogicModelMonths;
 import city.nenrin.policy.logicmodel.LogicModelReview;
 import city.nenrin.policy.logicmodel.LogicModelReviews;
 import city.nenrin.policy.logicmodel.LogicModels;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +60,7 @@ class RegisterPublicationDecision implements FormHandler {
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        LocalDate decidedOn = values.requiredDate("decidedOn");
-        months.recordDecision(LogicModelMoment.of(work.cycle(), work.phase()), decidedOn,
-                values.requiredText("documentNumber"), actor);
+        months.recordDecision(LogicModelMoment.of(work.cycle(), work.phase()), RecordedDecision.of(values), actor);
         return Map.of();
     }
 }

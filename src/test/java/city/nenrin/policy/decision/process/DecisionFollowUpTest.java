@@ -11,6 +11,7 @@ import static city.nenrin.policy.decision.process.DecisionFollowUpProcess.TIMER_
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.nenrin.approval.RecordedDecision;
 import city.nenrin.calendar.PhaseKey;
 import city.nenrin.calendar.UnitFunction;
 import city.nenrin.cycle.Phases;
@@ -207,7 +208,7 @@ class DecisionFollowUpTest {
         openPhase(SPRING);
         record(said("P-101", "KEEP", Set.of(), null), said("P-102", "KEEP", Set.of(Provision.BUDGET),
                 LocalDate.of(2027, 9, 30)));
-        decisions.fixAll(2027, INTERVIEW, LocalDate.of(2027, 4, 15), "政推第12号", "policy-1");
+        decisions.fixAll(2027, INTERVIEW, new RecordedDecision(LocalDate.of(2027, 4, 15), "政推第12号"), "policy-1");
         assertThat(decisions.require(CODE)).satisfies(decision -> {
             assertThat(decision.state()).isEqualTo(DecisionState.DONE);
             assertThat(decision.noAction()).isTrue();
@@ -314,7 +315,7 @@ class DecisionFollowUpTest {
 
         // What is fixed after the phase has closed goes on in the next one.
         record(said("P-102", "MODIFY", Set.of(), LocalDate.of(2027, 12, 28)));
-        decisions.fixAll(2027, INTERVIEW, LocalDate.of(2027, 9, 16), "政推第40号", "policy-1");
+        decisions.fixAll(2027, INTERVIEW, new RecordedDecision(LocalDate.of(2027, 9, 16), "政推第40号"), "policy-1");
         assertThat(decisions.require("D-2027-spring-2").followUp()).hasValue(new FollowUpPhase(2027, AUTUMN));
     }
 
@@ -425,7 +426,7 @@ class DecisionFollowUpTest {
 
     private void fix(String verdict, Set<Provision> needs) {
         record(said("P-101", verdict, needs, LocalDate.of(2027, 8, 31)));
-        decisions.fixAll(2027, INTERVIEW, LocalDate.of(2027, 4, 15), "政推第12号", "policy-1");
+        decisions.fixAll(2027, INTERVIEW, new RecordedDecision(LocalDate.of(2027, 4, 15), "政推第12号"), "policy-1");
         desk.runJobs();
     }
 

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import city.nenrin.approval.RecordedDecision;
 import city.nenrin.policy.decision.DecisionReview;
 import city.nenrin.policy.decision.DecisionReviews;
 import city.nenrin.policy.decision.DecisionState;
@@ -70,7 +71,7 @@ class DecisionReviewTest {
         decisions.record(2027, INTERVIEW, "welfare", List.of(
                 decision("3-1-01", "MODIFY", "訪問を倍に"), decision("3-1-02", "MODIFY", "窓口を一つに"),
                 decision("3-2-01", "SUSPEND", "いったん休む")), "policy-1");
-        decisions.fixAll(2027, INTERVIEW, LocalDate.of(2027, 4, 15), "政推第12号", "policy-1");
+        decisions.fixAll(2027, INTERVIEW, new RecordedDecision(LocalDate.of(2027, 4, 15), "政推第12号"), "policy-1");
         desk.runJobs();
         city.advance(LocalDateTime.of(2027, 6, 21, 9, 0));
     }

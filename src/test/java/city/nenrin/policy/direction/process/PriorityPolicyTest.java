@@ -15,7 +15,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.nenrin.approval.ApprovalEntry;
 import city.nenrin.approval.Approvals;
 import city.nenrin.approval.CaseState;
+import city.nenrin.approval.ExecutiveMeetings;
 import city.nenrin.approval.FormalDecisions;
+import city.nenrin.approval.MeetingResult;
+import city.nenrin.approval.RecordedDecision;
 import city.nenrin.calendar.PhaseKey;
 import city.nenrin.cycle.Phases;
 import city.nenrin.organization.Proxies;
@@ -23,7 +26,6 @@ import city.nenrin.policy.decision.Decisions;
 import city.nenrin.policy.decision.NewDecision;
 import city.nenrin.policy.decision.Provision;
 import city.nenrin.policy.direction.ConsentBy;
-import city.nenrin.policy.direction.CouncilResult;
 import city.nenrin.policy.direction.DirectionNotice;
 import city.nenrin.policy.direction.DirectionPapers;
 import city.nenrin.setting.CitySetting;
@@ -59,6 +61,7 @@ class PriorityPolicyTest {
     @Autowired DirectionPapers papers;
     @Autowired Approvals approvals;
     @Autowired FormalDecisions formalDecisions;
+    @Autowired ExecutiveMeetings meetings;
     @Autowired CitySettings settings;
     @Autowired Proxies proxies;
 
@@ -160,7 +163,7 @@ class PriorityPolicyTest {
         assertThat(desk.openTasks(UNIT)).containsExactly(REGISTER_DECISION);
         assertThat(papers.require(2027, PHASE).version()).isEqualTo(3);
         assertThat(papers.version(2027, PHASE, 1).orElseThrow().draft().body()).isEqualTo("見守りを最優先にする");
-        assertThat(papers.session(2027, PHASE).orElseThrow().ended()).hasValue(CouncilResult.REPORTED);
+        assertThat(meetings.of(SUBJECT).orElseThrow().ended()).hasValue(MeetingResult.REPORTED);
         assertThat(papers.consents(2027, PHASE)).hasSize(6).extracting("by").contains(ConsentBy.FINANCE, ConsentBy.PERSONNEL);
     }
 
@@ -268,7 +271,7 @@ class PriorityPolicyTest {
     }
 
     private void fix() {
-        decisions.fixAll(2027, INTERVIEW, LocalDate.of(2027, 5, 6), "政推第12号", "policy-1");
+        decisions.fixAll(2027, INTERVIEW, new RecordedDecision(LocalDate.of(2027, 5, 6), "政推第12号"), "policy-1");
     }
 
     private void compileAndDraft() {

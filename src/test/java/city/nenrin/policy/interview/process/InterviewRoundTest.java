@@ -130,7 +130,7 @@ class InterviewRoundTest {
         assertThatThrownBy(() -> desk.submit(fix, "policy-1", Map.of("decidedOn", "2027-04-22")))
                 .hasMessageContaining("「文書番号」を入力してください。");
         assertThatThrownBy(() -> desk.submit(fix, "policy-1", Map.of("decidedOn", "2027-04-19", "documentNumber", "政推第12号")))
-                .hasMessageContaining("「決裁日」の値「令和9年4月19日」は最後の面談（令和9年4月20日）より前の日です。");
+                .hasMessageContaining("「決裁日」の値「令和9年4月19日」は最後の面談（令和9年4月20日）より前です。");
         assertThatThrownBy(() -> desk.submit(fix, "policy-1", Map.of("decidedOn", "2028-01-01", "documentNumber", "政推第12号")))
                 .hasMessageContaining("「決裁日」の値「令和10年1月1日」は未来の日です。");
         assertThat(decisions.of(2027, PHASE)).allMatch(decision -> decision.state() == DecisionState.RECORDED);

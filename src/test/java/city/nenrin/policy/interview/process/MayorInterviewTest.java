@@ -3,6 +3,7 @@ package city.nenrin.policy.interview.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.nenrin.approval.RecordedDecision;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
 import city.nenrin.platform.work.PhaseUnit;
@@ -61,7 +62,7 @@ class MayorInterviewTest {
         city.advance(LocalDateTime.of(2027, 4, 30, 9, 0));
         decisions.record(2027, "mayor-interview-april", "welfare", List.of(new NewDecision(null, "3-1-01", null, null,
                 "MODIFY", "担い手を増やそう", LocalDate.of(2027, 9, 30), Set.of(Provision.BUDGET))), "policy-1");
-        decisions.fixAll(2027, "mayor-interview-april", LocalDate.of(2027, 4, 30), "政推第5号", "policy-1");
+        decisions.fixAll(2027, "mayor-interview-april", new RecordedDecision(LocalDate.of(2027, 4, 30), "政推第5号"), "policy-1");
         city.advance(LocalDateTime.of(2027, 9, 24, 9, 0));
         reviews.enter(MOMENT, "welfare-01", List.of(
                 new ReviewInput("3-1-01", "KEEP", Change.NONE, null, null, null, "任せてよいか"),

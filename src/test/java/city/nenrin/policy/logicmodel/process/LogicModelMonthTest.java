@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import city.nenrin.approval.RecordedDecision;
 import city.nenrin.cycle.Phases;
 import city.nenrin.cycle.WorkUnit;
 import city.nenrin.policy.decision.Decisions;
@@ -297,7 +298,7 @@ class LogicModelMonthTest {
                 Verdicts.MODIFY, "担い手を増やすこと", LocalDate.of(2027, 9, 30), Set.of())), "policy-1");
         Task task = desk.task(UNIT, LogicModelMonthProcess.VERIFY);
         assertThat(rows(desk.open(task, "welfare-01-1"), "words")).as("not fixed yet").isEmpty();
-        decisions.fixAll(2027, "mayor-interview-april", LocalDate.of(2027, 5, 6), "政推第9号", "policy-1");
+        decisions.fixAll(2027, "mayor-interview-april", new RecordedDecision(LocalDate.of(2027, 5, 6), "政推第9号"), "policy-1");
         assertThat(rows(desk.open(task, "welfare-01-1"), "words")).singleElement().satisfies(row ->
                 assertThat(row).containsEntry("when", "2027年 4月面談").containsEntry("subject", "地域福祉の充実")
                         .containsEntry("verdict", "修正").containsEntry("words", "担い手を増やすこと"));

@@ -68,7 +68,7 @@ class LogicModelRoundTest {
         edit("lm-3-1", "決裁を待つ間に直した文");
         Task decision = desk.task(round, LogicModelMonthProcess.REGISTER_DECISION);
         assertThatThrownBy(() -> desk.submit(decision, "policy-1", Map.of("decidedOn", "2027-06-30",
-                "documentNumber", "政推第12号"))).hasMessageContaining("「決裁日」の値「令和9年6月30日」は先の日付です");
+                "documentNumber", "政推第12号"))).hasMessageContaining("「決裁日」の値「令和9年6月30日」は未来の日です");
         assertThatThrownBy(() -> desk.submit(decision, "policy-1", Map.of("decidedOn", "2027-05-01",
                 "documentNumber", "政推第12号"))).hasMessageContaining("庁内共有の日（令和9年5月6日）より前です");
         assertThatThrownBy(() -> desk.submit(decision, "policy-1", Map.of("decidedOn", "2027-05-06")))

@@ -1,7 +1,7 @@
-package city.nenrin.policy.direction;
+package city.nenrin.approval;
 
 /** How the executive meeting (庁議) ended (A25). */
-public enum CouncilResult {
+public enum MeetingResult {
     APPROVED("了承"),
     APPROVED_WITH_CHANGES("修正了承"),
     CONTINUED("継続審議"),
@@ -9,7 +9,7 @@ public enum CouncilResult {
 
     private final String label;
 
-    CouncilResult(String label) {
+    MeetingResult(String label) {
         this.label = label;
     }
 
@@ -21,5 +21,10 @@ public enum CouncilResult {
     /** Whether the paper goes on to the formal decision; otherwise it is drafted again. */
     public boolean adopted() {
         return this != CONTINUED;
+    }
+
+    /** Whether the meeting said what is to be changed. */
+    boolean withChanges() {
+        return this == APPROVED_WITH_CHANGES || this == CONTINUED;
     }
 }

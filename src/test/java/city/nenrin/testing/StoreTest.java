@@ -1,5 +1,6 @@
 package city.nenrin.testing;
 
+import city.nenrin.approval.FormalDecisions;
 import city.nenrin.policy.direction.DirectionKeys;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -33,7 +34,7 @@ public @interface StoreTest {
 
     /** The services of the master data, and a clock that stands at noon of 10 May 2027 in Tokyo. */
     @TestConfiguration
-    @Import(DirectionKeys.class)
+    @Import({DirectionKeys.class, FormalDecisions.class})
     @ComponentScan(basePackages = {"city.nenrin.calendar", "city.nenrin.organization", "city.nenrin.policy.plan",
             "city.nenrin.policy.kpi", "city.nenrin.policy.logicmodel", "city.nenrin.setting",
             "city.nenrin.citypackage", "city.nenrin.platform.node"},

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,8 @@ final class EveryPage {
     private final Map<String, String> faults = new TreeMap<>();
     private final Set<String> kinds = new TreeSet<>();
     private final Set<String> read = new TreeSet<>();
+    /** Contents of pages that were read already: most look the same to several people. */
+    private final Set<Integer> known = new HashSet<>();
     private LocalDate next = LocalDate.MIN;
 
     EveryPage(WebApplicationContext application) {
@@ -133,7 +136,9 @@ final class EveryPage {
             read.add(kind);
             String page = page(address, reader);
             String place = role + " " + kind;
-            unknown(page).forEach(word -> faults.putIfAbsent(place + ": " + word, day + " " + address));
+            if (known.add((kind + page).hashCode())) {
+                unknown(page).forEach(word -> faults.putIfAbsent(place + ": " + word, day + " " + address));
+            }
             Matcher link = LINK.matcher(page);
             while (link.find()) {
                 String target = HtmlUtils.htmlUnescape(link.group(1));

@@ -61,6 +61,8 @@ final class EveryPage {
     /** Numbers of the city's own registers, which people quote: KPI, questions, improvements. */
     private static final Pattern REGISTER = Pattern.compile("[A-Z]{1,2}-?[0-9][0-9-]*");
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_.:/-]*|->");
+    /** Different on every page. */
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"[^\"]*\"");
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)\"");
     private static final Pattern SAID = Pattern.compile("(?:aria-label|title|placeholder|alt)=\"([^\"]*)\"");
     private static final Pattern UNSEEN = Pattern.compile(
@@ -136,7 +138,7 @@ final class EveryPage {
             read.add(kind);
             String page = page(address, reader);
             String place = role + " " + kind;
-            if (known.add((kind + page).hashCode())) {
+            if (known.add((kind + TOKEN.matcher(page).replaceAll("")).hashCode())) {
                 unknown(page).forEach(word -> faults.putIfAbsent(place + ": " + word, day + " " + address));
             }
             Matcher link = LINK.matcher(page);

@@ -1,6 +1,6 @@
 package city.nenrin.approval;
 
-import city.nenrin.calendar.EraFormat;
+import city.nenrin.calendar.GivenDay;
 import city.nenrin.typed.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,14 +43,10 @@ public class FormalDecisions {
     @Transactional
     public FormalDecision record(String subject, String title, RecordedDecision decision, String actor) {
         LocalDate decidedOn = decision.decidedOn();
-        LocalDate today = LocalDate.now(clock);
         if (decidedOn == null) {
             throw new Refused("decidedOn", "を入力してください。");
         }
-        if (decidedOn.isAfter(today)) {
-            throw new Refused("decidedOn", "の値「" + EraFormat.date(decidedOn) + "」は未来の日です。" + EraFormat.date(today)
-                    + "以前の日を入力してください。");
-        }
+        new GivenDay("decidedOn", decidedOn).notAfter(LocalDate.now(clock));
         String number = decision.documentNumber();
         if (number == null || number.isEmpty()) {
             throw new Refused("documentNumber", "を入力してください。例: 政推第12号");

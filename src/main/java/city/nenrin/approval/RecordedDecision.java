@@ -1,8 +1,8 @@
 package city.nenrin.approval;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.calendar.GivenDay;
 import city.nenrin.platform.form.FormValues;
-import city.nenrin.typed.Refused;
 import java.time.LocalDate;
 
 /**
@@ -27,12 +27,11 @@ public record RecordedDecision(LocalDate decidedOn, String documentNumber) {
      * Demands that it was not taken before something else was done.
      *
      * @param what what was done on that day, in Japanese
-     * @throws Refused about {@code decidedOn} if it was
+     * @throws city.nenrin.typed.Refused about {@code decidedOn} if it was
      */
     public void notBefore(LocalDate day, String what) {
-        if (decidedOn != null && decidedOn.isBefore(day)) {
-            throw new Refused("decidedOn", "の値「" + EraFormat.date(decidedOn) + "」は" + what + "（" + EraFormat.date(day)
-                    + "）より前です。" + EraFormat.date(day) + "以後の日を入力してください。");
+        if (decidedOn != null) {
+            new GivenDay("decidedOn", decidedOn).notBefore(day, what, EraFormat.date(day));
         }
     }
 }

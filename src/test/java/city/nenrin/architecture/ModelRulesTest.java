@@ -50,7 +50,7 @@ class ModelRulesTest {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern QUOTED = Pattern.compile("「([^「」]+)」");
     private static final Pattern FAULT =
-            Pattern.compile("(?:new Refused|Fault\\.of|new Fault|fault\\.accept|\\.fault)\\(\\s*\"([\\w.]+)\",");
+            Pattern.compile("(?:new Refused|new GivenDay|Fault\\.of|new Fault|fault\\.accept|\\.fault)\\(\\s*\"([\\w.]+)\",");
     private static final Pattern PAGE_LABEL = Pattern.compile("@Label\\(\"[^\"]+\"\\)(?: @RequestParam\\([^)]*\\))? [\\w<>]+ (\\w+)");
     private static final Pattern AMOUNT = Pattern.compile("\\.yen\\(\"(\\w+)\"\\)");
     private static final Pattern SAID = Pattern.compile("@Label\\(\"([^\"]+)\"\\)");

@@ -4,6 +4,7 @@ import city.nenrin.approval.FormalDecision;
 import city.nenrin.approval.FormalDecisions;
 import city.nenrin.approval.RecordedDecision;
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.calendar.GivenDay;
 import city.nenrin.policy.decision.VerdictEffect;
 import city.nenrin.policy.logicmodel.LogicModel;
 import city.nenrin.policy.logicmodel.LogicModels;
@@ -78,7 +79,7 @@ public class AssemblyEvaluations {
      */
     @Transactional
     public void list(int cycle, String phase, String businessKey, CandidateScope scope, LocalDate day) {
-        notInTheFuture("listedOn", day);
+        new GivenDay("listedOn", day).notAfter(LocalDate.now(clock));
         List<AssemblyCandidate> listed = possible(cycle, phase).stream()
                 .filter(candidate -> scope == CandidateScope.ALL || candidate.withModel()).toList();
         if (listed.isEmpty()) {
@@ -120,8 +121,7 @@ public class AssemblyEvaluations {
     @Transactional
     public void sample(int cycle, String phase, LocalDate day, Collection<String> codes) {
         AssemblyRound round = round(cycle, phase);
-        notBefore("sampledOn", day, "一覧の提出日", round.listedOn());
-        notInTheFuture("sampledOn", day);
+        since(new GivenDay("sampledOn", day), "一覧の提出日", round.listedOn());
         if (codes.isEmpty()) {
             throw new Refused("sample", "を選んでください。議会が選んだ事務事業が1件以上必要です。");
         }
@@ -254,8 +254,7 @@ public class AssemblyEvaluations {
      */
     @Transactional
     public void submit(int cycle, String phase, LocalDate day) {
-        notBefore("submittedOn", day, "決裁日", submissionDecision(cycle, phase).orElseThrow().decidedOn());
-        notInTheFuture("submittedOn", day);
+        since(new GivenDay("submittedOn", day), "決裁日", submissionDecision(cycle, phase).orElseThrow().decidedOn());
         AssemblyRound round = round(cycle, phase);
         round.submit(day);
         rounds.saveAndFlush(round);
@@ -269,8 +268,7 @@ public class AssemblyEvaluations {
     @Transactional
     public void evaluate(int cycle, String phase, LocalDate committeeOn, List<Evaluation> results) {
         AssemblyRound round = lock(cycle, phase);
-        notBefore("committeeOn", committeeOn, "議会への提出日", round.submittedOn().orElseThrow());
-        notInTheFuture("committeeOn", committeeOn);
+        since(new GivenDay("committeeOn", committeeOn), "議会への提出日", round.submittedOn().orElseThrow());
         Map<String, Evaluation> byCode = results.stream()
                 .collect(Collectors.toMap(Evaluation::programmeCode, Function.identity(), (first, second) -> second));
         List<SampledProgramme> all = sampled(cycle, phase);
@@ -324,8 +322,7 @@ public class AssemblyEvaluations {
         Refused.ifAny(faults);
         FormalDecision decided = decisions.record(cycle + "/" + phase + "/answer",
                 "議会抽出事業評価の結果への回答について（" + all.size() + "事業）", formal, actor);
-        notBefore("answeredOn", day, "決裁日", decided.decidedOn());
-        notInTheFuture("answeredOn", day);
+        since(new GivenDay("answeredOn", day), "決裁日", decided.decidedOn());
         samples.saveAllAndFlush(all);
         AssemblyRound round = round(cycle, phase);
         round.answer(day);
@@ -341,17 +338,8 @@ public class AssemblyEvaluations {
         return cycle + "/" + phase + "/submission";
     }
 
-    private static void notBefore(String field, LocalDate day, String what, LocalDate earliest) {
-        if (day.isBefore(earliest)) {
-            throw new Refused(field, "の値「" + EraFormat.date(day) + "」は" + what + "（" + EraFormat.date(earliest) + "）より前です。"
-                    + what + "以後の日を入力してください。");
-        }
-    }
-
-    private void notInTheFuture(String field, LocalDate day) {
-        LocalDate today = LocalDate.now(clock);
-        if (day.isAfter(today)) {
-            throw new Refused(field, "の値「" + EraFormat.date(day) + "」は未来の日です。" + EraFormat.date(today) + "以前の日を入力してください。");
-        }
+    private void since(GivenDay day, String what, LocalDate earliest) {
+        day.notBefore(earliest, what, what);
+        day.notAfter(LocalDate.now(clock));
     }
 }

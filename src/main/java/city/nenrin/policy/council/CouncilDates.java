@@ -1,6 +1,7 @@
 package city.nenrin.policy.council;
 
 import city.nenrin.calendar.EraFormat;
+import city.nenrin.calendar.GivenDay;
 import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -53,10 +54,8 @@ public class CouncilDates {
         CouncilMeeting meeting = meetings.require(cycle, phase);
         String to = Optional.ofNullable(recipients).or(meeting::attendance).orElseThrow(() ->
                 new Refused("recipients", "を入力してください。誰に知らせたかを記録します。"));
-        lastMove(cycle, phase).map(move -> LocalDate.ofInstant(move.movedAt(), clock.getZone())).filter(day::isBefore)
-                .ifPresent(moved -> {
-                    throw new Refused("sentOn", "の値「" + EraFormat.date(day) + "」は日程を変えた日（" + EraFormat.date(moved) + "）より前です。変えた日以後の日を入力してください。");
-                });
+        lastMove(cycle, phase).map(move -> LocalDate.ofInstant(move.movedAt(), clock.getZone()))
+                .ifPresent(moved -> new GivenDay("sentOn", day).notBefore(moved, "日程を変えた日", "変えた日"));
         meetings.send(cycle, phase, day);
         database.sql("INSERT INTO council_notice (cycle, phase_key, sent_on, recipients, held_on, starts_at, place, "
                         + "recorded_by, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")

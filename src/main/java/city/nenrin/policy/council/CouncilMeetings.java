@@ -8,6 +8,7 @@ import city.nenrin.calendar.CalendarEvents;
 import city.nenrin.calendar.DateRange;
 import city.nenrin.calendar.EraFormat;
 import city.nenrin.calendar.EventKind;
+import city.nenrin.calendar.GivenDay;
 import city.nenrin.calendar.WorkingDays;
 import city.nenrin.typed.Fault;
 import city.nenrin.typed.Refused;
@@ -155,11 +156,9 @@ public class CouncilMeetings {
     @Transactional
     void send(int cycle, String phase, LocalDate day) {
         CouncilMeeting meeting = require(cycle, phase);
-        LocalDate decidedOn = decision(cycle, phase).orElseThrow().decidedOn();
-        if (day.isBefore(decidedOn)) {
-            throw new Refused("sentOn", "の値「" + EraFormat.date(day) + "」は決裁日（" + EraFormat.date(decidedOn) + "）より前です。決裁日以後の日を入力してください。");
-        }
-        notInTheFuture("sentOn", day);
+        GivenDay sent = new GivenDay("sentOn", day);
+        sent.notBefore(decision(cycle, phase).orElseThrow().decidedOn(), "決裁日", "決裁日");
+        sent.notAfter(LocalDate.now(clock));
         meeting.send(day);
         meetings.saveAndFlush(meeting);
     }
@@ -211,8 +210,7 @@ public class CouncilMeetings {
      */
     @Transactional
     public void review(int cycle, String phase, LocalDate day, String correction) {
-        notBeforeMeeting("reviewedOn", day, require(cycle, phase));
-        notInTheFuture("reviewedOn", day);
+        sinceMeeting(new GivenDay("reviewedOn", day), require(cycle, phase));
         CouncilMinutes latest = latestMinutes(cycle, phase).orElseThrow();
         latest.review(day, correction);
         minutes.saveAndFlush(latest);
@@ -226,11 +224,9 @@ public class CouncilMeetings {
     @Transactional
     public void publish(int cycle, String phase, LocalDate day) {
         CouncilMinutes latest = latestMinutes(cycle, phase).orElseThrow();
-        LocalDate reviewed = latest.reviewedOn().orElseThrow();
-        if (day.isBefore(reviewed)) {
-            throw new Refused("publishedOn", "の値「" + EraFormat.date(day) + "」は委員の確認日（" + EraFormat.date(reviewed) + "）より前です。確認日以後の日を入力してください。");
-        }
-        notInTheFuture("publishedOn", day);
+        GivenDay published = new GivenDay("publishedOn", day);
+        published.notBefore(latest.reviewedOn().orElseThrow(), "委員の確認日", "確認日");
+        published.notAfter(LocalDate.now(clock));
         latest.publish(day);
         minutes.saveAndFlush(latest);
     }
@@ -282,8 +278,7 @@ public class CouncilMeetings {
         views.keySet().stream().filter(code -> all.stream().noneMatch(o -> o.key().code().equals(code))).sorted()
                 .forEach(code -> faults.add(Fault.of("views", "の「" + code + "」はこの審議会の意見にありません。様式を開き直してください。")));
         Refused.ifAny(faults);
-        notBeforeMeeting("reportedOn", day, meeting);
-        notInTheFuture("reportedOn", day);
+        sinceMeeting(new GivenDay("reportedOn", day), meeting);
         all.forEach(opinion -> opinion.answer(views.get(opinion.key().code())));
         opinions.saveAllAndFlush(all);
         meeting.reportView(day);
@@ -300,17 +295,8 @@ public class CouncilMeetings {
         return cycle + "/" + phase;
     }
 
-    private static void notBeforeMeeting(String field, LocalDate day, CouncilMeeting meeting) {
-        if (day.isBefore(meeting.heldOn())) {
-            throw new Refused(field, "の値「" + EraFormat.date(day) + "」は審議会の開催日（" + EraFormat.date(meeting.heldOn())
-                    + "）より前です。開催日以後の日を入力してください。");
-        }
-    }
-
-    private void notInTheFuture(String field, LocalDate day) {
-        LocalDate today = LocalDate.now(clock);
-        if (day.isAfter(today)) {
-            throw new Refused(field, "の値「" + EraFormat.date(day) + "」は未来の日です。" + EraFormat.date(today) + "以前の日を入力してください。");
-        }
+    private void sinceMeeting(GivenDay day, CouncilMeeting meeting) {
+        day.notBefore(meeting.heldOn(), "審議会の開催日", "開催日");
+        day.notAfter(LocalDate.now(clock));
     }
 }

@@ -3,6 +3,7 @@ package city.nenrin.platform.engine;
 import java.lang.reflect.Field;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -48,10 +49,23 @@ final class TaskHolder {
         String taskId = value(named, command);
         return context -> {
             if (taskId != null && context.getTaskManager().findTaskById(taskId) == null) {
-                throw new OptimisticLockingException("The task is gone: " + taskId);
+                throw gone(taskId);
             }
-            return ruled.execute(context);
+            try {
+                return ruled.execute(context);
+            } catch (AuthorizationException refused) {
+                // The rights to a task end with it: somebody may have done it since it was found above.
+                if (taskId != null && context.runWithoutAuthorization(() ->
+                        new TaskQueryImpl().taskId(taskId).executeCount(context)) == 0) {
+                    throw gone(taskId);
+                }
+                throw refused;
+            }
         };
+    }
+
+    private static OptimisticLockingException gone(String taskId) {
+        return new OptimisticLockingException("The task is gone: " + taskId);
     }
 
     private static <T> Command<T> take(String person, Command<T> claim) {

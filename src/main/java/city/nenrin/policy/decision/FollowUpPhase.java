@@ -1,5 +1,7 @@
 package city.nenrin.policy.decision;
 
+import city.nenrin.calendar.PhaseKey;
+
 /**
  * One follow-up of one season.
  *
@@ -22,6 +24,11 @@ public record FollowUpPhase(int cycle, String phase) {
     /** Whether this follow-up comes later than another one. */
     public boolean isAfter(FollowUpPhase other) {
         return cycle != other.cycle ? cycle > other.cycle : season().compareTo(other.season()) > 0;
+    }
+
+    /** Business key of the follow-up of a decision. */
+    public String businessKey(String decision) {
+        return new PhaseKey(cycle, phase).businessKey(decision);
     }
 
     /** The season of the follow-up. */

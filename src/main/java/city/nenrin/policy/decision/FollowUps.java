@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -237,6 +238,7 @@ public class FollowUps {
         Map<Long, ProvisionLine> asked = provisions(code).stream()
                 .filter(line -> everything ? line.waitsFor(by) : line.resultBy() == by)
                 .collect(Collectors.toMap(ProvisionLine::id, Function.identity()));
+        Map<ProvisionLine, ProvisionAnswer> answered = new LinkedHashMap<>();
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
             int row = i;
@@ -245,6 +247,7 @@ public class FollowUps {
                 faults.add(new Fault("provisions.id", row, "の値「" + answers.get(i).id() + "」は、この決定で" + by.label()
                         + "の回答を待つものではありません。"));
             } else {
+                answered.put(line, answers.get(i));
                 check(answers.get(i), line, (field, text) -> faults.add(new Fault("provisions." + field, row,
                         "（" + name(line) + "）" + text)));
             }
@@ -253,11 +256,10 @@ public class FollowUps {
             asked.values().forEach(line -> faults.add(Fault.of("provisions", "に「" + name(line) + "」の結果を入力してください。")));
         }
         Refused.ifAny(faults);
-        for (ProvisionAnswer answer : answers) {
-            ProvisionLine line = provisions.findById(answer.id()).orElseThrow();
+        answered.forEach((line, answer) -> {
             line.register(answer, actor, clock.instant());
             provisions.save(line);
-        }
+        });
         provisions.flush();
     }
 

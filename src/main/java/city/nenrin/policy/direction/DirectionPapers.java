@@ -41,7 +41,7 @@ public class DirectionPapers {
         this.clock = clock;
     }
 
-    /** What formal decision and executive meeting know the paper of a season by. */
+    /** What formal decision, circulating paper and executive meeting know the paper of a season by. */
     public static String subject(int cycle, String phase) {
         return cycle + "/" + phase;
     }

@@ -18,8 +18,8 @@ class EndWithdrawn {
 
     @EventListener
     void withdrawn(DecisionWithdrawn event) {
-        String businessKey = event.followUp().cycle() + "/" + event.followUp().phase() + "/" + event.code();
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey, DecisionFollowUpProcess.KEY).list()
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(event.followUp().businessKey(event.code()), DecisionFollowUpProcess.KEY).list()
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "decision withdrawn"));
     }
 }

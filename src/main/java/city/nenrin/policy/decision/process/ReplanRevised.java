@@ -21,8 +21,8 @@ class ReplanRevised {
 
     @EventListener
     void revised(DecisionRevised event) {
-        String businessKey = event.followUp().cycle() + "/" + event.followUp().phase() + "/" + event.code();
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey, DecisionFollowUpProcess.KEY).list()
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(event.followUp().businessKey(event.code()), DecisionFollowUpProcess.KEY).list()
                 .forEach(this::planAgain);
     }
 

@@ -21,7 +21,7 @@ class SettleAnswered {
     void answered(ProvisionsAnswered event) {
         runtime.createMessageCorrelation(event.by() == ResultBy.FINANCE
                         ? DecisionFollowUpProcess.BUDGET_ANSWERED : DecisionFollowUpProcess.STAFF_ANSWERED)
-                .processInstanceBusinessKey(event.followUp().cycle() + "/" + event.followUp().phase() + "/" + event.code())
+                .processInstanceBusinessKey(event.followUp().businessKey(event.code()))
                 .correlateAll();
     }
 }

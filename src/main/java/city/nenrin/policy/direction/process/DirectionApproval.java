@@ -17,6 +17,7 @@ import city.nenrin.organization.Unit;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.work.Work;
 import city.nenrin.policy.direction.ConsentBy;
+import city.nenrin.policy.direction.DirectionPapers;
 import city.nenrin.setting.CitySettings;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -114,6 +115,6 @@ class DirectionApproval {
     }
 
     static String subject(Work work) {
-        return work.cycle() + "/" + work.phase();
+        return DirectionPapers.subject(work.cycle(), work.phase());
     }
 }

@@ -48,7 +48,7 @@ abstract class DirectionForm implements FormHandler {
 
     /** The version that was last before the executive meeting; empty before the first. */
     final Optional<ExecutiveMeeting> meeting(Work work) {
-        return parts.meetings().of(DirectionPapers.subject(work.cycle(), work.phase()));
+        return parts.meetings().of(DirectionApproval.subject(work));
     }
 
     /** The version that counts, for reading. */

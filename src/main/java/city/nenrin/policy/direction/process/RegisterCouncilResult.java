@@ -4,7 +4,6 @@ import city.nenrin.calendar.EraFormat;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
-import city.nenrin.policy.direction.DirectionPapers;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,6 +33,6 @@ class RegisterCouncilResult extends DirectionForm {
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
         return Map.of(PriorityPolicyProcess.ADOPTED,
-                parts.meetings().end(DirectionPapers.subject(work.cycle(), work.phase()), values).adopted());
+                parts.meetings().end(DirectionApproval.subject(work), values).adopted());
     }
 }

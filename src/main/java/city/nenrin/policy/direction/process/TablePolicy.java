@@ -3,7 +3,6 @@ package city.nenrin.policy.direction.process;
 import city.nenrin.platform.form.FormValues;
 import city.nenrin.platform.form.UserTask;
 import city.nenrin.platform.work.Work;
-import city.nenrin.policy.direction.DirectionPapers;
 import java.util.Map;
 
 /** 「庁議付議」: the confirmed version goes before the executive meeting. */
@@ -23,7 +22,7 @@ class TablePolicy extends DirectionForm {
 
     @Override
     public Map<String, Object> submit(Work work, String actor, FormValues values) {
-        parts.meetings().table(DirectionPapers.subject(work.cycle(), work.phase()),
+        parts.meetings().table(DirectionApproval.subject(work),
                 papers().require(work.cycle(), work.phase()).version(), values);
         return Map.of();
     }

@@ -1,5 +1,6 @@
 package city.nenrin.policy.kpi.web;
 
+import city.nenrin.calendar.PhaseKey;
 import city.nenrin.listing.ListSheet;
 import city.nenrin.organization.Organization;
 import city.nenrin.platform.form.Denied;
@@ -111,7 +112,8 @@ class KpiGridController {
 
     private KpiGrids.Key open(int cycle, String phase, String section, Principal reader) {
         KpiGrids.Key key = new KpiGrids.Key(cycle, phase, section);
-        task.require(cycle + "/" + phase + "/" + section, KpiCheckProcess.KEY, KpiCheckProcess.ENTER_ACTUALS, reader.getName());
+        task.require(new PhaseKey(cycle, phase).businessKey(section), KpiCheckProcess.KEY, KpiCheckProcess.ENTER_ACTUALS,
+                reader.getName());
         return key;
     }
 

@@ -9,8 +9,11 @@ import city.nenrin.policy.plan.PlanNodes;
 import city.nenrin.policy.plan.Programme;
 import city.nenrin.policy.plan.ProgrammeState;
 import city.nenrin.policy.plan.Programmes;
+import city.nenrin.typed.Fault;
+import city.nenrin.typed.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -69,6 +72,12 @@ public class Departments {
     public List<String> ownSections(String department) {
         List<String> sections = organization.sectionsOf(department, today()).stream().map(Unit::code).toList();
         return sections.isEmpty() ? List.of(department) : sections;
+    }
+
+    /** @throws Refused about {@code measures} with every one that is not among those that the sheets are about */
+    static void requireAmong(Set<String> ofSheets, Collection<String> measures) {
+        Refused.ifAny(measures.stream().filter(code -> !ofSheets.contains(code)).sorted()
+                .map(code -> Fault.of("measures", "の施策「" + code + "」は、この部の面談の対象ではありません。")).toList());
     }
 
     /** The measures that a department's sheets are about: its own and those its programmes belong to, by code. */

@@ -20,7 +20,6 @@ import city.nenrin.policy.logicmodel.LogicModels;
 import city.nenrin.policy.logicmodel.NodeKind;
 import city.nenrin.policy.plan.PlanNode;
 import city.nenrin.policy.plan.Programme;
-import city.nenrin.typed.Fault;
 import city.nenrin.typed.Refused;
 import city.nenrin.typed.Shown;
 import java.time.Clock;
@@ -36,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -131,10 +129,8 @@ public class InterviewPapers {
         InterviewPaper draft = draft(moment, department);
         Map<String, Arrangement> byMeasure = new HashMap<>();
         arrangements.forEach(arrangement -> byMeasure.put(arrangement.measureCode(), arrangement));
-        Set<String> known = draft.measures().stream().map(InterviewPaper.Sheet::code).collect(Collectors.toSet());
-        List<Fault> faults = byMeasure.keySet().stream().filter(code -> !known.contains(code)).sorted()
-                .map(code -> Fault.of("measures", "の施策「" + code + "」は、この部の面談の対象ではありません。")).toList();
-        Refused.ifAny(faults);
+        Departments.requireAmong(draft.measures().stream().map(InterviewPaper.Sheet::code).collect(Collectors.toSet()),
+                byMeasure.keySet());
         List<InterviewPaper.Sheet> arranged = draft.measures().stream()
                 .map(sheet -> withIssue(sheet, byMeasure.get(sheet.code())))
                 .sorted(Comparator.comparingInt(sheet -> byMeasure.containsKey(sheet.code())

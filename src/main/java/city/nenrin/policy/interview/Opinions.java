@@ -96,10 +96,8 @@ public class Opinions {
     }
 
     private void requireKnown(String department, Set<String> measures) {
-        Set<String> known = departments.measures(department).stream().map(PlanNode::code).collect(Collectors.toSet());
-        List<Fault> faults = measures.stream().filter(code -> !known.contains(code)).sorted()
-                .map(code -> Fault.of("measures", "の施策「" + code + "」は、この部の面談の対象ではありません。")).toList();
-        Refused.ifAny(faults);
+        Departments.requireAmong(departments.measures(department).stream().map(PlanNode::code).collect(Collectors.toSet()),
+                measures);
     }
 
     private void write(InterviewMoment moment, String department, Office office, Map<String, String> onMeasures,
